@@ -1,0 +1,62 @@
+"""vbhc reads Vietnamese administrative documents and says what they are, as a record in JSON.
+
+>>> import vbhc
+>>> record = vbhc.parse("plan.pdf")  # doctest: +SKIP
+>>> record.number, record.date  # doctest: +SKIP
+('61/KH-UBND', '2024-03-18')
+
+Importing vbhc costs nothing: each name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vbhc._version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from vbhc.errors import (
+        BrokenFile,
+        EmptyFile,
+        EncryptedFile,
+        HostileFile,
+        MissingFile,
+        SecretDocument,
+        UnknownFormat,
+        UnreadableFile,
+        VbhcError,
+    )
+    from vbhc.model.record import Record
+    from vbhc.pipeline import parse, parse_many
+
+__all__ = [
+    "BrokenFile",
+    "EmptyFile",
+    "EncryptedFile",
+    "HostileFile",
+    "MissingFile",
+    "Record",
+    "SecretDocument",
+    "UnknownFormat",
+    "UnreadableFile",
+    "VbhcError",
+    "__version__",
+    "parse",
+    "parse_many",
+]
+
+_HOME = {"Record": "vbhc.model.record", "parse": "vbhc.pipeline", "parse_many": "vbhc.pipeline"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'vbhc' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(_HOME.get(name, "vbhc.errors")), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

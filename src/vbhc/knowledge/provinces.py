@@ -1,0 +1,141 @@
+"""Tỉnh, thành phố trực thuộc trung ương: by name, by the place in a letterhead, by mentions in a text; always at a date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from vbhc.knowledge.spelling import fold
+from vbhc.knowledge.tables import day, parts, rows
+from vbhc.model.body import Province
+from vbhc.model.text import Span
+
+_KIND = {"tỉnh": "tinh", "t": "tinh", "thành phố": "thanh-pho", "tp": "thanh-pho", "tphcm": "thanh-pho"}
+_KIND_WORD = re.compile(r"(?:thành phố|tỉnh|tp|t)\s")
+# "TPHCM", "Tp.HCM", "T.PHỐ": signs that stand for the kind, before folding
+_SHORT_CITY = re.compile(r"\b(?:tp|t\.\s?p(?:hố)?|thành\s{1,3}phố)\b\s{0,3}\.?\s{0,3}|\btp(?=hcm\b)", re.IGNORECASE)
+_CAPITAL = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_LONGEST = 5
+_FAR = date.max
+
+
+@cache
+def get(province_id: str) -> Province | None:
+    """The province with this id."""
+    return _all().get(province_id)
+
+
+def find(text: str, on: date | None = None) -> Province | None:
+    """The province with this name at that day: "Tp HCM", "tỉnh Bắc Cạn", "THỪA THIÊN - HUẾ". Without a day the form of today.
+
+    A name that was no longer in use that day means the last one that bore it. "thành phố Lạng Sơn" is a town of a province, so None.
+    """
+    key = fold(_SHORT_CITY.sub("thành phố ", text))
+    word = _KIND_WORD.match(f"{key} ")
+    kind = _KIND[word.group().strip()] if word else None
+    name = key[word.end() :] if word else key
+    return _at(_by_name().get(name, ()), on, kind)
+
+
+def by_place(place: str, on: date | None = None) -> Province | None:
+    """The province whose documents are dated at this place: a seat ("Phan Thiết") or a name ("TP. Hồ Chí Minh", "Bình Thuận")."""
+    key = fold(_SHORT_CITY.sub("", place))
+    word = _KIND_WORD.match(f"{key} ")
+    key = key[word.end() :] if word else key
+    return _at(_by_name().get(key, ()), on, None) or _at(_by_place().get(key, ()), on, None)
+
+
+def mentions(text: str) -> list[Span]:
+    """Where a text names provinces, with capitals as a name has: for counting which province a text is about."""
+    words = list(_CAPITAL.finditer(text))
+    found: list[Span] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        longest = _starts().get(fold(word.group()), 0) if word.group()[0].isupper() else 0
+        for count in range(min(longest, len(words) - index), 0, -1):
+            span = Span(word.start(), words[index + count - 1].end())
+            if span.end - span.start <= _WIDEST and words[index + count - 1].group()[0].isupper() and named_at(text, span) in _by_name():
+                found.append(span)
+                index += count - 1
+                break
+        index += 1
+    return found
+
+
+def named_at(text: str, span: Span) -> str:
+    """The key of a name that stands in a text."""
+    return fold(text[span.start : span.end])
+
+
+def is_name(key: str) -> bool:
+    """Whether a folded text is the name of a province, of any time."""
+    return key in _by_name()
+
+
+def everything() -> tuple[Province, ...]:
+    """All provinces of all times, as in the table."""
+    return tuple(_all().values())
+
+
+_WIDEST = 40
+
+
+def _at(choices: tuple[Province, ...], on: date | None, kind: str | None) -> Province | None:
+    """The one of that day; else the last one before it, as people go on using old names. A city must have been one that day."""
+    there = [province for province in choices if province.existed(on)]
+    if not there:
+        past = [province for province in choices if province.valid_to is not None and (on is None or province.valid_to < on)]
+        there = sorted(past, key=lambda province: province.valid_to or _FAR)[-1:]
+    if kind == "thanh-pho":
+        there = [province for province in there if province.kind == kind]
+    return there[0] if there else None
+
+
+@cache
+def _all() -> dict[str, Province]:
+    found: dict[str, Province] = {}
+    for row in rows("provinces.tsv"):
+        found[row["id"]] = Province(
+            row["id"],
+            row["name"],
+            "tinh" if row["kind"] == "tinh" else "thanh-pho",
+            day(row["valid_from"]),
+            day(row["valid_to"]),
+            parts(row["successor"]),
+        )
+    return found
+
+
+@cache
+def _by_name() -> dict[str, tuple[Province, ...]]:
+    found: dict[str, list[Province]] = {}
+    # the official name first: "Huế" of 2025 is the city, whatever else was called so
+    for column in ("name", "aliases"):
+        for row in rows("provinces.tsv"):
+            for form in parts(row[column]):
+                choices = found.setdefault(fold(form), [])
+                if _all()[row["id"]] not in choices:
+                    choices.append(_all()[row["id"]])
+    return {key: tuple(choices) for key, choices in found.items()}
+
+
+@cache
+def _by_place() -> dict[str, tuple[Province, ...]]:
+    found: dict[str, list[Province]] = {}
+    for row in rows("provinces.tsv"):
+        for form in parts(row["places"]):
+            if form != "=":
+                found.setdefault(fold(form), []).append(_all()[row["id"]])
+    return {key: tuple(choices) for key, choices in found.items()}
+
+
+@cache
+def _starts() -> dict[str, int]:
+    """First word of a name → how many words the longest name has that starts so."""
+    found: dict[str, int] = {}
+    for key in _by_name():
+        words = key.split()
+        found[words[0]] = max(found.get(words[0], 0), min(len(words), _LONGEST))
+    return found

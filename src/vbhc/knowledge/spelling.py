@@ -1,0 +1,63 @@
+"""Chính tả: today's placement of tone marks, and keys to compare words with.
+
+Everything here but `slug` keeps the length of its text, or says that it does not; offsets of the result are offsets of the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TONED = {
+    "a": "àáảãạ",
+    "e": "èéẻẽẹ",
+    "o": "òóỏõọ",
+    "u": "ùúủũụ",
+    "y": "ỳýỷỹỵ",
+}
+_PLAIN = {toned: plain for plain, row in _TONED.items() for toned in row}
+_TONE = {toned: place for row in _TONED.values() for place, toned in enumerate(row)}
+# "hoà", "xoè", "uỷ" carry the tone on the last letter in the old manner; "quý" keeps it, its "u" belongs to the "q"
+_OLD = re.compile(r"(?<![qQ])([oO][àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ]|[oO][ÀÁẢÃẠÈÉẺẼẸ]|[uU][ỲÝỶỸỴ])(?![^\W\d_])")
+# "qúa", "qủa": the tone slipped onto the "u" of "qu"
+_SLIPPED = re.compile(r"(?<=[qQ])[úùủũụÚÙỦŨỤ][aeyAEY](?![^\W\d_])")
+# look-alikes of "Đ" that old law sites hold, and letters that OCR and old fonts put for it
+_LETTERS = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
+_LOOSE = re.compile(r"[^\w&]+")
+_NOT_ASCII = re.compile(r"[^a-z0-9]+")
+
+
+def spelling(text: str) -> str:
+    """Today's spelling: "Uỷ ban" → "Ủy ban", "hoà" → "hòa". The length stays."""
+    text = text.translate(_LETTERS)
+    return _SLIPPED.sub(_forward, _OLD.sub(_back, text))
+
+
+def _back(match: re.Match[str]) -> str:
+    first, last = match.group()
+    tone, plain = _TONE[last.lower()], _PLAIN[last.lower()]
+    toned = _TONED[first.lower()][tone]
+    return (toned.upper() if first.isupper() else toned) + (plain.upper() if last.isupper() else plain)
+
+
+def _forward(match: re.Match[str]) -> str:
+    first, last = match.group()
+    toned = _TONED[last.lower()][_TONE[first.lower()]]
+    return ("U" if first.isupper() else "u") + (toned.upper() if last.isupper() else toned)
+
+
+def fold(text: str) -> str:
+    """Key to compare with: composed, today's spelling, small letters, every run of other signs one blank. "&" stays, without blanks."""
+    loose = _LOOSE.sub(" ", spelling(unicodedata.normalize("NFC", text)).casefold()).strip()
+    return loose.replace(" & ", "&").replace("& ", "&").replace(" &", "&")
+
+
+def bare(text: str) -> str:
+    """Small letters without any mark: "Đắk Lắk" → "dak lak". For keys only; the length may change."""
+    spread = unicodedata.normalize("NFD", text.translate(_LETTERS).casefold().replace("đ", "d"))
+    return "".join(letter for letter in spread if not unicodedata.combining(letter))
+
+
+def slug(text: str) -> str:
+    """ASCII slug: "Sở Văn hóa, Thể thao và Du lịch" → "so-van-hoa-the-thao-va-du-lich"."""
+    return _NOT_ASCII.sub("-", bare(text)).strip("-")

@@ -1,0 +1,41 @@
+"""Bảng: the tables beside this file, read once, as rows of named cells.
+
+A table is UTF-8 text: lines that start with `#` tell what it is, then one line of column names, then the rows, a tab between cells.
+Names and days read from a table by other modules are plain text; `day` turns a cell into a date.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from vbhc.errors import BrokenTable
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """All rows of the table `name` ("types.tsv"), every cell as text."""
+    lines = [line for line in (_HERE / name).read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    if not lines:
+        raise BrokenTable(name, cause="no header")
+    columns = lines[0].split("\t")
+    found: list[dict[str, str]] = []
+    for number, line in enumerate(lines[1:], start=2):
+        cells = line.split("\t")
+        if len(cells) != len(columns):
+            raise BrokenTable(name, cause=f"row {number} ({cells[0]}): {len(cells)} cells, {len(columns)} wanted")
+        found.append(dict(zip(columns, cells, strict=True)))
+    return tuple(found)
+
+
+def day(cell: str) -> date | None:
+    """A cell that holds an ISO day, None where it is empty."""
+    return date.fromisoformat(cell) if cell else None
+
+
+def parts(cell: str, mark: str = "|") -> tuple[str, ...]:
+    """The values of a cell that holds several."""
+    return tuple(part for part in cell.split(mark) if part)

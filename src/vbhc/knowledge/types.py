@@ -1,0 +1,124 @@
+"""Tên loại văn bản: from the abbreviation in a symbol, or from the heading, to the type."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from vbhc.knowledge.spelling import fold
+from vbhc.knowledge.tables import parts, rows
+from vbhc.model.document import Type
+
+System = Literal["state", "party", "legal", "mass"]
+# "KẾ HOẠCH", "Quyết định:": words of a heading, without numbers and what follows a line break
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def get(type_id: str) -> Type | None:
+    """The type with this id ("ke-hoach")."""
+    return _by_id().get(type_id)
+
+
+@cache
+def by_abbr(code: str, system: str | None = None) -> Type | None:
+    """The type that an abbreviation stands for ("KH", "CTr", "QĐi"), the usual one of `system` where two share it.
+
+    `TT` is Thông tư, in the Party Thông tri; `QĐ` is Quyết định, though the Party writes Quy định so too: the heading has the last word.
+    """
+    choices = candidates(code, system)
+    return choices[0] if choices else None
+
+
+@cache
+def candidates(code: str, system: str | None = None) -> tuple[Type, ...]:
+    """All types an abbreviation may stand for, the likeliest first. Letter case counts first, then not ("TTR" → Tờ trình)."""
+    exact = _by_code().get(code) or _by_folded_code().get(code.casefold().replace("ð", "đ")) or ()
+    mine = tuple(kind for kind in exact if system and system in _systems()[kind.id])
+    return (*mine, *(kind for kind in exact if kind not in mine))
+
+
+@cache
+def systems_of(type_id: str) -> tuple[str, ...]:
+    """Who issues documents of this type: state, party, legal, mass."""
+    return _systems().get(type_id, ())
+
+
+def by_name(text: str) -> Type | None:
+    """The type that a heading begins with ("KẾ HOẠCH", "Thông tư liên tịch số …"), the longest name first."""
+    words = fold(text[:200]).split()
+    names = _by_name()
+    for count in range(min(len(words), _LONGEST), 0, -1):
+        kind = names.get(" ".join(words[:count]))
+        if kind:
+            return kind
+    return None
+
+
+def name_length(text: str) -> int:
+    """How many characters of `text` the name of a type takes at its start (0: none): "Chương trình hành động của …" → 22."""
+    found = list(_WORD.finditer(text[:200]))
+    for count in range(min(len(found), _LONGEST), 0, -1):
+        end = found[count - 1].end()
+        if fold(text[:end]) in _by_name():
+            return end
+    return 0
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Every heading form, longest first, in natural case and today's spelling."""
+    forms = {form for row in rows("types.tsv") for form in (row["name"], *parts(row["forms"], ","))}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@cache
+def names_pattern() -> str:
+    """The heading forms as one alternation for `re` with IGNORECASE; old and new tone marks, any blanks between words."""
+    return "|".join(_tolerant(form) for form in names())
+
+
+def _tolerant(form: str) -> str:
+    words = (re.escape(word).replace("ỏa", "(?:ỏa|oả)").replace("ủy", "(?:ủy|uỷ)") for word in form.split())
+    return r"\s{1,3}".join(words)
+
+
+_LONGEST = 5
+
+
+@cache
+def _by_id() -> dict[str, Type]:
+    return {row["id"]: Type(row["id"], row["name"], row["abbr"] or None) for row in rows("types.tsv")}
+
+
+@cache
+def _systems() -> dict[str, tuple[str, ...]]:
+    return {row["id"]: tuple(row["systems"].split()) for row in rows("types.tsv")}
+
+
+@cache
+def _by_name() -> dict[str, Type]:
+    found: dict[str, Type] = {}
+    for row in rows("types.tsv"):
+        for form in (row["name"], *parts(row["forms"], ",")):
+            found.setdefault(fold(form), _by_id()[row["id"]])
+    return found
+
+
+@cache
+def _by_code() -> dict[str, tuple[Type, ...]]:
+    found: dict[str, list[Type]] = {}
+    for column in ("abbr", "variants"):
+        for row in rows("types.tsv"):
+            for code in parts(row[column], ","):
+                found.setdefault(code, []).append(_by_id()[row["id"]])
+    return {code: tuple(kinds) for code, kinds in found.items()}
+
+
+@cache
+def _by_folded_code() -> dict[str, tuple[Type, ...]]:
+    found: dict[str, list[Type]] = {}
+    for code, kinds in _by_code().items():
+        found.setdefault(code.casefold(), []).extend(kinds)
+    return {code: tuple(kinds) for code, kinds in found.items()}

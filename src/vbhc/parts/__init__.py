@@ -1,0 +1,124 @@
+"""Thành phần thể thức: `Source` → `Document`, one module per part. This page is the table of contents.
+
+    zones       where letterhead, title, body, closing and annexes stand
+    number      số, ký hiệu                     issuer      cơ quan ban hành, cơ quan chủ quản
+    place_date  địa danh, ngày ban hành         title       tên loại, trích yếu
+    addressees  kính gửi                        sections    phần, chương, mục, điều, khoản, điểm
+    tasks       giao việc                       signature   thẩm quyền, chức vụ, họ tên người ký
+    recipients  nơi nhận                        annexes     phụ lục
+    priority    độ mật, độ khẩn                 announced   what an article is about
+    kind        document, article or other      portal      what a portal's table of facts says, checked against the text
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vbhc.knowledge import types
+from vbhc.model.document import Document, System, Type
+from vbhc.model.number import Number
+from vbhc.model.text import Found, Note, Source
+from vbhc.parts import annexes, announced, addressees, issuer, kind, number, place_date, portal, priority, recipients, sections, signature, tasks, title, zones
+from vbhc.parts.layout import Zones
+
+
+def analyse(source: Source) -> Document:
+    """Every part of a document. Total: any source gives a document; what is not there is None or empty."""
+    where = zones.find(source)
+    what = kind.find(source, where)
+    if what != "document":
+        return _article(source, where, what == "article")
+    numbered = number.find(source, where)
+    dated = place_date.find(source, where)
+    heading = title.find(source, where)
+    facts = portal.check(source, where, numbered, dated)
+    serial, day = facts.number or numbered.number, facts.date or dated.date
+    headed, type_notes = _type(heading.type, serial, facts.type)
+    issued = issuer.find(source, where, dated.place.value if dated.place else None, day.value if day else None, serial.value if serial else None)
+    titled = heading.title or title.from_portal(source, where, str(serial.value) if serial else None)
+    tree = sections.find(source, where)
+    return Document(
+        kind="document",
+        system=_system(serial.value if serial else None, headed.value if headed else None, source, where),
+        draft=numbered.blank or dated.blank,
+        secrecy=priority.secrecy(source, where),
+        urgency=priority.urgency(source, where),
+        number=serial,
+        type=headed,
+        issuer=issued.issuer,
+        parent=issued.parent,
+        place=dated.place,
+        date=day,
+        title=titled,
+        addressees=addressees.find(source, where),
+        sections=tree,
+        signers=signature.find(source, where),
+        recipients=recipients.find(source, where),
+        tasks=tasks.find(source, where, tree),
+        annexes=annexes.find(source, where),
+        announces=None,
+        notes=(*source.notes, *numbered.notes, *dated.notes, *heading.notes, *type_notes, *facts.notes, *issued.notes),
+    )
+
+
+def _type(heading: Found[Type] | None, numbered: Found[Number] | None, stated: Found[Type] | None) -> tuple[Found[Type] | None, tuple[Note, ...]]:
+    """The heading's word wins over the symbol; the symbol tells where the heading is lost; no type in the symbol of the State is a công văn."""
+    code = numbered.value.type_code if numbered else None
+    by_symbol = types.candidates(code, _family_system(numbered.value)) if code and numbered else ()
+    if heading:
+        if by_symbol and numbered and heading.value not in by_symbol:
+            return heading, (Note("type-symbol-differ", (("heading", heading.value.name), ("symbol", numbered.value.symbol)), numbered.span),)
+        return heading, ()
+    if by_symbol and numbered:
+        return Found(by_symbol[0], numbered.span), ()
+    if numbered and numbered.value.family == "dispatch":
+        found = types.get("cong-van")
+        return (Found(found, numbered.span) if found else None), ()
+    return stated, ()
+
+
+def _family_system(value: Number) -> str:
+    return "party" if value.family == "party" else "legal" if value.family in ("legal", "assembly") else "state"
+
+
+def _system(value: Number | None, headed: Type | None, source: Source, where: Zones) -> System | None:
+    """State, Party, legal documents or mass organisations: the letterhead tells, then the number, then the type."""
+    marked = zones.letterhead_system(source, where)
+    if value and value.family in ("legal", "assembly"):
+        return "legal"
+    if marked and marked != "state":
+        return marked
+    if value and value.family == "party" and not marked:
+        return "party"
+    if headed and "legal" in types.systems_of(headed.id) and "state" not in types.systems_of(headed.id):
+        return "legal"
+    return marked or ("state" if value else None)
+
+
+def _article(source: Source, where: Zones, article: bool) -> Document:
+    about = announced.find(source, where) if article else None
+    return replace(_NOTHING, kind="article" if article else "other", announces=about, notes=source.notes)
+
+
+_NOTHING = Document(
+    kind="other",
+    system=None,
+    draft=False,
+    secrecy=None,
+    urgency=None,
+    number=None,
+    type=None,
+    issuer=None,
+    parent=None,
+    place=None,
+    date=None,
+    title=None,
+    addressees=(),
+    sections=(),
+    signers=(),
+    recipients=(),
+    tasks=(),
+    annexes=(),
+    announces=None,
+    notes=(),
+)

@@ -1,0 +1,139 @@
+"""Phần cuối văn bản, cut up: the lines of a zone as segments, each of one column and one purpose.
+
+Two blocks stand side by side in a closing (Nơi nhận, signature). A reader may tell them apart by column or cell, or leave them on one
+line with blanks, a bar, or nothing between them; a portal may put the whole closing on one line. Every cut is made here, once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from vbhc.knowledge import closing
+from vbhc.model.letters import base
+from vbhc.model.text import Source, Span
+
+#: Column of a segment: (table, column) of its cell, (-1, column) of its block, None where the reader could not tell.
+Key = tuple[int, int] | None
+
+HEADING = re.compile(r"N\s?[OƠ]I\s{0,3}(?:NHAN|GUI)\s{0,3}[:;.]{0,2}")
+_HEADING_INSIDE = re.compile(r"(?<![A-Z])NOI\s{1,3}NHAN\s{0,3}:")
+MARKER = re.compile(r"\s{0,40}(?:[-–—−‑+*•·▪●○♦]|\uf0b7|\uf02d)\s{0,10}(?![-–—−_*.])")
+# columns of a text: bars, tabs, the literal "\\r\\n" of bad exports, three blanks and more
+_GAP = re.compile(r"[ \u00a0]*(?:[|\t]|\\r\\n)(?:[ \u00a0|\t]|\\r\\n)*|[ \u00a0]{3,}")
+# "…(để b/c);- CVP, …": two recipients on one line
+_GLUED_ENTRY = re.compile(r"(?<=[;.,])\s{0,5}(?=[-–+•]\s{0,5}[^\W\d_])")
+_MARK = r"(?P<mark>T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q)"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a line: `text` without outer blanks and bars, `start` its place in `Source.text`."""
+
+    text: str
+    start: int
+    line: int
+    key: Key
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.start + len(self.text))
+
+
+@cache
+def authority() -> re.Pattern[str]:
+    """An authority line at the start of base letters: mark, then any word after a dot; without one ("KTCHỦ TỊCH") an office or a body."""
+    named = rf"(?:{closing.office_pattern()}|{closing.body_pattern()})"
+    return re.compile(rf"{_MARK}(?:\s{{0,2}}[./,:]{{1,2}}\s{{0,3}}(?=[A-Z])|\s{{0,3}}(?={named}))")
+
+
+@cache
+def _authority_inside() -> re.Pattern[str]:
+    named = rf"(?:{closing.office_pattern()}|{closing.body_pattern()})"
+    return re.compile(rf"(?<![A-Z/.,(]){_MARK}\s{{0,2}}[./]\s{{0,3}}(?={named})")
+
+
+@cache
+def office() -> re.Pattern[str]:
+    """A position at the start of base letters."""
+    return re.compile(closing.office_pattern())
+
+
+@cache
+def _office_after() -> re.Pattern[str]:
+    """ "- Sở Tài chính; PHÓ CHỦ TỊCH": an office after the end of a recipient."""
+    return re.compile(rf"(?<=[;.,:)]\s){closing.office_pattern()}\s{{0,5}}$")
+
+
+def segments(source: Source, lines: range) -> Iterator[Segment]:
+    """The body lines of a zone, cut at columns, at "Nơi nhận:", between glued recipients and before authorities."""
+    for index in lines:
+        line = source.lines[index]
+        if line.role != "body":
+            continue
+        key: Key = None
+        if line.cell is not None:
+            key = (line.cell.table, line.cell.column)
+        elif line.column is not None:
+            key = (-1, line.column)
+        for start, end in _pieces(source, line.span):
+            yield Segment(source.flat[start:end], start, index, key)
+
+
+def _pieces(source: Source, span: Span) -> Iterator[tuple[int, int]]:
+    cuts = [span.start]
+    for gap in _GAP.finditer(source.text, span.start, span.end):
+        cuts += [gap.start(), gap.end()]
+    cuts.append(span.end)
+    for start, end in zip(cuts[::2], cuts[1::2], strict=True):
+        yield from _glued(source.flat, start, end)
+
+
+def _glued(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    text = flat[start:end]
+    if not text.strip():
+        return
+    letters = base(text)
+    cuts = {0, len(text)}
+    for found in _HEADING_INSIDE.finditer(letters):
+        cuts |= {found.start(), found.end()}
+    cuts.update(found.start() for found in _GLUED_ENTRY.finditer(text))
+    for found in _authority_inside().finditer(letters):
+        if capitals(text[found.start() : found.end() + 8]):
+            cuts.add(found.start())
+    for found in _office_after().finditer(letters):
+        if capitals(text[found.start() :]):
+            cuts.add(found.start())
+            break
+    ordered = sorted(cuts)
+    for first, last in zip(ordered, ordered[1:], strict=False):
+        piece = text[first:last]
+        if piece.strip():
+            left = len(piece) - len(piece.lstrip())
+            yield start + first + left, start + first + len(piece.rstrip())
+
+
+def capitals(text: str) -> bool:
+    """Nearly all letters are capitals, and there are at least two."""
+    upper = sum(letter.isupper() for letter in text)
+    lower = sum(letter.islower() for letter in text)
+    return upper >= 2 and lower * 12 <= upper
+
+
+def is_heading(segment: Segment) -> bool:
+    """ "Nơi nhận:" at the start of the segment."""
+    letters = base(segment.text)
+    found = HEADING.match(letters.lstrip("*-–[( "))
+    return bool(found) and (len(letters) < 14 or ":" in letters[:16])
+
+
+def is_noise(text: str) -> bool:
+    """A page number, a printed rule, a file path, an address: nothing that a closing says."""
+    return bool(_NOISE.fullmatch(text)) or bool(_PATH.search(text))
+
+
+_NOISE = re.compile(r"[-–—\s]{0,4}(?:[Tt]rang\s{0,3})?\d{0,4}(?:\s?/\s?\d{1,4})?[-–—\s_.*]{0,400}")
+_PATH = re.compile(r"^(?:[A-Za-z]:\\|\\\\|https?://|www\.)|\.(?:docx?|pdf|xlsx?|odt)\b", re.IGNORECASE)

@@ -1,0 +1,46 @@
+"""Họ và tên in a signature: what remains of a line when ranks, degrees and the sign of a signature are taken away."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from vbhc.knowledge import closing, names
+from vbhc.model.letters import base
+
+# what looks like a name to the table of names: below it a line is no name
+_LEAST = 0.5
+_EDGE = " .,;:-–—_*()[]/'\"“”…"
+_WORD = re.compile(r"[A-ZÀ-ỸĐƠƯ][a-zà-ỹđơư]*|[A-ZÀ-ỸĐƠƯ]{2,}|[HYK]['’ʼ][A-Za-zÀ-ỹĐđƠơƯư]+")
+_FOOTNOTE = re.compile(r"(?<=[a-zà-ỹ])\d{1,3}$")
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(rf"[(\[]{{0,2}}\s?(?:{closing.signed_pattern()})[^()\[\]\n]{{0,60}}[)\]]|(?:{closing.signed_pattern()})\s?[)\]]{{0,2}}|\([^()\n]{{0,80}}\)")
+
+
+def without_signed(text: str) -> str:
+    """The text without "(Đã ký)" and whatever else stands in brackets, blanks in their place."""
+    letters = base(text)
+    if "(" not in text and "[" not in text and " K" not in letters and "KY" not in letters and "SIGNED" not in letters:
+        return text
+    pieces = list(text)
+    for found in _signed().finditer(letters):
+        pieces[found.start() : found.end()] = " " * (found.end() - found.start())
+    return "".join(pieces)
+
+
+def name_of(text: str) -> str | None:
+    """The person that a line names and nothing else: "Thượng tướng Vũ Hải Sản" → "Vũ Hải Sản", "NGUYỄN VĂN A" → "Nguyễn Văn A"."""
+    if len(text) > 120:
+        return None
+    bare_name = names.strip_ranks(without_signed(text).strip(_EDGE)).strip(_EDGE)
+    bare_name = _FOOTNOTE.sub("", bare_name)
+    words = bare_name.split()
+    if not 2 <= len(words) <= 6 or not all(_WORD.fullmatch(word) for word in words) or len(words[-1]) == 1 != words[-1] in "YÝ":
+        return None
+    if bare_name.isupper():
+        words = [word[0] + word[1:].lower() for word in words]
+    name = " ".join(words)
+    return name if names.looks_like_person(name) >= _LEAST else None

@@ -1,0 +1,132 @@
+"""Tên loại và trích yếu: where the heading of the type and the title stand."""
+
+from __future__ import annotations
+
+import re
+
+from vbhc.model.letters import is_capitals, is_rule
+from vbhc.model.text import Source
+from vbhc.parts import marks
+from vbhc.parts.words import zone_words
+
+_SEARCH = 22
+_TITLE_LINES = 14
+_ATTACHED = re.compile(r"^\W{0,2}\(?\s?(?:Ban hành kèm|Kèm theo)", re.IGNORECASE)
+#: the deciding authority named above the căn cứ lines ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "KHÓA XI, KỲ HỌP THỨ 5")
+_AUTHORITY = re.compile(
+    r"^(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TRƯỞNG BAN|CHỦ NHIỆM|TỔNG THANH TRA"
+    r"|HỘI ĐỒNG|[ỦU][YỶ]\s{1,3}BAN|Y BAN|QUỐC HỘI|CHÍNH PHỦ|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ)|BỘ CHÍNH TRỊ|KH[ÓO][ÁA]?\b|SỞ |CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG BIÊN TẬP|CHI CỤC TRƯỞNG)"
+)
+_REASON = re.compile(r"^\W{0,3}(?:Căn cứ|Căn Cứ|CĂN CỨ|Xét|Theo|Thực hiện|KH[ÓO]|\(?Kh[óo]a|Được|Sau khi)")
+
+
+def extent(source: Source, texts: list[str], start: int, *, letterhead: bool) -> range | None:
+    """Lines of the type heading and the title; None where there is no heading and no letterhead either.
+
+    Under a letterhead the heading may be lost (portals drop it): then lines in capitals before the căn cứ are the title.
+    """
+    at = _heading(texts, start, _SEARCH if letterhead else 60)
+    if at is None:
+        return _orphan_title(texts, start) if letterhead else None
+    index, lines = at
+    if not letterhead and not _confirmed(texts, index):
+        return None
+    return range(index, _title_end(source, texts, index, index + lines))
+
+
+def _heading(texts: list[str], start: int, reach: int) -> tuple[int, int] | None:
+    for index in range(start, min(len(texts), start + reach)):
+        text = texts[index]
+        if marks.type_heading(text):
+            return index, 1
+        pair = f"{text} {texts[index + 1]}" if index + 1 < len(texts) else ""
+        if 0 < len(pair) < 46 and marks.type_heading(pair) and is_capitals(text):
+            return index, 2
+        if start and index < start + 6 and is_capitals(text[:4]) and marks.type_prefix(text):
+            return index, 0
+        if marks.opens_lead(text) and start:
+            return None
+    return None
+
+
+def _confirmed(texts: list[str], index: int) -> bool:
+    """Without a letterhead a heading counts only when a document follows it: căn cứ, a lead, numbered sections."""
+    window = texts[index + 1 : index + 26]
+    return any(_REASON.match(t) or marks.SECTION.match(t) for t in window)
+
+
+def _orphan_title(texts: list[str], start: int) -> range | None:
+    """Capitals between letterhead and căn cứ, without the name of a type."""
+    end = start
+    while end < len(texts) and end - start < _TITLE_LINES and (is_rule(texts[end]) or _is_title_capitals(texts, end)):
+        end += 1
+    if end > start and end < len(texts) and marks.opens_lead(texts[end]) and any(not is_rule(t) for t in texts[start:end]):
+        return range(start, end)
+    if end > start and end < len(texts) and _AUTHORITY.match(texts[end]):
+        return range(start, end)
+    return None
+
+
+def _is_title_capitals(texts: list[str], index: int) -> bool:
+    text = texts[index]
+    return is_capitals(text) and not marks.SECTION.match(text) and not _is_authority_line(texts, index) and not marks.ADDRESSEE.match(text)
+
+
+def _title_end(source: Source, texts: list[str], heading: int, start: int) -> int:
+    end = start
+    first: str | None = None
+    for index in range(max(start, heading + (start == heading)), min(len(texts), start + _TITLE_LINES)):
+        text = texts[index]
+        if is_rule(text):
+            if first is not None:
+                return index + 1
+            end = index + 1
+            continue
+        if _ATTACHED.match(text) or marks.ADDRESSEE.match(text) or (marks.SECTION.match(text) and not _open(texts[index - 1])):
+            break
+        if _is_authority_line(texts, index) and (first is not None or start > heading) and not _open(texts[index - 1]):
+            break
+        if first is not None or start == heading:
+            previous = texts[index - 1]
+            if _ended(previous) or _changed(source, texts, index, first or previous):
+                break
+            if marks.opens_lead(text) and not _open(previous):
+                break
+        elif _is_lead(text):
+            break
+        first = first or text
+        end = index + 1
+    return max(end, start, heading + 1)
+
+
+def _is_lead(text: str) -> bool:
+    """Right under a heading only a long sentence or a căn cứ is the lead: titles open with the same words."""
+    return bool(re.match(r"^\W{0,3}(?:Căn cứ|Căn Cứ|Kính gửi)", text)) or (len(text) > 140 and marks.opens_lead(text) and text.rstrip().endswith((":", ";", ".")))
+
+
+def _is_authority_line(texts: list[str], index: int) -> bool:
+    if not _AUTHORITY.match(texts[index]) or not is_capitals(texts[index]):
+        return False
+    following = next((t for t in texts[index + 1 : index + 4] if not is_rule(t)), "")
+    return bool(_REASON.match(following)) or bool(_AUTHORITY.match(following) and is_capitals(following))
+
+
+def _open(text: str) -> bool:
+    return text.rstrip().endswith(zone_words().open_ends)
+
+
+def _ended(text: str) -> bool:
+    return text.rstrip().endswith((";", ":"))
+
+
+def _changed(source: Source, texts: list[str], index: int, first: str) -> bool:
+    """The print changes from title to body: capitals end, or bold and centring do."""
+    text = texts[index]
+    if is_capitals(first) and not is_capitals(text) and sum(map(str.islower, text)) > 3:
+        return True
+    before, now = source.lines[index - 1].look, source.lines[index].look
+    if before is None or now is None:
+        return False
+    if before.bold and now.bold is False:
+        return True
+    return before.align == "center" and now.align in ("justify", "left") and len(text) > 40

@@ -1,0 +1,131 @@
+"""Cơ quan ban hành và cơ quan chủ quản (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2): from the letterhead, which wins over the symbol; where no
+letterhead is left, from the portal's facts, the lead paragraph or the signature, with a note."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from vbhc.knowledge import bodies, provinces
+from vbhc.model.body import Body, Province
+from vbhc.model.letters import bare, is_rule
+from vbhc.model.number import Number
+from vbhc.model.text import Found, Note, Source, Span
+from vbhc.parts import dates, marks
+from vbhc.parts.layout import Zones
+from vbhc.parts.zones import is_number_line
+
+_NATIONAL = re.compile(r"C[ỘÔO]NG\s{1,4}H\S{1,3}\s{1,4}X|Đ[ẢA]NG\s{1,4}C[ỘO]NG\s{1,4}S|Đ[ộo]c\s{1,3}l[ậa]p\s{0,3}[-–]")
+_ISSUES = re.compile(r"\s+(?:xây dựng|ban hành|lập|đề ra|đặt|tổ chức|triển khai|báo cáo|thông báo|yêu cầu|đề nghị|hướng dẫn|kết luận|chỉ thị|quyết định)\b")
+#: how much of the body is read for the province's name
+_READ = 20000
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """Issuer, its parent, and the province that bare names ("UBND tỉnh") belong to."""
+
+    issuer: Found[Body] | None
+    parent: Found[Body] | None
+    home: Province | None
+    notes: tuple[Note, ...] = ()
+
+
+def find(source: Source, zones: Zones, place: str | None, on: str | None, number: Number | None) -> Issued:
+    """Issuer and parent of a document."""
+    day = date.fromisoformat(on) if on else None
+    home = home_province(source, zones, place, day)
+    spans = letterhead_lines(source, zones)
+    symbol = number.symbol if number else None
+    if spans:
+        issuer, parent = bodies.resolve([source.one_line(s) for s in spans], on=day, home=home, symbol=symbol)
+        if issuer:
+            whole = Span(spans[0].start, spans[-1].end)
+            cut = len(spans) // 2 if parent and len(spans) > 1 else 0
+            own = Span(spans[cut].start, whole.end) if parent else whole
+            above = Span(whole.start, spans[max(cut - 1, 0)].end)
+            return Issued(Found(issuer, own), Found(parent, above) if parent else None, home)
+    return _without_letterhead(source, zones, day, home)
+
+
+def letterhead_lines(source: Source, zones: Zones) -> list[Span]:
+    """The lines of the letterhead that name bodies: what is left when everything else is taken away."""
+    spans: list[Span] = []
+    regarding = False
+    for index in zones.header:
+        line = source.lines[index]
+        text = source.at(line.span)
+        key = bare(text[:160])
+        if found := _NATIONAL.search(text):
+            regarding = False
+            if text[: found.start()].strip(" |*-–_"):
+                before = text[: found.start()].rstrip(" |*-–_")
+                spans.append(Span(line.span.start, line.span.start + len(before)))
+            continue
+        if marks.is_national(key) or marks.is_motto(key) or is_number_line(text) or marks.is_place_date(text) or dates.LONG.search(text):
+            regarding = False
+            continue
+        if marks.REGARDING.match(text):
+            regarding = True
+            continue
+        if regarding or is_rule(text) or marks.is_letterhead_mark(text) or not any(map(str.isalpha, text)):
+            continue
+        if spans and _after_gap(source, zones, index, spans[-1]):
+            continue
+        spans.append(line.span)
+    return spans
+
+
+def _after_gap(source: Source, zones: Zones, index: int, last: Span) -> bool:
+    """A line that follows number or date is no part of the issuer's name, unless nothing stood before them."""
+    between = [source.at(source.lines[i].span) for i in range(max(source.line_at(last.start), zones.header.start), index)]
+    return any(is_number_line(t) or marks.is_place_date(t) for t in between)
+
+
+def home_province(source: Source, zones: Zones, place: str | None, on: date | None) -> Province | None:
+    """The province of the document: letterhead, place, portal's facts, then the one named most often in the text."""
+    header = " ".join(source.one_line(s) for s in letterhead_lines(source, zones))
+    if header and (found := provinces.find(header, on)):
+        return found
+    if place and (found := provinces.by_place(place, on)):
+        return found
+    for key, value in source.metadata:
+        if key == "issuer" and (found := provinces.find(value.value, on)):
+            return found
+    text = source.flat[:_READ]
+    counts = Counter(p.id for s in provinces.mentions(text) if (p := provinces.find(provinces.named_at(text, s), on)))
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return provinces.get(ranked[0][0])
+
+
+def _without_letterhead(source: Source, zones: Zones, on: date | None, home: Province | None) -> Issued:
+    stated = next((value for key, value in source.metadata if key == "issuer"), None)
+    if stated:
+        issuer, parent = bodies.resolve([stated.value], on=on, home=home)
+        if issuer and issuer.id is not None:
+            note = Note("issuer-from-portal", (("name", issuer.name),), stated.span)
+            return Issued(Found(issuer, stated.span), Found(parent, stated.span) if parent else None, home, (note,))
+    for index in range(zones.title.start, min(zones.title.stop + 6, len(source.lines))):
+        text = source.at(source.lines[index].span)
+        if text.isupper() and (found := [b for b in bodies.named(text, on=on, home=home) if b[0] <= 2 and b[1] >= len(text.rstrip()) - 2]):
+            start = source.lines[index].span.start
+            return _noted(Found(found[0][2], Span(start + found[0][0], start + found[0][1])), home)
+    for paragraph in source.paragraphs:
+        if paragraph.first < zones.body.start:
+            continue
+        if paragraph.first > zones.body.start + 12:
+            break
+        text = source.flat[paragraph.span.start : min(paragraph.span.end, paragraph.span.start + 3000)]
+        for start, end, body in reversed(bodies.named(text, on=on, home=home)):
+            if _ISSUES.match(text, end) and re.search(r"(?:^|[,;.:])\s*$", text[:start]):
+                base = paragraph.span.start
+                return _noted(Found(body, Span(base + start, base + end)), home)
+    return Issued(None, None, home)
+
+
+def _noted(found: Found[Body], home: Province | None) -> Issued:
+    return Issued(found, None, home, (Note("issuer-from-body", (("name", found.value.name),), found.span),))

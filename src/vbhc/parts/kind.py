@@ -1,0 +1,47 @@
+"""Là văn bản, tin bài hay thứ khác: whether a source is a document, an article about one, or something else."""
+
+from __future__ import annotations
+
+import re
+
+from vbhc.knowledge import types
+from vbhc.model.document import Kind
+from vbhc.model.letters import is_capitals
+from vbhc.model.text import Source
+from vbhc.parts import marks
+from vbhc.parts.layout import Zones
+
+_LEAD = re.compile(r"^\W{0,3}(?:Thực hiện|Căn cứ|Triển khai|Để|Nhằm)\b.{20,2500}?\b(?:[Kk]ế hoạch|[Cc]hương trình|[Cc]hỉ thị|[Bb]áo cáo|[Pp]hương án)\b.{0,160}?(?:như sau|sau đây)\s{0,3}[:.]", re.DOTALL)
+_URL = re.compile(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
+#: words in whole sentences that make an article
+_PROSE = 12
+
+
+def find(source: Source, zones: Zones) -> Kind:
+    """`document` where there is a letterhead, a heading with a body, a lead that announces its own plan, or a portal's table of facts
+    without any prose; `article` where there is prose; else `other`."""
+    if zones.header or zones.title:
+        return "document"
+    texts = [text for line in source.lines[:40] if (text := source.at(line.span).strip()) and not _URL.match(text)]
+    facts = {key for key, _ in source.metadata}
+    if {"number", "type"} <= facts or {"number", "issuer"} <= facts:
+        return "document"
+    if not texts:
+        return "other"
+    first = source.paragraphs[0] if source.paragraphs else None
+    lead = next((source.one_line(p.span)[:3000] for p in source.paragraphs[:2] if not _URL.match(source.at(p.span))), "")
+    if first and _LEAD.match(lead):
+        return "document"
+    if is_capitals(texts[0][:60]) and marks.type_prefix(texts[0]) and re.search(r"\d\s?[-/]\s?[A-ZĐ]", texts[0]):
+        return "document"
+    return "article" if _is_prose(source) else "other"
+
+
+def _is_prose(source: Source) -> bool:
+    """Whole sentences, and the name of a type of document among them."""
+    long = [source.one_line(p.span)[:2000] for p in source.paragraphs[:80] if len(source.at(p.span)) > 50]
+    words = sum(len(text.split()) for text in long)
+    return words >= _PROSE and any(_DOCUMENT.search(text) for text in long)
+
+
+_DOCUMENT = re.compile(types.names_pattern() + r"|[Vv]ăn bản|\d/[A-ZĐ]", re.IGNORECASE)

@@ -1,0 +1,22 @@
+"""Bố cục: which lines of a source are letterhead, title, body, closing and annexes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Half-open ranges of indices into `Source.lines`, in order, without overlap; a zone that is not there is empty.
+
+    `head` and `tail` are the portal's own lines around the document. `closing` holds Nơi nhận and the signature, in whichever order.
+    `annexes` is whatever follows the closing: phụ lục and documents issued with this one.
+    """
+
+    head: range
+    header: range
+    title: range
+    body: range
+    closing: range
+    annexes: range
+    tail: range

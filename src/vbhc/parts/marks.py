@@ -1,0 +1,111 @@
+"""What single lines show: national title, number, date, authority, heading of a type. Questions about one line, no context."""
+
+from __future__ import annotations
+
+import re
+
+from vbhc.knowledge import types
+from vbhc.model.document import System, Type
+from vbhc.model.letters import bare, is_capitals
+from vbhc.parts import dates
+from vbhc.parts.words import zone_words
+
+#: "Số: 61/KH-UBND", "Luật số:", "S: 5819/…" (letters lost), "Số 09 -KH/ĐU"
+NUMBER_LINE = re.compile(
+    r"^\W{0,6}(?P<word>(?:[^\W\d]{2,9}\s{1,3}){0,4})(?P<so>[Ss]\s?[ốôỐÔỐ]?́?)\s{0,6}(?P<colon>[:.;]?)\s{0,60}(?=[\d/\-–._…‥\[(]|$)",
+)
+PLACE_DATE = re.compile(r"(?P<place>[^\W\d_][^,;:|]{0,60}?)\s{0,3}[,.]?\s{0,3}(?=ng[àa]y)", re.IGNORECASE)
+AUTHORITY = re.compile(r"^\W{0,3}(?:TM|T/M|T\.M|KT|K/T|K\.T|TL|T/L|T\.L|TUQ|T/UQ|TUN|Q)\s{0,2}[./]{0,1}\s{0,3}(?=[A-ZĐỦỤÔƠƯÂĂẤẦÁÀỈÍ])")
+RECIPIENTS = re.compile(r"^\W{0,3}N[ơoƠO]i\s{1,3}nh[ậaẬA]n\s{0,3}(?:[:;.]|$)", re.IGNORECASE)
+ADDRESSEE = re.compile(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh\s{1,3}g[ửưuởở]i\b", re.IGNORECASE)
+REGARDING = re.compile(r"^\W{0,3}V\s?/\s?[vV]\b\s{0,3}[:.]?|^\W{0,3}Về\s+việc\b|^\W{0,3}Trích\s+yếu\s*:")
+SECTION = re.compile(
+    r"^\W{0,2}(?:(?:PHẦN|CHƯƠNG|MỤC|Phần|Chương|Mục)\s+(?:[IVXLC\d]{1,6}|thứ)|Đ(?:iều|IỀU)\s+[\dIVXl]{1,4}\s*[.:]?|[IVX]{1,5}\s?[.\-/)]\s|[A-Z]\s?[.\-]\s|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?[^\d\s]|\s?[.\-/)]\s\S))"
+)
+_PLACEHOLDER = re.compile(r"^(?:DỰ\s*THẢO|Dự thảo|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|SAO Y|BẢN SAO|CÔNG BÁO)\b")
+
+
+def is_national(key: str) -> bool:
+    """Quốc hiệu, or the Party's or the Youth Union's line in its place; `key` is `bare` of the line."""
+    words = zone_words()
+    return any(form in key for form in (*words.national, *words.party, *words.mass)) or key.startswith(words.national_start)
+
+
+def national_system(key: str) -> System | None:
+    """Whose title the line holds."""
+    words = zone_words()
+    if any(form in key for form in words.party):
+        return "party"
+    if any(form in key for form in words.mass):
+        return "mass"
+    if any(form in key for form in words.national) or key.startswith(words.national_start):
+        return "state"
+    return None
+
+
+def is_motto(key: str) -> bool:
+    """Tiêu ngữ."""
+    return any(form in key for form in zone_words().motto)
+
+
+def is_letterhead_mark(text: str) -> bool:
+    """Draft, urgency, secrecy and copy marks that stand in a letterhead."""
+    return bool(_PLACEHOLDER.match(text.strip()))
+
+
+def is_place_date(text: str) -> bool:
+    """ "Lạng Sơn, ngày 18 tháng 3 năm 2024", figures may be blank."""
+    found = dates.LONG.search(text)
+    return bool(found) and found.start() < 70 and len(text) < 140
+
+
+def type_heading(text: str) -> Type | None:
+    """A line that is the name of a type and nothing else, in capitals."""
+    stripped = text.strip(" .:*-–_")
+    if not 3 <= len(stripped) <= 45 or not is_capitals(stripped) or types.name_length(stripped) != len(stripped):
+        return None
+    return types.by_name(stripped)
+
+
+def opens_lead(text: str) -> bool:
+    """Opens like a lead paragraph, a căn cứ line or the body, not in capitals."""
+    return text.startswith(zone_words().lead) and not is_capitals(text[:40])
+
+
+def opens_annex(text: str) -> bool:
+    """Opens like an annex."""
+    return bare(text[:40]).startswith(zone_words().annex)
+
+
+def opens_portal_tail(text: str) -> bool:
+    """One of the portal's own lines after a document."""
+    return bare(text[:60]).startswith(zone_words().portal_tail)
+
+
+def type_prefix(text: str) -> tuple[Type, int] | None:
+    """A type in capitals at the start of a line that goes on ("THÔNG TƯ Quy định về …"): the type and the length of its name."""
+    length = types.name_length(text)
+    found = types.by_name(text) if length and is_capitals(text[:length]) and length < len(text.rstrip()) else None
+    return (found, length) if found else None
+
+
+_NAME = re.compile(r"^(?:[A-ZĐÀ-ỸÂÊÔĂƠƯ][a-zà-ỹđâêôăơư'’]{0,9}\.?\s{1,4}){1,5}[A-ZĐÀ-ỸÂÊÔĂƠƯ][a-zà-ỹđâêôăơư'’]{0,9}$")
+_NAME_CAPS = re.compile(r"^(?:[A-ZĐÀ-Ỹ]{1,8}\s{1,4}){1,4}[A-ZĐÀ-Ỹ]{1,8}$")
+SIGNED = re.compile(r"\(?\s{0,2}Đ(?:ã|Ã)\s{0,2}(?:k|K)(?:ý|Ý|í|Í)\s{0,2}\)?")
+
+
+def name_shaped(text: str) -> bool:
+    """Two to six capitalised syllables and nothing else, ranks and "(Đã ký)" aside: the shape of a signer's name."""
+    stripped = SIGNED.sub("", text).strip(" .-–")
+    return 4 <= len(stripped) <= 60 and bool(_NAME.match(re.sub(r"^(?:[A-Z][A-Za-zĐđ]{0,4}\.){1,4}\s?", "", stripped)))
+
+
+_POSITION = re.compile(
+    r"^\W{0,2}(?:QUYỀN |Q\. ?)?(?:PHÓ |THỨ |P\. ?)?(?:TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|TRƯỞNG|BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHỦ NHIỆM|THỐNG ĐỐC"
+    r"|THANH TRA|KIỂM TOÁN|THƯ KÝ|ỦY VIÊN|UỶ VIÊN|TƯ LỆNH|CHỈ HUY|CHÍNH ỦY|ĐỘI TRƯỞNG|CHI CỤC TRƯỞNG|PHÓ)"
+)
+
+
+def is_position(text: str) -> bool:
+    """A position in capitals as it stands over a signature; a long line is none."""
+    return len(text) <= 70 and bool(_POSITION.match(text))

@@ -1,0 +1,91 @@
+"""Địa danh và thời gian ban hành: "Lạng Sơn, ngày 18 tháng 3 năm 2024" (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vbhc.model.letters import is_capitals
+from vbhc.model.text import Found, Note, Source, Span
+from vbhc.parts import dates
+from vbhc.parts.layout import Zones
+
+#: what stands before "ngày": letters, hyphens, dots of "TP."; the comma may be missing or the blanks wrong
+_PLACE = re.compile(r"(?P<place>[^\W\d_][^\d,;:|\n]{1,60}?)\s{0,4}[,.;]?\s{0,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDate:
+    """Place and date of issue; `blank` where a figure of the date is left out."""
+
+    place: Found[str] | None
+    date: Found[str] | None
+    blank: bool
+    notes: tuple[Note, ...] = ()
+
+
+def find(source: Source, zones: Zones) -> PlaceDate:
+    """The place and date line of the letterhead, also when it is broken over two or three lines."""
+    if not zones.header:
+        return PlaceDate(None, None, blank=False)
+    start = source.lines[zones.header.start].span.start
+    stop = source.lines[zones.header.stop - 1].span.end
+    for match in dates.LONG.finditer(source.flat, start, min(stop, start + 6000)):
+        if not (match["day"] or match["month"] or match["year"]):
+            continue
+        written = dates.read(match)
+        span = Span(match.start(), match.end())
+        date = Found(written.iso, span) if written.iso else None
+        notes = () if written.iso or written.blank else (Note("date-impossible", (("text", source.one_line(span)),), span),)
+        return PlaceDate(_place(source, start, match.start()), date, written.blank, notes)
+    short = _short(source, zones)
+    return short or PlaceDate(None, None, blank=False)
+
+
+def _short(source: Source, zones: Zones) -> PlaceDate | None:
+    """The clerk's short form ("Hòa Lâm, 12/7/2023") in a line of its own."""
+    for index in zones.header:
+        span = source.lines[index].span
+        text = source.at(span)
+        match = dates.SHORT.search(text)
+        if match and len(text) < 60 and "," in text[: match.start()] and (value := dates.read(match).iso):
+            where = Span(span.start + match.start(), span.start + match.end())
+            return PlaceDate(_place(source, span.start, where.start), Found(value, where), blank=False)
+    return None
+
+
+def _place(source: Source, floor: int, before: int) -> Found[str] | None:
+    """The name before the date, going back over a line break inside it ("Tiền / Giang, ngày")."""
+    window_start = max(floor, before - 80)
+    window = source.flat[window_start:before]
+    line_start = source.lines[max(source.line_at(before), 0)].span.start
+    same_line = window[max(0, line_start - window_start) :]
+    text, base = (same_line, max(line_start, window_start)) if same_line.strip(" ,.") else _with_line_above(source, window_start, line_start, before)
+    found = _PLACE.search(text)
+    if not found:
+        return None
+    raw = found["place"].strip(" .-–")
+    raw_start = base + found.start("place")
+    if same_line.strip(" ,.") and "," in same_line and _is_cut(raw):
+        text, base = _with_line_above(source, window_start, line_start, before)
+        again = _PLACE.search(text)
+        if again:
+            raw, raw_start = again["place"].strip(" .-–"), base + again.start("place")
+    place = " ".join(raw.split())
+    if not place or len(place) < 2:
+        return None
+    return Found(place, Span(raw_start, raw_start + len(raw)))
+
+
+def _is_cut(place: str) -> bool:
+    """One lone syllable may be the end of a name broken over two lines."""
+    return len(place.split()) == 1 and not is_capitals(place)
+
+
+def _with_line_above(source: Source, floor: int, line_start: int, before: int) -> tuple[str, int]:
+    above = source.line_at(max(line_start - 1, 0))
+    span = source.lines[above].span if above >= 0 else Span(floor, floor)
+    text = source.at(span).strip()
+    if span.start < floor or len(text) > 24 or not re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+){0,2}", text) or is_capitals(text):
+        return source.flat[line_start:before], line_start
+    return source.flat[span.start : before], span.start

@@ -1,0 +1,211 @@
+"""Nhãn: what may be the label of a numbered piece at the start of a line. Shape only; whether it is one, the order of all labels decides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from vbhc.parts.section_words import section_words
+
+Kind = Literal["head", "article", "capital", "roman", "number", "decimal", "letter", "small-roman", "sub-letter"]
+
+#: The usual order of levels, where a document does not show another one.
+RANKS: dict[Kind, int] = {"head": 0, "article": 4, "capital": 5, "roman": 6, "number": 7, "decimal": 8, "letter": 9, "sub-letter": 10, "small-roman": 11}
+ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
+#: Letters that lists of points leave out, or have although Vietnamese has not.
+_OPTIONAL = frozenset("đfjwz")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+_PATTERN = r"""
+[ \t\xa0>*_|]*+(?P<quote>[“"”«'‘]{0,2})[ ]?
+(?P<label>
+  (?P<head>(?:HEADS))[ \xa0]{1,4}(?P<headnum>(?i:thứ[ ]{1,3})?(?:WORDS)(?!\w)|[IVXL]{1,7}(?!\w)|\d{1,3}(?!\w)|[A-ZĐ](?!\w))
+ |(?:ARTICLES)[ \t\xa0]{0,4}(?P<article>\d{1,4}[a-zđ]?(?!\w)|[IVXL]{1,7}(?!\w)|l(?!\w))
+ |(?P<decimal>(?:[IVX]{1,5}|[A-ZĐ]|[a-zđ]|\d{1,2})(?:\.\d{1,2}){1,5}(?!\d|[.,]\d))
+ |(?P<roman>[IVXL]{1,7})(?!\w)
+ |(?P<capital>[A-ZĐ])(?!\w)
+ |(?P<number>\d{1,3}[a-zđ]?)(?!\w)
+ |\((?P<paren>\d{1,2}|[a-zđ]{1,4})(?=\))
+ |(?P<letter>[a-zđ]{1,4}\d{0,2})(?=[ ]?[).\-–/][^\w])
+ |(?P<tight>[a-zđ]{1,2}\d{0,2})(?=\))
+)
+(?P<mark>[ \xa0]{0,2}[.:)\-–—/]|)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a label: `series` names the list it belongs to ("number."), `ordinal` its place there."""
+
+    kind: Kind
+    series: str
+    ordinal: int
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible label: `start` of the label, `end` where its text begins; `first` is the first letter of that text ("" at the end of a line)."""
+
+    line: int
+    start: int
+    end: int
+    label: str
+    readings: tuple[Reading, ...]
+    first: str
+    mark: str
+    quoted: bool
+    rank: int
+    steps: tuple[str, ...] = ()
+    suffix: str = ""
+    wrapped: bool = False
+    dangling: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the first reading."""
+        return self.readings[0].kind
+
+
+@cache
+def label_pattern() -> re.Pattern[str]:
+    """The one pattern of all labels, to be matched at the start of a line."""
+    words = section_words()
+    heads = "|".join(form for head in words.heads for form in _forms(head))
+    ordinals = "|".join(f"(?i:{word.replace(' ', '[ ]')})" for word in sorted(words.ordinals, key=len, reverse=True))
+    pattern = _PATTERN.replace("HEADS", heads).replace("WORDS", ordinals).replace("ARTICLES", "|".join(words.articles))
+    return re.compile(pattern, re.VERBOSE)
+
+
+def _forms(head: str) -> tuple[str, str]:
+    spaced = head.replace(" ", "[ ]")
+    return spaced[0].upper() + spaced[1:], spaced.upper()
+
+
+def roman(text: str) -> int:
+    """Value of a Roman number, "IIII" too; 0 where it is none."""
+    values = [_ROMAN.get(letter, 0) for letter in text.upper()]
+    if not values or 0 in values:
+        return 0
+    total = sum(-value if index + 1 < len(values) and value < values[index + 1] else value for index, value in enumerate(values))
+    return max(total, 0)
+
+
+def succeeds(last: int, reading: Reading) -> bool:
+    """Is it the next of its list? Points may leave out "đ", and have "f", "j", "w" that Vietnamese has not."""
+    if reading.ordinal == last + 1:
+        return True
+    return reading.kind in ("letter", "capital") and last < reading.ordinal and set(ALPHABET[last : reading.ordinal - 1]) <= _OPTIONAL
+
+
+def read_label(text: str, match: re.Match[str], line: int, end: int) -> Candidate | None:
+    """A match of `label_pattern` as a candidate; None where what follows shows that it is no label."""
+    mark = match["mark"].strip()
+    after = match.end()
+    while after < end and text[after] in " \t\xa0*_":
+        after += 1
+    first = text[after] if after < end else ""
+    spaced = not first or after > match.end()
+    if match["head"] or match["article"]:
+        found = _head(match, text, after, end, first, mark) if match["head"] else _article(match, text, after, end, first, mark)
+    else:
+        found = _item(match, text, after, end, first, mark) if _follows(first, mark, match, spaced=spaced) else None
+    if found is None:
+        return None
+    readings, label, rank, steps, suffix = found
+    return Candidate(line, match.start("label"), after, label, readings, first, mark, bool(match["quote"]), rank, steps, suffix)
+
+
+_Found = tuple[tuple[Reading, ...], str, int, tuple[str, ...], str]
+
+
+def _follows(first: str, mark: str, match: re.Match[str], *, spaced: bool) -> bool:
+    """What follows an item's label: a blank or the end, else a capital or a quotation mark ("1.Xây dựng", "a)“…”")."""
+    if match["decimal"]:
+        return (spaced or first.isupper()) and not (first and first in "%")
+    if match["roman"] and not mark:
+        return spaced and first.isupper()
+    if not mark:
+        return False
+    return spaced or first.isupper() or first in "“\"(" or mark == ")"
+
+
+def _head(match: re.Match[str], text: str, after: int, end: int, first: str, mark: str) -> _Found | None:
+    word, number = match["head"], match["headnum"]
+    if first and not mark and (not first.isupper() or _refers(text, after, end)):
+        return None
+    plain = " ".join(number.split())
+    words = section_words()
+    key = plain.casefold().removeprefix("thứ").strip()
+    ordinal = words.ordinals.get(key) or (int(plain) if plain.isdigit() else roman(plain)) or (ord(plain[0]) - 64 if len(plain) == 1 else 0)
+    if not ordinal:
+        return None
+    name = " ".join(word.split()).capitalize()
+    label = f"{name} {plain.lower() if key in words.ordinals else plain}"
+    rank = words.heads[name.casefold()]
+    return (Reading("head", f"head{rank}", ordinal),), label, rank, (), ""
+
+
+def _article(match: re.Match[str], text: str, after: int, end: int, first: str, mark: str) -> _Found | None:
+    number = match["article"]
+    if first and ((not mark and (not first.isupper() or _refers(text, after, end))) or (mark and first in ",;)")):
+        return None
+    number = "1" if number == "l" else number
+    digits = number.rstrip("abcdefghiklmnopqrstuvxyđ")
+    ordinal = int(digits) if digits.isdigit() else roman(number)
+    return (Reading("article", "article", ordinal),), f"Điều {number}", RANKS["article"], (), number[len(digits) :] if digits.isdigit() else ""
+
+
+def _refers(text: str, after: int, end: int) -> bool:
+    return text[after : min(end, after + 12)].split(" ", 1)[0].rstrip(",.;") in section_words().references
+
+
+def _item(match: re.Match[str], text: str, after: int, end: int, first: str, mark: str) -> _Found | None:
+    if match["decimal"]:
+        steps = tuple(match["decimal"].split("."))
+        return (Reading("decimal", f"decimal{len(steps)}", int(steps[-1])),), match["decimal"], RANKS["decimal"], steps, ""
+    if match["roman"]:
+        label = match["roman"]
+        if not mark and not text[after : min(end, after + 30)].isupper():
+            return None
+        readings = [Reading("roman", f"roman{_side(mark)}", roman(label))]
+        if len(label) == 1:
+            readings.append(Reading("capital", f"capital{_side(mark)}", ALPHABET.index(label.lower()) + 1))
+        return tuple(readings), label, RANKS["roman"], (), ""
+    if match["capital"]:
+        label = match["capital"]
+        return (Reading("capital", f"capital{_side(mark)}", ALPHABET.index(label.lower()) + 1),), label, RANKS["capital"], (), ""
+    inside = match["paren"]
+    token = inside or match["number"] or match["letter"] or match["tight"]
+    side = "()" if inside else _side(mark)
+    if token[0].isdigit():
+        digits = token.rstrip("abcdefghiklmnopqrstuvxyđ")
+        rank = RANKS["number"] if side in (".", "-", "/") else RANKS["sub-letter"]
+        return (Reading("number", f"number{side}", int(digits)),), str(int(digits)) + token[len(digits) :], rank, (), token[len(digits) :]
+    if first and not first.isalpha() and side != ")" and not inside:
+        return None
+    return _letters(token, side)
+
+
+def _letters(token: str, side: str) -> _Found | None:
+    """ "a", "đ", "aa", "a1", "iv": point, sub-point or small Roman number; the order decides between them."""
+    letters = token.rstrip("0123456789")
+    if letters != token:
+        steps = (letters, token[len(letters) :])
+        return ((Reading("decimal", "decimal2", int(steps[1])),), token, RANKS["sub-letter"], steps, "") if len(letters) == 1 else None
+    readings: list[Reading] = []
+    if len(token) == 1:
+        readings.append(Reading("letter", f"letter{side}", ALPHABET.index(token) + 1))
+    elif len(token) == 2 and token[0] == token[1] and token[0] in ALPHABET[:8]:
+        readings.append(Reading("sub-letter", f"sub-letter{side}", ALPHABET.index(token[0]) + 1))
+    if set(token) <= set("ivx"):
+        readings.append(Reading("small-roman", f"small-roman{side}", roman(token)))
+    if not readings:
+        return None
+    return tuple(readings), token, RANKS[readings[0].kind], (), ""
+
+
+def _side(mark: str) -> str:
+    """The marks of one kind: "1-" and "1 –" are one list; "1:" goes with "1."."""
+    return "-" if mark and mark in "-–—" else "." if mark in ("", ":") else mark

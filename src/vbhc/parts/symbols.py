@@ -1,0 +1,104 @@
+"""Ký hiệu: the grammar of numbers, tolerant of the blanks, dashes and look-alikes that real documents hold.
+
+    state     61/KH-UBND · /KH-UBND (draft)       dispatch  2984/BNNMT-LNKL        party  57-KL/TW · 1518-QĐ/TWĐTN-CTĐ
+    legal     34/2016/NĐ-CP · 66.7/2025/NQ-CP     assembly  59/2020/QH14           old    327/CT · 60/CP
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vbhc.knowledge import types
+from vbhc.model.number import Family, Number
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−\u00ad\ufffe\x02"), "-")
+_LETTERS = {ord("Ð"): "Đ", ord("Ɖ"): "Đ", ord("ð"): "đ", **{ord(c): b for c, b in zip("АВЕКМНОРСТУХ", "ABEKMHOPCTYX", strict=True)}}
+_SLASHES = dict.fromkeys(map(ord, "⁄∕／"), "/")
+_SPELL = {**_DASHES, **_LETTERS, **_SLASHES, ord("\u00a0"): " ", ord("_"): "-"}
+
+_SERIAL = r"\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]?"
+_GROUP = r"[A-ZĐÔƠƯÂĂÊa-zđ][A-Za-zĐđƯưƠơÔôÂâĂăÊê0-9&,.]{0,19}"
+_SEP = r"\s{0,3}[/\-]{1,2}\s{0,3}"
+_NUMBER = re.compile(
+    rf"(?P<serial>{_SERIAL})?(?:\s{{0,3}}/\s{{0,2}}(?P<year>(?:19|20)\d\d)(?!\d))?(?P<rest>(?:{_SEP}{_GROUP}){{1,6}})(?:/(?P<internal>nb))?",
+)
+_GLUED_TYPE = re.compile(rf"(?P<serial>\d{{1,6}})\s?(?P<rest>[A-ZĐ][A-Za-zĐđ]{{1,4}}\s?[/\-]\s?{_GROUP})")
+_ASSEMBLY = re.compile(r"(?:QH|UBTVQH)\d{0,2}")
+_OLD = frozenset({"CP", "TTg", "HĐBT", "CT", "TTLB", "TTLN", "HĐBT"})
+
+
+def spell(text: str) -> str:
+    """Look-alike letters, dashes and slashes → those of the keyboard, one for one."""
+    return text.translate(_SPELL)
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Number | None:
+    """Reads one number, complete or with a blank serial ("/KH-UBND"); None where the text is none."""
+    spelled = spell(text).strip(" .;:,'")
+    found = _NUMBER.fullmatch(spelled)
+    if not found:
+        glued = _GLUED_TYPE.fullmatch(spelled)
+        if not glued or types.by_abbr(re.split(r"[/\-]", glued["rest"])[0].strip()) is None:
+            return None
+        return _classify(glued["serial"], None, "-" + glued["rest"], None)
+    return _classify(found["serial"], found["year"], found["rest"], found["internal"])
+
+
+def _classify(serial: str | None, year: str | None, rest: str, internal: str | None) -> Number | None:
+    tokens = [token.strip() for token in re.split(r"([/\-]{1,2})", rest) if token.strip()]
+    seps = [token[0] for token in tokens[0::2]]
+    groups = _dotted(_split_glued([group.rstrip(".,") for group in tokens[1::2]]))
+    seps += ["-"] * (len(groups) - len(seps))
+    if len(groups) == 1 and groups[0] not in _OLD and not _ASSEMBLY.fullmatch(groups[0]) and not (year or len(groups[0]) <= 4):
+        return None
+    family = _family(seps, groups, year)
+    type_code = groups[0] if family != "assembly" and len(groups) > 1 and _is_type(groups[0]) else None
+    if family in ("state", "legal") and type_code is None and year is None and len(groups) > 1:
+        family = "dispatch"
+    symbol = groups[0] + "".join(sep + group for sep, group in zip(seps[1:], groups[1:], strict=True))
+    if internal:
+        symbol += "/" + internal
+    head = (serial or "") + (f"/{year}" if year else "")
+    body = "-".join(groups[1:]) if type_code else "-".join(groups)
+    canonical = f"{head}{seps[0]}{symbol}"
+    return Number(serial, int(year) if year else None, symbol, type_code, body, family, canonical)
+
+
+def _family(seps: list[str], groups: list[str], year: str | None) -> Family:
+    if _ASSEMBLY.fullmatch(groups[0]):
+        return "assembly"
+    if year:
+        return "legal"
+    if len(groups) == 1:
+        return "old"
+    return "party" if seps[0] == "-" else "state"
+
+
+def _is_type(code: str) -> bool:
+    return types.by_abbr(code) is not None
+
+
+def _split_glued(groups: list[str]) -> list[str]:
+    """A lost hyphen ("QĐUBND", "NQCP") is put back where a type and a body that both exist meet."""
+    head = groups[0]
+    if len(groups) > 1 or _is_type(head) or head in _OLD or _ASSEMBLY.fullmatch(head):
+        return groups
+    for cut in range(2, min(5, len(head) - 1)):
+        if _is_type(head[:cut]) and head[cut:] in _GLUED_BODIES:
+            return [head[:cut], head[cut:]]
+    return groups
+
+
+#: bodies whose symbol is seen glued to the type, where converters lose hyphens
+_GLUED_BODIES = frozenset({"UBND", "HĐND", "CP", "TTg", "TTCP", "VPCP", "BTC", "BNV", "BYT", "BCA", "BQP", "BTP", "BCT", "BXD", "UB"})
+
+
+def _dotted(groups: list[str]) -> list[str]:
+    """A dot for the hyphen ("QĐ.UB"), but not one that belongs to a group ("T.Ư")."""
+    out: list[str] = []
+    for group in groups:
+        first, dot, second = group.partition(".")
+        out += [first, second] if dot and len(first) > 1 and second and _is_type(first) else [group]
+    return out

@@ -1,0 +1,122 @@
+"""Trích yếu: the title under the heading of the type, or the V/v block of a công văn (NĐ 30/2020/NĐ-CP, Phụ lục I, II.5)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vbhc.knowledge import types
+from vbhc.model.document import Type
+from vbhc.model.letters import bare, is_rule
+from vbhc.model.text import Found, Note, Source, Span
+from vbhc.parts import dates, marks
+from vbhc.parts.layout import Zones
+from vbhc.parts.zones import is_number_line
+
+_REGARDING = re.compile(r"^\W{0,3}(?:V\s?/\s?[vV]\b|Trích\s+yếu)\s{0,3}[:.]?\s{0,3}")
+#: titles of the 1990s repeat issuer, number and date: "CỦA BỘ … SỐ 54/1999/TTLT-… NGÀY 29 THÁNG 12 NĂM 1999 HƯỚNG DẪN …"
+_OWN_NUMBER = re.compile(
+    r"^(?:CỦA\s.{3,140}?\s)?SỐ\s{0,3}:?\s{0,3}\d{1,6}[\dA-ZĐ/\-–. ]{3,40}?\s{1,3}NGÀY\s{1,3}\d{1,2}(?:\s{1,3}THÁNG\s{1,3}|[/-])\d{1,2}(?:\s{1,3}NĂM\s{1,3}|[/-])\d{4}\s{1,3}(?=\S)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The type as the heading names it, and the title."""
+
+    type: Found[Type] | None
+    title: Found[str] | None
+    notes: tuple[Note, ...] = ()
+
+
+def find(source: Source, zones: Zones) -> Heading:
+    """Type heading and title of the title zone; the V/v block of the letterhead where there is no heading."""
+    kind, rest = _type(source, zones)
+    title = _title(source, zones, rest)
+    if title is None and kind is None:
+        title = _regarding(source, zones)
+    return Heading(kind, title)
+
+
+def _type(source: Source, zones: Zones) -> tuple[Found[Type] | None, int]:
+    """The heading and the offset where the title may begin."""
+    if not zones.title:
+        return None, 0
+    index = zones.title.start
+    start = source.lines[index].span.start
+    for count in (1, 2):
+        if count > len(zones.title):
+            break
+        span = Span(start, source.lines[index + count - 1].span.end)
+        if found := marks.type_heading(source.one_line(span)):
+            return Found(found, span), span.end
+    text = source.at(source.lines[index].span)
+    if prefix := marks.type_prefix(text):
+        kind, length = prefix
+        return Found(kind, Span(start, start + length)), start + length
+    return None, start
+
+
+def _title(source: Source, zones: Zones, start: int) -> Found[str] | None:
+    spans = [source.lines[i].span for i in zones.title]
+    parts = [Span(max(s.start, start), s.end) for s in spans if s.end > start and not is_rule(source.at(s))]
+    parts = [s for s in parts if source.at(s).strip()]
+    if not parts:
+        return None
+    span = _trimmed(source, Span(parts[0].start, parts[-1].end))
+    text = " ".join(source.one_line(s) for s in parts)
+    text = re.sub(r"\s*(?:_{3,}|-{3,}|\*{3,})\s*", " ", text).strip(" :|")
+    text = _OWN_NUMBER.sub("", _REGARDING.sub("", text))
+    return Found(text, span) if text else None
+
+
+def _trimmed(source: Source, span: Span) -> Span:
+    text = source.at(span)
+    return Span(span.start + len(text) - len(text.lstrip(" :\n.")), span.end - (len(text) - len(text.rstrip())))
+
+
+def _regarding(source: Source, zones: Zones) -> Found[str] | None:
+    """The V/v lines under the number, up to the other column, the date or Kính gửi."""
+    for index in zones.header:
+        first = source.lines[index]
+        text = source.at(first.span)
+        mark = marks.REGARDING.match(text)
+        if not mark:
+            continue
+        last = index
+        for below in range(index + 1, min(zones.header.stop, index + 9)):
+            line = source.lines[below]
+            words = source.at(line.span)
+            key = bare(words[:120])
+            if line.column != first.column or is_rule(words) or is_number_line(words) or marks.is_place_date(words):
+                break
+            if marks.is_national(key) or marks.is_motto(key) or marks.ADDRESSEE.match(words) or dates.LONG.search(words) or marks.is_letterhead_mark(words):
+                break
+            last = below
+        strip = _REGARDING.match(text)
+        span = _trimmed(source, Span(first.span.start + (strip.end() if strip else 0), source.lines[last].span.end))
+        title = source.one_line(span).strip(" .;")
+        return Found(title, span) if title else None
+    return None
+
+
+def from_portal(source: Source, zones: Zones, canonical: str | None) -> Found[str] | None:
+    """Where the copy lost heading and title: what the portal's own caption says after type and number.
+
+    "Kế hoạch 752/KH-UBND năm 2025 thực hiện Quyết định … do tỉnh Đồng Tháp ban hành" → "thực hiện Quyết định …"
+    """
+    if not canonical:
+        return None
+    key = bare(canonical)
+    for index in zones.head:
+        span = source.lines[index].span
+        text = source.at(span)
+        length = types.name_length(text)
+        if not length or len(text) > 500:
+            continue
+        match = re.match(rf"\s+(?:số\s*:?\s*)?(?P<number>\d\S{{3,40}})\s+(?:năm\s+)?(?:(?:19|20)\d\d\s+)?(?P<rest>.+?)(?:\s+do\s+.{{3,90}}\s+ban hành)?\s*$", text[length:])
+        if match and bare(match["number"]) == key and len(match["rest"]) > 12 and not re.match(r"(?:đã|được|bị)\s", match["rest"]):
+            start = span.start + length + match.start("rest")
+            return Found(" ".join(match["rest"].split()), Span(start, start + len(match["rest"])))
+    return None

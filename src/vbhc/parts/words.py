@@ -1,0 +1,41 @@
+"""The words of `knowledge/zones.toml`, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneWords:
+    """Bare letters (national … portal_tail) or words as written (lead, open_ends)."""
+
+    national: tuple[str, ...]
+    national_start: tuple[str, ...]
+    party: tuple[str, ...]
+    mass: tuple[str, ...]
+    motto: tuple[str, ...]
+    lead: tuple[str, ...]
+    open_ends: tuple[str, ...]
+    annex: tuple[str, ...]
+    portal_tail: tuple[str, ...]
+
+
+@cache
+def zone_words() -> ZoneWords:
+    """The table, typed."""
+    table = tomllib.loads((files("vbhc.knowledge") / "zones.toml").read_text("utf-8"))
+    head = table["letterhead"]
+    return ZoneWords(
+        national=tuple(head["national"]),
+        national_start=tuple(head["national_start"]),
+        party=tuple(head["party"]),
+        mass=tuple(head["mass"]),
+        motto=tuple(head["motto"]),
+        lead=tuple(table["lead"]["openings"]),
+        open_ends=tuple(table["title"]["open_ends"]),
+        annex=tuple(table["annex"]["openings"]),
+        portal_tail=tuple(table["portal_tail"]["openings"]),
+    )

@@ -1,0 +1,17 @@
+"""The folder is the registry: `discover()` turns the modules of a package into a dict, so that a new one is one new file."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+
+
+def names(package: ModuleType) -> list[str]:
+    """Names of the public modules in a package, in alphabetical order, without importing them."""
+    return sorted(module.name for module in pkgutil.iter_modules(package.__path__) if not module.name.startswith("_"))
+
+
+def load(package: ModuleType, name: str) -> ModuleType:
+    """Import one module of a package."""
+    return importlib.import_module(f"{package.__name__}.{name}")

@@ -1,0 +1,51 @@
+"""Định dạng: what a file is, told by its bytes, never by its name alone."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+
+#: How far into a file its kind must show.
+HEAD = 4096
+
+_STARTS: tuple[tuple[bytes, str], ...] = (
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n\x1a\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"II*\x00", "image"),
+    (b"MM\x00*", "image"),
+    (b"GIF8", "image"),
+    (b"BM", "bitmap"),
+)
+_ZIP_MEMBERS = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
+_OLE_STREAMS = (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Workbook", "xls"), ("PowerPoint Document", "ppt"))
+_MHTML = re.compile(rb"\s{0,8}(?:MIME-Version|From|Subject|Date|Snapshot-Content-Location):[^\0]{0,3000}multipart/related", re.IGNORECASE)
+
+
+def sniff(data: bytes) -> str | None:
+    """The name of the format where the bytes state it ("pdf", "docx", "doc", "rtf", "image" …); None for everything that may be text."""
+    head = data[:HEAD]
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+        return _zip(data)
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return next((name for stream, name in _OLE_STREAMS if stream.encode("utf-16-le") in data), "ole")
+    for start, name in _STARTS:
+        if head.lstrip(b" \r\n\t").startswith(start) if name == "rtf" else head.startswith(start):
+            return "image" if name == "bitmap" and b"\0" in head[:16] else None if name == "bitmap" else name
+    return "mhtml" if _MHTML.match(head) else None
+
+
+def _zip(data: bytes) -> str:
+    """What the zip holds; a broken one is judged by the member names that stand uncompressed in it."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError, EOFError):
+        return next((kind for member, kind in _ZIP_MEMBERS if member.encode() in data), "zip")
+    for member, kind in _ZIP_MEMBERS:
+        if any(name.startswith(member) for name in names):
+            return kind
+    return "odt" if "mimetype" in names and b"opendocument" in data[:HEAD] else "zip"

@@ -13,21 +13,46 @@ import sys
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from vbhc.errors import SecretDocument
+from vbhc.model.record import Relation
 from vbhc.pipeline import Reading, examine, parse
 
 ROOT = Path(__file__).resolve().parents[1]
 FIXTURES = ROOT / "fixtures"
 SLUGS = sorted(folder.name for folder in FIXTURES.iterdir() if (folder / "about.toml").is_file())
 REWRITE = os.environ.get("VBHC_REWRITE_GOLDEN") == "1"
-FIELDS = (
-    "source kind system draft secrecy urgency number symbol type issuer parent place date title addressees sections signers recipients tasks"
-    " annexes announces citations notes spans"
-).split()
+FIELDS = [
+    "source",
+    "kind",
+    "system",
+    "draft",
+    "secrecy",
+    "urgency",
+    "number",
+    "symbol",
+    "type",
+    "issuer",
+    "parent",
+    "place",
+    "date",
+    "title",
+    "addressees",
+    "sections",
+    "signers",
+    "recipients",
+    "tasks",
+    "annexes",
+    "announces",
+    "citations",
+    "notes",
+    "spans",
+]
+#: The strongest first; `mentions` says least.
+STRENGTH = sorted(get_args(Relation), key=lambda relation: (relation == "mentions", get_args(Relation).index(relation)))
 _SHORT = 90
 
 
@@ -79,10 +104,36 @@ def golden(read: Reading) -> dict[str, Any]:
         "sections": flat(facts["sections"]),
         "tasks": quoted(facts["tasks"]),
         "annexes": quoted(facts["annexes"]),
-        "citations": [entry | {"type": entry["type"] and entry["type"]["id"]} for entry in quoted(facts["citations"])],
+        "citations": cited(facts["citations"]),
         "notes": [{"code": note["code"], "span": quote(note["span"])} for note in facts["notes"]],
         "spans": {name: quote(span) for name, span in facts["spans"].items()},
     }
+
+
+def cited(citations: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each cited document once, in the order of first mention: what is known of it, its strongest relation, and every mention."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for citation in citations:
+        groups.setdefault(name_of(citation), []).append(citation)
+    found: list[dict[str, Any]] = []
+    for mentions in groups.values():
+        facts = {
+            name: next((mention[name] for mention in mentions if mention[name]), None)
+            for name in ("number", "name", "type", "date", "issuer", "title")
+        }
+        strongest = min(mentions, key=lambda mention: STRENGTH.index(mention["relation"]))
+        outer = strongest["within"]
+        found.append(
+            facts
+            | {"type": facts["type"] and facts["type"]["id"], "issuer": facts["issuer"] and facts["issuer"]["name"]}
+            | {"relation": strongest["relation"], "cue": strongest["cue"], "within": None if outer is None else name_of(citations[outer])}
+            | {"mentions": [{name: mention[name] for name in ("text", "pinpoint", "section", "page")} for mention in mentions]}
+        )
+    return found
+
+
+def name_of(citation: dict[str, Any]) -> str:
+    return str(citation["number"] or citation["name"] or citation["text"])
 
 
 def as_text(value: object) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vbhc._version import VERSION as __version__
+from vbhc._version import VERSION
 
 if TYPE_CHECKING:
     from vbhc.errors import (
@@ -44,6 +44,8 @@ __all__ = [
     "parse",
     "parse_many",
 ]
+
+__version__ = VERSION
 
 _HOME = {"Record": "vbhc.model.record", "parse": "vbhc.pipeline", "parse_many": "vbhc.pipeline"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from vbhc import parts, readers
+from vbhc import readers
 from vbhc.errors import SecretDocument, UnreadableFile
 from vbhc.messages import language, message
 from vbhc.model.document import Document
@@ -47,7 +47,9 @@ class Reading(NamedTuple):
     record: Record
 
 
-def parse(target: str | os.PathLike[str] | bytes, *, name: str | None = None, allow_secret: bool = False, lang: str | None = None) -> Record:
+def parse(
+    target: str | os.PathLike[str] | bytes, *, name: str | None = None, allow_secret: bool = False, lang: str | None = None
+) -> Record:
     """Bản ghi của một tệp: reads a file, or bytes that `name` tells the format of.
 
     Notes are in `lang` ("vi" or "en"; VBHC_LANG, else Vietnamese). Raises a `VbhcError` for what cannot be read.
@@ -79,6 +81,8 @@ def examine(
     target: str | os.PathLike[str] | bytes, *, name: str | None = None, allow_secret: bool = False, lang: str | None = None
 ) -> Reading:
     """Like `parse`, together with the text that was read."""
+    from vbhc import parts
+
     source = readers.read(target, name=name)
     document = _UNREAD if source.text_kind == "none" else parts.analyse(source)
     if document.secrecy and not allow_secret:
@@ -134,7 +138,8 @@ def _record(source: Source, document: Document, lang: Lang) -> Record:
         signers=tuple(SignerRecord(name=s.name, position=s.position, authority=s.authority) for s in document.signers),
         recipients=tuple(found.value for found in document.recipients),
         tasks=tuple(
-            TaskRecord(section=t.section, task=t.task, lead=t.lead, with_=t.together, deadline=t.deadline, span=t.span) for t in document.tasks
+            TaskRecord(section=t.section, task=t.task, lead=t.lead, with_=t.together, deadline=t.deadline, span=t.span)
+            for t in document.tasks
         ),
         annexes=tuple(AnnexRecord(title=a.title, number=a.number, span=a.span) for a in document.annexes),
         announces=_announced(document.announces),

@@ -1,0 +1,1 @@
+"""What the world is like: tables of Vietnamese words and names, and typed, cached access to them."""

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from vbhc.knowledge.tables import parts, rows
 from vbhc.model.letters import base
 
 
@@ -32,13 +33,14 @@ def _heads(name: str) -> list[str]:
 @cache
 def offices() -> tuple[str, ...]:
     """Every office in natural case ("Tổng cục trưởng"), longest first."""
-    return tuple(sorted(_heads("offices"), key=lambda head: (-len(head), head)))
+    titles = [form for row in rows("titles.tsv") if row["kind"] == "chuc-vu" for form in (row["form"], *parts(row["variants"]))]
+    return tuple(sorted({*titles, *_heads("offices")}, key=lambda head: (-len(head), head)))
 
 
 @cache
 def office_pattern() -> str:
     """An office with what may precede it: "PHO CHU TICH", "QUYEN GIAM DOC", "Q. CHU TICH"."""
-    return rf"(?:(?:PHO|QUYEN|NGUYEN|Q\s?\.)\s{{0,3}}){{0,2}}(?:{_alternation(_heads('offices'))})(?![A-Z])"
+    return rf"(?:(?:PHO|QUYEN|NGUYEN|Q\s?\.)\s{{0,3}}){{0,2}}(?:{_alternation(list(offices()))})(?![A-Z])"
 
 
 @cache
@@ -55,14 +57,8 @@ def chains(mark: str) -> tuple[str, ...]:
 
 @cache
 def signed_pattern() -> str:
-    """ "Đã ký", "(đã ký và đóng dấu)", "[daky]": the sign that a hand signed here."""
+    """As in "Đã ký", "(đã ký và đóng dấu)", "[daky]": the sign that a hand signed here."""
     return _alternation(_table()["signed"]["words"])
-
-
-@cache
-def units() -> tuple[str, ...]:
-    """Bodies and units that a position may name, in natural case, longest first."""
-    return tuple(sorted(_table()["units"]["words"], key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -15,8 +15,12 @@ __all__ = ["bare", "fold", "looks_like_person", "natural_case", "slug", "spellin
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # "31/CT-TTg", "COVID-19", "57-KL/TW": a run with a number and a stroke is no word, its letters stay
 _CODE = re.compile(r"[^\s\d]{0,12}\d[^\s/-]{0,12}[-/]\S{0,40}|[^\W\d_]{2,12}-\d{1,4}\b")
+# a kind of place with a number for a name takes the capital: "Quận 1", "Phường 12"
+_NUMBERED = re.compile(r"\b(?:quận|phường|khu phố)(?= {1,3}\d)")
 _ROMAN = re.compile(r"[IVXLC]{1,6}")
-_COUNTED = frozenset({"khóa", "thứ", "kỳ", "loại", "hạng", "nhóm", "quý", "mục", "phần", "chương", "phụ", "lục", "cấp", "số", "đợt", "bảng", "vùng", "khu"})
+_COUNTED = frozenset(
+    {"khóa", "thứ", "kỳ", "loại", "hạng", "nhóm", "quý", "mục", "phần", "chương", "phụ", "lục", "cấp", "số", "đợt", "bảng", "vùng", "khu"}
+)
 _KINDS = frozenset({"huyện", "xã", "phường", "quận", "thị trấn", "thị xã", "đặc khu", "thành phố", "thôn", "ấp", "bản", "khu phố"})
 _NAME_AFTER_KIND = 2
 _LONGEST_PROPER = 14
@@ -45,7 +49,7 @@ def natural_case(text: str, *, place_to_end: bool = False) -> str:
     _apply_propers(keys, cased)
     if cased:
         cased[0] = cased[0][:1].upper() + cased[0][1:]
-    return _joined(text, words, cased)
+    return _NUMBERED.sub(lambda match: match.group().capitalize(), _joined(text, words, cased))
 
 
 def _lower(words: list[re.Match[str]], keys: list[str], index: int) -> str:
@@ -105,7 +109,7 @@ def _cut(text: str, start: int, end: int) -> bool:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("common.tsv"))
+    return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == "place")
 
 
 @cache
@@ -113,7 +117,7 @@ def _propers() -> dict[str, tuple[_Proper, ...]]:
     """First word → the proper names that begin with it, longest first."""
     found: dict[str, dict[tuple[str, ...], _Proper]] = {}
     for form in _forms():
-        words = tuple(_WORD.findall(spelling(form)))[:_LONGEST_PROPER]
+        words = tuple(_WORD.findall(form))[:_LONGEST_PROPER]
         key = tuple(word.casefold() for word in words)
         if key:
             found.setdefault(key[0], {}).setdefault(key, _Proper(key, words))
@@ -125,7 +129,7 @@ def _forms() -> list[str]:
     for row in rows("provinces.tsv"):
         forms += (row["name"], *parts(row["aliases"]), *(place for place in parts(row["places"]) if place != "="))
     for row in rows("bodies.tsv"):
-        forms.append(row["name"])
+        forms += (row["name"], *(alias for alias in parts(row["aliases"]) if " " in alias))
     for row in rows("offices.tsv"):
         forms.append(row["name"].split(" {")[0])
     return forms
@@ -167,7 +171,7 @@ def looks_like_person(text: str) -> float:
     """
     name = strip_ranks(spelling(text))
     words = name.split()
-    if not 2 <= len(words) <= _MOST_SYLLABLES or not all(_NAME_WORD.fullmatch(word) for word in words):
+    if not 2 <= len(words) <= _MOST_SYLLABLES or not all(word[0].isupper() and _NAME_WORD.fullmatch(word) for word in words):
         return 0.0
     key = fold(name)
     if provinces.is_name(key) or key in _places() or key in _titles() or any(word in _never() for word in key.split()):
@@ -176,16 +180,17 @@ def looks_like_person(text: str) -> float:
     score += {2: -0.3, 3: 0.05, 4: 0.05}.get(len(words), -0.2)
     if words[1].casefold() in {"văn", "thị"}:
         score += 0.1
-    return max(0.0, min(1.0, score))
+    return round(max(0.0, min(1.0, score)), 2)
 
 
 _MOST_SYLLABLES = 6
-_NAME_WORD = re.compile(r"[^\W\d_a-zà-ỹđ][^\W\d_]{0,9}(?:['’-][^\W\d_]{0,9})?")
+_NAME_WORD = re.compile(r"[^\W\d_]{1,10}(?:['’-][^\W\d_]{0,9})?")
 _OFTEN = 10
 
 
 def _surname(word: str) -> float:
-    return _surnames().get(word, _surnames().get(word.split("'")[0].split("-")[0] + "'", 0.35))
+    # "H'Lan", "Y-Thanh": what stands before the sign tells the people
+    return _surnames().get(word) or _surnames().get(re.split("['’-]", word, maxsplit=1)[0] + "'", 0.35)
 
 
 @cache
@@ -209,4 +214,25 @@ def _titles() -> frozenset[str]:
 @cache
 def _never() -> frozenset[str]:
     """Words that a position or a body has and a person has not."""
-    return frozenset({"chủ", "tịch", "trưởng", "phòng", "ủy", "ban", "sở", "bộ", "giám", "đốc", "nhân", "dân", "tỉnh", "huyện", "xã", "phó", "thư", "cục"})
+    return frozenset(
+        {
+            "chủ",
+            "tịch",
+            "trưởng",
+            "phòng",
+            "ủy",
+            "ban",
+            "sở",
+            "bộ",
+            "giám",
+            "đốc",
+            "nhân",
+            "dân",
+            "tỉnh",
+            "huyện",
+            "xã",
+            "phó",
+            "thư",
+            "cục",
+        }
+    )

@@ -43,7 +43,8 @@ def by_place(place: str, on: date | None = None) -> Province | None:
     key = fold(_SHORT_CITY.sub("", place))
     word = _KIND_WORD.match(f"{key} ")
     key = key[word.end() :] if word else key
-    return _at(_by_name().get(key, ()), on, None) or _at(_by_place().get(key, ()), on, None)
+    choices = (*_by_name().get(key, ()), *_by_place().get(key, ()))
+    return _at(choices, on, None)
 
 
 def mentions(text: str) -> list[Span]:

@@ -22,26 +22,27 @@ _OLD = re.compile(r"(?<![qQ])([oO][àáảãạèéẻẽẹ]|[uU][ỳýỷỹ�
 # "qúa", "qủa": the tone slipped onto the "u" of "qu"
 _SLIPPED = re.compile(r"(?<=[qQ])[úùủũụÚÙỦŨỤ][aeyAEY](?![^\W\d_])")
 # look-alikes of "Đ" that old law sites hold, and letters that OCR and old fonts put for it
-_LETTERS = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
+_LETTERS = (("Ð", "Đ"), ("Ɖ", "Đ"), ("ð", "đ"), ("ɖ", "đ"))
 _LOOSE = re.compile(r"[^\w&]+")
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
 def spelling(text: str) -> str:
     """Today's spelling: "Uỷ ban" → "Ủy ban", "hoà" → "hòa". The length stays."""
-    text = text.translate(_LETTERS)
+    for wrong, right in _LETTERS:
+        text = text.replace(wrong, right)
     return _SLIPPED.sub(_forward, _OLD.sub(_back, text))
 
 
 def _back(match: re.Match[str]) -> str:
-    first, last = match.group()
+    first, last = tuple(match.group())
     tone, plain = _TONE[last.lower()], _PLAIN[last.lower()]
     toned = _TONED[first.lower()][tone]
     return (toned.upper() if first.isupper() else toned) + (plain.upper() if last.isupper() else plain)
 
 
 def _forward(match: re.Match[str]) -> str:
-    first, last = match.group()
+    first, last = tuple(match.group())
     toned = _TONED[last.lower()][_TONE[first.lower()]]
     return ("U" if first.isupper() else "u") + (toned.upper() if last.isupper() else toned)
 
@@ -54,7 +55,7 @@ def fold(text: str) -> str:
 
 def bare(text: str) -> str:
     """Small letters without any mark: "Đắk Lắk" → "dak lak". For keys only; the length may change."""
-    spread = unicodedata.normalize("NFD", text.translate(_LETTERS).casefold().replace("đ", "d"))
+    spread = unicodedata.normalize("NFD", spelling(text).casefold().replace("đ", "d"))
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 

@@ -1,7 +1,7 @@
 """Bảng: the tables beside this file, read once, as rows of named cells.
 
 A table is UTF-8 text: lines that start with `#` tell what it is, then one line of column names, then the rows, a tab between cells.
-Names and days read from a table by other modules are plain text; `day` turns a cell into a date.
+Cells are text in today's spelling (a test sees to it); `day` turns one into a date, `parts` into several.
 """
 
 from __future__ import annotations

@@ -34,6 +34,8 @@ def analyse(source: Source) -> Document:
     facts = portal.check(source, where, numbered, dated)
     serial, day = facts.number or numbered.number, facts.date or dated.date
     headed, type_notes = _type(heading.type, serial, facts.type)
+    if headed is None and (headed := title.type_from_lead(source, where)):
+        type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
     issued = issuer.find(source, where, dated.place.value if dated.place else None, day.value if day else None, serial.value if serial else None)
     titled = heading.title or title.from_portal(source, where, str(serial.value) if serial else None)
     tree = sections.find(source, where)
@@ -97,7 +99,8 @@ def _system(value: Number | None, headed: Type | None, source: Source, where: Zo
 
 def _article(source: Source, where: Zones, article: bool) -> Document:
     about = announced.find(source, where) if article else None
-    return replace(_NOTHING, kind="article" if article else "other", announces=about, notes=source.notes)
+    alone = (Note("annex-alone"),) if where.annexes and not where.body else ()
+    return replace(_NOTHING, kind="article" if article else "other", announces=about, annexes=annexes.find(source, where), notes=(*source.notes, *alone))
 
 
 _NOTHING = Document(

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from vbhc.knowledge import closing
 from vbhc.model.letters import base
 from vbhc.model.text import Source, Span
+from vbhc.parts.closing_people import name_of
 
 #: Column of a segment: (table, column) of its cell, (-1, column) of its block, None where the reader could not tell.
 Key = tuple[int, int] | None
@@ -64,7 +66,7 @@ def office() -> re.Pattern[str]:
 
 @cache
 def _office_after() -> re.Pattern[str]:
-    """ "- Sở Tài chính; PHÓ CHỦ TỊCH": an office after the end of a recipient."""
+    """As in "- Sở Tài chính; PHÓ CHỦ TỊCH": an office after the end of a recipient."""
     return re.compile(rf"(?<=[;.,:)]\s){closing.office_pattern()}\s{{0,5}}$")
 
 
@@ -94,26 +96,28 @@ def _pieces(source: Source, span: Span) -> Iterator[tuple[int, int]]:
 
 def _glued(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     text = flat[start:end]
-    if not text.strip():
-        return
+    for first, last in pairwise(sorted(_cuts(text))):
+        piece = text[first:last]
+        if piece.strip():
+            left = len(piece) - len(piece.lstrip())
+            yield start + first + left, start + first + len(piece.rstrip())
+
+
+def _cuts(text: str) -> set[int]:
+    """Where something else begins on the line."""
     letters = base(text)
     cuts = {0, len(text)}
     for found in _HEADING_INSIDE.finditer(letters):
         cuts |= {found.start(), found.end()}
     cuts.update(found.start() for found in _GLUED_ENTRY.finditer(text))
-    for found in _authority_inside().finditer(letters):
-        if capitals(text[found.start() : found.end() + 8]):
-            cuts.add(found.start())
-    for found in _office_after().finditer(letters):
-        if capitals(text[found.start() :]):
-            cuts.add(found.start())
-            break
-    ordered = sorted(cuts)
-    for first, last in zip(ordered, ordered[1:], strict=False):
-        piece = text[first:last]
-        if piece.strip():
-            left = len(piece) - len(piece.lstrip())
-            yield start + first + left, start + first + len(piece.rstrip())
+    cuts.update(found.start() for found in _authority_inside().finditer(letters) if capitals(text[found.start() : found.end() + 8]))
+    office_after = _office_after().search(letters)
+    if office_after and capitals(text[office_after.start() :]) and not text[: office_after.start()].isupper():
+        cuts.add(office_after.start())
+    small = first_small(text) - 1
+    if 3 < small < len(text) - 1 and text[small - 1 : small + 1].isupper() and capitals(text[:small]) and name_of(text[small:]):
+        cuts.add(small)  # "PHÓ CỤC TRƯỞNGTrịnh Đình Kính"
+    return cuts
 
 
 def capitals(text: str) -> bool:
@@ -123,16 +127,26 @@ def capitals(text: str) -> bool:
     return upper >= 2 and lower * 12 <= upper
 
 
+def first_small(text: str) -> int:
+    """Index of the first small letter; the length of the text where there is none."""
+    return next((index for index, letter in enumerate(text) if letter.islower()), len(text))
+
+
 def is_heading(segment: Segment) -> bool:
-    """ "Nơi nhận:" at the start of the segment."""
+    """As in "Nơi nhận:" at the start of the segment."""
     letters = base(segment.text)
     found = HEADING.match(letters.lstrip("*-–[( "))
     return bool(found) and (len(letters) < 14 or ":" in letters[:16])
 
 
+def is_dash(text: str) -> bool:
+    """The mark of an entry alone on its line."""
+    return len(text) == 1 and text in "-–—−+*•·"
+
+
 def is_noise(text: str) -> bool:
     """A page number, a printed rule, a file path, an address: nothing that a closing says."""
-    return bool(_NOISE.fullmatch(text)) or bool(_PATH.search(text))
+    return not is_dash(text) and (bool(_NOISE.fullmatch(text)) or bool(_PATH.search(text)))
 
 
 _NOISE = re.compile(r"[-–—\s]{0,4}(?:[Tt]rang\s{0,3})?\d{0,4}(?:\s?/\s?\d{1,4})?[-–—\s_.*]{0,400}")

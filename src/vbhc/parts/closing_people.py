@@ -11,13 +11,17 @@ from vbhc.model.letters import base
 # what looks like a name to the table of names: below it a line is no name
 _LEAST = 0.5
 _EDGE = " .,;:-–—_*()[]/'\"“”…"
-_WORD = re.compile(r"[A-ZÀ-ỸĐƠƯ][a-zà-ỹđơư]*|[A-ZÀ-ỸĐƠƯ]{2,}|[HYK]['’ʼ][A-Za-zÀ-ỹĐđƠơƯư]+")
-_FOOTNOTE = re.compile(r"(?<=[a-zà-ỹ])\d{1,3}$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]*)?")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d{1,3}$")
+# "H' Hen Niê": the mark of a woman's name of the Ê Đê stands apart
+_APART = re.compile(r"(?<=\b[HKY])(['’ʼ])\s(?=\w)")
 
 
 @cache
 def _signed() -> re.Pattern[str]:
-    return re.compile(rf"[(\[]{{0,2}}\s?(?:{closing.signed_pattern()})[^()\[\]\n]{{0,60}}[)\]]|(?:{closing.signed_pattern()})\s?[)\]]{{0,2}}|\([^()\n]{{0,80}}\)")
+    return re.compile(
+        rf"[(\[]{{0,2}}\s?(?:{closing.signed_pattern()})[^()\[\]\n]{{0,60}}[)\]]|(?:{closing.signed_pattern()})\s?[)\]]{{0,2}}|\([^()\n]{{0,80}}\)"
+    )
 
 
 def without_signed(text: str) -> str:
@@ -36,11 +40,15 @@ def name_of(text: str) -> str | None:
     if len(text) > 120:
         return None
     bare_name = names.strip_ranks(without_signed(text).strip(_EDGE)).strip(_EDGE)
-    bare_name = _FOOTNOTE.sub("", bare_name)
+    bare_name = _APART.sub(r"\1", _FOOTNOTE.sub("", bare_name))
     words = bare_name.split()
-    if not 2 <= len(words) <= 6 or not all(_WORD.fullmatch(word) for word in words) or len(words[-1]) == 1 != words[-1] in "YÝ":
+    if not 2 <= len(words) <= 6 or not all(_WORD.fullmatch(word) and word[0].isupper() for word in words):
         return None
+    if len(words[-1]) == 1 and words[-1] not in "YÝ":
+        return None  # cut off
     if bare_name.isupper():
         words = [word[0] + word[1:].lower() for word in words]
+    elif not all(word[1:].islower() or len(word) == 1 or word[1] in "'’ʼ" for word in words):
+        return None
     name = " ".join(words)
     return name if names.looks_like_person(name) >= _LEAST else None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vbhc.knowledge import closing
-from vbhc.knowledge.spelling import spelling
+from vbhc.knowledge import closing, names
 from vbhc.model.letters import base
 from vbhc.parts.closing_lines import capitals
 
@@ -22,25 +21,20 @@ def natural(text: str) -> str:
         fronts.append(_FRONTS[word] if capitals(text) or word == "Q." else text[: found.end()].strip())
         text = text[found.end() :]
     if capitals(text):
-        text = ", ".join(_phrase(spelling(part)) for part in text.split(", "))
+        text = ", ".join(_phrase(part) for part in text.split(", "))
     return " ".join([*fronts, text]).strip()
 
 
 def _phrase(text: str) -> str:
-    """The office in its own case, then every unit with a capital, the rest small."""
-    letters = base(text)
-    for head in closing.offices():
-        key = base(head)
-        if letters == key or letters.startswith(key + " "):
-            return f"{head} {_units(text[len(key) :].strip())}".strip()
-    return _units(text)
+    """The office in its own case, then what it is the office of."""
+    for key_of in (_spelled, base):  # letters without marks make "THỨ TRƯỞNG" and "THỦ TRƯỞNG" one
+        letters = key_of(text)
+        for head in closing.offices():
+            key = key_of(head)
+            if letters == key or letters.startswith((key + " ", key + ",")):
+                return f"{head} {names.natural_case(text[len(key) :].strip())}".strip()
+    return names.natural_case(text)
 
 
-def _units(text: str) -> str:
-    if not text:
-        return ""
-    small = text.lower()
-    for unit in closing.units():
-        pattern = re.compile(rf"(?<!\w){re.escape(unit.lower())}(?!\w)(\s\w)?")
-        small = pattern.sub(lambda match, unit=unit: unit + (match[1] or "").upper(), small)  # type: ignore[misc]
-    return small[0].upper() + small[1:]
+def _spelled(text: str) -> str:
+    return names.spelling(text).upper()

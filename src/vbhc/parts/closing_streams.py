@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from vbhc.knowledge import closing
 from vbhc.model.letters import base
 from vbhc.model.text import Source
-from vbhc.parts.closing_lines import MARKER, Segment, authority, capitals, is_heading, is_noise, office, segments
+from vbhc.parts.closing_lines import MARKER, Segment, authority, capitals, first_small, is_dash, is_heading, is_noise, office, segments
 from vbhc.parts.closing_people import name_of, without_signed
 from vbhc.parts.layout import Zones
 
-_FILING = re.compile(r"\s{0,3}L\s?[UƯ]\s?U\b|\s{0,3}LUU")
+_ABOVE = 3
+_FILING = re.compile(r"\s{0,3}L\s?U\s?U(?![A-Z])")
 # "- Lưu: VT, NCKS. Nguyễn Hồng Hải": the name of the right column after the end of an entry
 _NAME_AFTER = re.compile(r"[.;)]\s{1,40}(?=[^\W\d_][^.;()]{4,60}$)")
 
@@ -28,16 +29,27 @@ class Streams:
 
 def streams(source: Source, zones: Zones) -> Streams:
     """Cuts the closing in two. By column where the reader knows it, by what the words say where it does not."""
-    everything = [segment for segment in segments(source, zones.closing) if not is_noise(segment.text)]
+    everything = [segment for segment in segments(source, _with_authority(source, zones)) if not is_noise(segment.text)]
     first = _beginning(everything)
     if first is None:
         return Streams((), tuple(everything))
     return _Sorter(everything, first).run()
 
 
+def _with_authority(source: Source, zones: Zones) -> range:
+    """The closing, and the authority lines straight above it that were taken for the end of the body."""
+    start = zones.closing.start
+    while zones.closing and start > zones.body.start and zones.closing.start - start < _ABOVE:
+        above = list(segments(source, range(start - 1, start)))
+        if not above or not all(capitals(segment.text) and _opens(segment) for segment in above):
+            break
+        start -= 1
+    return range(start, zones.closing.stop)
+
+
 def is_filing(text: str) -> bool:
-    """ "Lưu: VT, …"."""
-    return bool(_FILING.match(base(MARKER.sub("", text, count=1))))
+    """As in "Lưu: VT, …"."""
+    return bool(_FILING.match(base(MARKER.sub("", text, count=1).replace("\u00ad", ""))))
 
 
 def _beginning(everything: Sequence[Segment]) -> int | None:
@@ -47,10 +59,14 @@ def _beginning(everything: Sequence[Segment]) -> int | None:
             return index
     for index, segment in enumerate(everything):
         if MARKER.match(segment.text) and is_filing(segment.text):
-            while index and MARKER.match(everything[index - 1].text):
-                index -= 1
-            return index
+            return _first_marked(everything, index)
     return None
+
+
+def _first_marked(everything: Sequence[Segment], index: int) -> int:
+    while index and MARKER.match(everything[index - 1].text):
+        index -= 1
+    return index
 
 
 class _Sorter:
@@ -73,6 +89,7 @@ class _Sorter:
             segment = self.everything[index]
             if self.key is not None and segment.key is not None and segment.key != self.key:
                 self.signature.append(segment)
+                self.waiting = (self.waiting or _opens(segment)) and not name_of(segment.text)
             elif self._is_recipient(segment, index):
                 self._take(segment)
             else:
@@ -81,7 +98,7 @@ class _Sorter:
 
     def _is_recipient(self, segment: Segment, index: int) -> bool:
         text = segment.text
-        if MARKER.match(text) or text in {"-", "–", "+", "*", "•"}:
+        if MARKER.match(text) or is_dash(text):
             return not self.filed or not self.signed
         if _opens(segment) or self._names_office(index):
             self.waiting = True
@@ -103,7 +120,9 @@ class _Sorter:
         if last.count("(") > last.count(")") or last.endswith((",", "-", "–", "/", "&")):
             return True
         words = text.split()
-        return not last.endswith((".", ";", ")")) and len(words) <= 12 and (text[0].islower() or text[0] in "(,;" or text.endswith((".", ";")))
+        return (
+            not last.endswith((".", ";", ")")) and len(words) <= 12 and (text[0].islower() or text[0] in "(,;" or text.endswith((".", ";")))
+        )
 
     def _take(self, segment: Segment) -> None:
         if self.waiting:
@@ -117,9 +136,14 @@ class _Sorter:
         self.recipients.append(segment)
 
     def _names_office(self, index: int) -> bool:
-        """ "Giám đốc" in small letters is a position only where a person follows."""
+        """As in "Giám đốc" in small letters is a position only where a person follows."""
         segment = self.everything[index]
-        if not segment.text[0].isupper() or segment.text.endswith((";", ",", ".")) or not office().match(base(segment.text)) or len(segment.text) > 80:
+        if (
+            not segment.text[0].isupper()
+            or segment.text.endswith((";", ",", "."))
+            or not office().match(base(segment.text))
+            or len(segment.text) > 80
+        ):
             return False
         for after in self.everything[index + 1 : index + 4]:
             if without_signed(after.text).strip(" .,;:-()"):
@@ -139,5 +163,5 @@ def _opens(segment: Segment) -> bool:
 
 
 def _capital_head(text: str) -> bool:
-    """ "PHÓ CHỦ TỊCH", also with a name glued on: "PHÓ CỤC TRƯỞNGTrịnh Đình Kính"."""
-    return capitals(text) or capitals(re.split(r"[a-zà-ỹđơư]", text, maxsplit=1)[0].rstrip()[:-1])
+    """As in "PHÓ CHỦ TỊCH", also with a name glued on: "PHÓ CỤC TRƯỞNGTrịnh Đình Kính"."""
+    return capitals(text) or capitals(text[: first_small(text) - 1])

@@ -116,7 +116,7 @@ def _open(text: str) -> bool:
 
 
 def _ended(text: str) -> bool:
-    return text.rstrip().endswith((";", ":"))
+    return text.rstrip().endswith(".")
 
 
 def _changed(source: Source, texts: list[str], index: int, first: str) -> bool:

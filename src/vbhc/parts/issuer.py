@@ -54,10 +54,14 @@ def letterhead_lines(source: Source, zones: Zones) -> list[Span]:
     """The lines of the letterhead that name bodies: what is left when everything else is taken away."""
     spans: list[Span] = []
     regarding = False
+    national = _national_lines(source, zones)
     for index in zones.header:
         line = source.lines[index]
         text = source.at(line.span)
         key = bare(text[:160])
+        if index in national:
+            regarding = False
+            continue
         if found := _NATIONAL.search(text):
             regarding = False
             if text[: found.start()].strip(" |*-–_"):
@@ -76,6 +80,19 @@ def letterhead_lines(source: Source, zones: Zones) -> list[Span]:
             continue
         spans.append(line.span)
     return spans
+
+
+def _national_lines(source: Source, zones: Zones) -> set[int]:
+    """Lines that are quốc hiệu and nothing else, also where it is broken anywhere over two to four lines."""
+    found: set[int] = set()
+    for index in zones.header:
+        key = ""
+        for last in range(index, min(index + 4, zones.header.stop)):
+            key += bare(source.at(source.lines[last].span)[:80])
+            if marks.is_whole_national(key):
+                found.update(range(index, last + 1))
+                break
+    return found
 
 
 def _after_gap(source: Source, zones: Zones, index: int, last: Span) -> bool:

@@ -22,6 +22,8 @@ def find(source: Source, zones: Zones) -> Kind:
     without any prose; `article` where there is prose; else `other`."""
     if zones.header or zones.title:
         return "document"
+    if zones.annexes:
+        return "other"
     texts = [text for line in source.lines[:40] if (text := source.at(line.span).strip()) and not _URL.match(text)]
     facts = {key for key, _ in source.metadata}
     if {"number", "type"} <= facts or {"number", "issuer"} <= facts:

@@ -15,7 +15,9 @@ NUMBER_LINE = re.compile(
     r"^\W{0,6}(?P<word>(?:[^\W\d]{2,9}\s{1,3}){0,4})(?P<so>[Ss]\s?[ốôỐÔỐ]?́?)\s{0,6}(?P<colon>[:.;]?)\s{0,60}(?=[\d/\-–._…‥\[(]|$)",
 )
 PLACE_DATE = re.compile(r"(?P<place>[^\W\d_][^,;:|]{0,60}?)\s{0,3}[,.]?\s{0,3}(?=ng[àa]y)", re.IGNORECASE)
-AUTHORITY = re.compile(r"^\W{0,3}(?:TM|T/M|T\.M|KT|K/T|K\.T|TL|T/L|T\.L|TUQ|T/UQ|TUN|Q)\s{0,2}[./]{0,1}\s{0,3}(?=[A-ZĐỦỤÔƠƯÂĂẤẦÁÀỈÍ])")
+AUTHORITY = re.compile(
+    r"^\W{0,3}(?:(?:TM|T/M|T\.M|KT|K/T|K\.T|TL|T/L|T\.L|TUQ|T/UQ|TUN|Q)\s{0,2}[./]\s{0,3}(?=[^\W\d_])|(?:TM|KT|TL|TUQ)\s{0,2}(?=CHỦ|BỘ|GIÁM|TRƯỞNG|HIỆU|CỤC|CHÁNH|BAN |[ỦU][YỶ] ))"
+)
 RECIPIENTS = re.compile(r"^\W{0,3}N[ơoƠO]i\s{1,3}nh[ậaẬA]n\s{0,3}(?:[:;.]|$)", re.IGNORECASE)
 ADDRESSEE = re.compile(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh\s{1,3}g[ửưuởở]i\b", re.IGNORECASE)
 REGARDING = re.compile(r"^\W{0,3}V\s?/\s?[vV]\b\s{0,3}[:.]?|^\W{0,3}Về\s+việc\b|^\W{0,3}Trích\s+yếu\s*:")
@@ -29,6 +31,12 @@ def is_national(key: str) -> bool:
     """Quốc hiệu, or the Party's or the Youth Union's line in its place; `key` is `bare` of the line."""
     words = zone_words()
     return any(form in key for form in (*words.national, *words.party, *words.mass)) or key.startswith(words.national_start)
+
+
+def is_whole_national(key: str) -> bool:
+    """The title of State, Party or Youth Union and nothing else."""
+    words = zone_words()
+    return key in words.national or key in words.party or key in words.mass
 
 
 def national_system(key: str) -> System | None:

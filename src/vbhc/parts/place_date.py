@@ -24,22 +24,48 @@ class PlaceDate:
     notes: tuple[Note, ...] = ()
 
 
+#: "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ họp thứ 10 thông qua ngày 10 tháng 12 năm 2025."
+_ADOPTED = re.compile(r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)\s+này\s+(?:đã\s+)?được\s.{10,240}?thông\s+qua\s{1,4}(?=ngày)")
+
+
+def adopted(source: Source, zones: Zones) -> PlaceDate | None:
+    """Ngày thông qua: laws and resolutions of assemblies are dated by the day of adoption, told at the end of the body."""
+    if not zones.body:
+        return None
+    for index in range(zones.body.stop - 1, max(zones.body.start, zones.body.stop - 6) - 1, -1):
+        span = source.lines[index].span
+        found = _ADOPTED.search(source.flat, span.start, min(span.end + 300, len(source.flat)))
+        match = dates.LONG.match(source.flat, found.end()) if found else None
+        if match and (value := dates.read(match).iso):
+            where = Span(match.start(), match.end())
+            return PlaceDate(None, Found(value, where), blank=False, notes=(Note("date-of-adoption", (), where),))
+    return None
+
+
 def find(source: Source, zones: Zones) -> PlaceDate:
     """The place and date line of the letterhead, also when it is broken over two or three lines."""
-    if not zones.header:
-        return PlaceDate(None, None, blank=False)
-    start = source.lines[zones.header.start].span.start
-    stop = source.lines[zones.header.stop - 1].span.end
+    return _in(source, zones.header) or _short(source, zones) or adopted(source, zones) or _in(source, _end(zones)) or PlaceDate(None, None, blank=False)
+
+
+def _end(zones: Zones) -> range:
+    """Minutes, reviews and letters carry place and date over the signature."""
+    return range(max(zones.body.start, zones.closing.start - 3), min(zones.closing.start + 12, zones.closing.stop)) if zones.closing else range(0)
+
+
+def _in(source: Source, lines: range) -> PlaceDate | None:
+    if not lines:
+        return None
+    start, stop = source.lines[lines.start].span.start, source.lines[lines.stop - 1].span.end
     for match in dates.LONG.finditer(source.flat, start, min(stop, start + 6000)):
-        if not (match["day"] or match["month"] or match["year"]):
-            continue
         written = dates.read(match)
         span = Span(match.start(), match.end())
+        line = source.lines[max(source.line_at(match.start()), 0)].span
+        if match.start() - line.start > 70 or line.end - match.end() > 20:
+            continue
         date = Found(written.iso, span) if written.iso else None
         notes = () if written.iso or written.blank else (Note("date-impossible", (("text", source.one_line(span)),), span),)
         return PlaceDate(_place(source, start, match.start()), date, written.blank, notes)
-    short = _short(source, zones)
-    return short or PlaceDate(None, None, blank=False)
+    return None
 
 
 def _short(source: Source, zones: Zones) -> PlaceDate | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from vbhc.model.text import Found, Source, Span
-from vbhc.parts.closing_lines import MARKER, Segment
+from vbhc.parts.closing_lines import MARKER, Segment, is_dash
 from vbhc.parts.closing_streams import is_filing, streams
 from vbhc.parts.layout import Zones
 
@@ -32,7 +32,7 @@ def _entries(segments: Iterable[Segment]) -> list[list[Segment]]:
     for segment in ordered:
         if _NOTES.match(segment.text):
             break
-        if segment.text in {"-", "–", "+", "*", "•"}:
+        if is_dash(segment.text):
             opening = True
             continue
         starts = opening or not entries or bool(MARKER.match(segment.text)) or _is_new(entries[-1], segment, marked=marked, closed=closed)
@@ -47,7 +47,7 @@ def _entries(segments: Iterable[Segment]) -> list[list[Segment]]:
 
 
 def _is_new(entry: list[Segment], segment: Segment, *, marked: int, closed: int) -> bool:
-    """Does a line without a dash open an entry, or go on with the last one?"""
+    """Whether a line without a dash opens an entry; otherwise it goes on with the last one."""
     text = " ".join(part.text for part in entry)
     if text.count("(") > text.count(")") or segment.text[0].islower():
         return False
@@ -73,7 +73,7 @@ def _listed(segment: Segment) -> list[Segment]:
 
 
 def _found(entry: list[Segment]) -> Found[str] | None:
-    text = " ".join(" ".join(part.text for part in entry).split())
+    text = " ".join(" ".join(part.text for part in entry).replace("\u00ad", "").split())
     marker = MARKER.match(text)
     value = text[marker.end() if marker else 0 :].strip().rstrip(_END)
     if not any(letter.isalnum() for letter in value):

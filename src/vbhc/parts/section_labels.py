@@ -12,21 +12,34 @@ from vbhc.parts.section_words import section_words
 Kind = Literal["head", "article", "capital", "roman", "number", "decimal", "letter", "small-roman", "sub-letter"]
 
 #: The usual order of levels, where a document does not show another one.
-RANKS: dict[Kind, int] = {"head": 0, "article": 4, "capital": 5, "roman": 6, "number": 7, "decimal": 8, "letter": 9, "sub-letter": 10, "small-roman": 11}
+RANKS: dict[Kind, int] = {
+    "head": 0,
+    "article": 4,
+    "capital": 5,
+    "roman": 6,
+    "number": 7,
+    "decimal": 8,
+    "letter": 9,
+    "sub-letter": 10,
+    "small-roman": 11,
+}
 ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
 #: Letters that lists of points leave out, or have although Vietnamese has not.
 _OPTIONAL = frozenset("đfjwz")
+_SUFFIXES = "abcdđeghik"
+#: Texts with scrambled marks hold "Í- MỤC TIÊU".
+_MARKED = str.maketrans("ÍÌỈĨỊ", "IIIII")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 _PATTERN = r"""
 [ \t\xa0>*_|]*+(?P<quote>[“"”«'‘]{0,2})[ ]?
 (?P<label>
   (?P<head>(?:HEADS))[ \xa0]{1,4}(?P<headnum>(?i:thứ[ ]{1,3})?(?:WORDS)(?!\w)|[IVXL]{1,7}(?!\w)|\d{1,3}(?!\w)|[A-ZĐ](?!\w))
- |(?:ARTICLES)[ \t\xa0]{0,4}(?P<article>\d{1,4}[a-zđ]?(?!\w)|[IVXL]{1,7}(?!\w)|l(?!\w))
+ |(?:ARTICLES)[ \t\xa0]{0,4}(?P<article>\d{1,4}[a-eđghik]?(?!\w)|[IVXL]{1,7}(?!\w)|l(?!\w))
  |(?P<decimal>(?:[IVX]{1,5}|[A-ZĐ]|[a-zđ]|\d{1,2})(?:\.\d{1,2}){1,5}(?!\d|[.,]\d))
- |(?P<roman>[IVXL]{1,7})(?!\w)
+ |(?P<roman>[IVXLÍÌỈĨỊ]{1,7})(?!\w)
  |(?P<capital>[A-ZĐ])(?!\w)
- |(?P<number>\d{1,3}[a-zđ]?)(?!\w)
+ |(?P<number>\d{1,3}[a-eđghik]?)(?!\w)
  |\((?P<paren>\d{1,2}|[a-zđ]{1,4})(?=\))
  |(?P<letter>[a-zđ]{1,4}\d{0,2})(?=[ ]?[).\-–/][^\w])
  |(?P<tight>[a-zđ]{1,2}\d{0,2})(?=\))
@@ -99,41 +112,53 @@ def succeeds(last: int, reading: Reading) -> bool:
     return reading.kind in ("letter", "capital") and last < reading.ordinal and set(ALPHABET[last : reading.ordinal - 1]) <= _OPTIONAL
 
 
-def read_label(text: str, match: re.Match[str], line: int, end: int) -> Candidate | None:
-    """A match of `label_pattern` as a candidate; None where what follows shows that it is no label."""
-    mark = match["mark"].strip()
-    after = match.end()
-    while after < end and text[after] in " \t\xa0*_":
-        after += 1
-    first = text[after] if after < end else ""
-    spaced = not first or after > match.end()
-    if match["head"] or match["article"]:
-        found = _head(match, text, after, end, first, mark) if match["head"] else _article(match, text, after, end, first, mark)
-    else:
-        found = _item(match, text, after, end, first, mark) if _follows(first, mark, match, spaced=spaced) else None
-    if found is None:
-        return None
-    readings, label, rank, steps, suffix = found
-    return Candidate(line, match.start("label"), after, label, readings, first, mark, bool(match["quote"]), rank, steps, suffix)
+@dataclass(slots=True)
+class _Seen:
+    """A match of the pattern and what follows it: `after` is where the text begins, `first` its first letter, `mark` the label's own."""
+
+    match: re.Match[str]
+    text: str
+    after: int
+    end: int
+    first: str
+    mark: str
 
 
 _Found = tuple[tuple[Reading, ...], str, int, tuple[str, ...], str]
 
 
-def _follows(first: str, mark: str, match: re.Match[str], *, spaced: bool) -> bool:
-    """What follows an item's label: a blank or the end, else a capital or a quotation mark ("1.Xây dựng", "a)“…”")."""
-    if match["decimal"]:
-        return (spaced or first.isupper()) and not (first and first in "%")
-    if match["roman"] and not mark:
-        return spaced and first.isupper()
-    if not mark:
-        return False
-    return spaced or first.isupper() or first in "“\"(" or mark == ")"
+def read_label(text: str, match: re.Match[str], line: int, end: int) -> Candidate | None:
+    """A match of `label_pattern` as a candidate; None where what follows shows that it is no label."""
+    after = match.end()
+    while after < end and text[after] in " \t\xa0*_":
+        after += 1
+    seen = _Seen(match, text, after, end, text[after] if after < end else "", match["mark"].strip())
+    found: _Found | None
+    if match["head"]:
+        found = _head(seen)
+    elif match["article"]:
+        found = _article(seen)
+    else:
+        found = _item(seen) if _follows(seen) else None
+    if found is None:
+        return None
+    readings, label, rank, steps, suffix = found
+    return Candidate(line, match.start("label"), after, label, readings, seen.first, seen.mark, bool(match["quote"]), rank, steps, suffix)
 
 
-def _head(match: re.Match[str], text: str, after: int, end: int, first: str, mark: str) -> _Found | None:
-    word, number = match["head"], match["headnum"]
-    if first and not mark and (not first.isupper() or _refers(text, after, end)):
+def _follows(seen: _Seen) -> bool:
+    """Whether an item's label is followed by a blank or the end, else by a capital or a quotation mark ("1.Xây dựng", "a)“…”")."""
+    spaced = not seen.first or seen.after > seen.match.end()
+    if seen.match["decimal"]:
+        return (spaced or seen.first.isupper()) and seen.first != "%"
+    if seen.match["roman"] and not seen.mark:
+        return spaced and seen.first.isupper()
+    return bool(seen.mark) and (spaced or seen.first.isupper() or seen.first in '“"(' or seen.mark == ")")
+
+
+def _head(seen: _Seen) -> _Found | None:
+    word, number = seen.match["head"], seen.match["headnum"]
+    if not _stands(seen):
         return None
     plain = " ".join(number.split())
     words = section_words()
@@ -147,49 +172,65 @@ def _head(match: re.Match[str], text: str, after: int, end: int, first: str, mar
     return (Reading("head", f"head{rank}", ordinal),), label, rank, (), ""
 
 
-def _article(match: re.Match[str], text: str, after: int, end: int, first: str, mark: str) -> _Found | None:
-    number = match["article"]
-    if first and ((not mark and (not first.isupper() or _refers(text, after, end))) or (mark and first in ",;)")):
+def _article(seen: _Seen) -> _Found | None:
+    number = seen.match["article"]
+    if not _stands(seen) or (seen.mark and seen.first and seen.first in ",;)"):
         return None
     number = "1" if number == "l" else number
-    digits = number.rstrip("abcdefghiklmnopqrstuvxyđ")
+    digits = number.rstrip(_SUFFIXES)
     ordinal = int(digits) if digits.isdigit() else roman(number)
-    return (Reading("article", "article", ordinal),), f"Điều {number}", RANKS["article"], (), number[len(digits) :] if digits.isdigit() else ""
+    return (
+        (Reading("article", "article", ordinal),),
+        f"Điều {number}",
+        RANKS["article"],
+        (),
+        number[len(digits) :] if digits.isdigit() else "",
+    )
 
 
-def _refers(text: str, after: int, end: int) -> bool:
-    return text[after : min(end, after + 12)].split(" ", 1)[0].rstrip(",.;") in section_words().references
+def _stands(seen: _Seen) -> bool:
+    """Whether "Chương II", "Điều 5" without a mark stands alone or before a heading, and is no reference ("Điều 5 Luật …", "Điều 5 của")."""
+    if not seen.first or seen.mark:
+        return True
+    word = seen.text[seen.after : min(seen.end, seen.after + 12)].split(" ", 1)[0].rstrip(",.;")
+    return seen.first.isupper() and word not in section_words().references
 
 
-def _item(match: re.Match[str], text: str, after: int, end: int, first: str, mark: str) -> _Found | None:
+def _item(seen: _Seen) -> _Found | None:
+    match = seen.match
     if match["decimal"]:
         steps = tuple(match["decimal"].split("."))
         return (Reading("decimal", f"decimal{len(steps)}", int(steps[-1])),), match["decimal"], RANKS["decimal"], steps, ""
-    if match["roman"]:
-        label = match["roman"]
-        if not mark and not text[after : min(end, after + 30)].isupper():
-            return None
-        readings = [Reading("roman", f"roman{_side(mark)}", roman(label))]
-        if len(label) == 1:
-            readings.append(Reading("capital", f"capital{_side(mark)}", ALPHABET.index(label.lower()) + 1))
-        return tuple(readings), label, RANKS["roman"], (), ""
-    if match["capital"]:
-        label = match["capital"]
-        return (Reading("capital", f"capital{_side(mark)}", ALPHABET.index(label.lower()) + 1),), label, RANKS["capital"], (), ""
-    inside = match["paren"]
-    token = inside or match["number"] or match["letter"] or match["tight"]
-    side = "()" if inside else _side(mark)
+    if match["roman"] or match["capital"]:
+        return _capitals(seen, match["roman"] or match["capital"])
+    token = match["paren"] or match["number"] or match["letter"] or match["tight"]
+    side = "()" if match["paren"] else _side(seen.mark)
     if token[0].isdigit():
-        digits = token.rstrip("abcdefghiklmnopqrstuvxyđ")
-        rank = RANKS["number"] if side in (".", "-", "/") else RANKS["sub-letter"]
-        return (Reading("number", f"number{side}", int(digits)),), str(int(digits)) + token[len(digits) :], rank, (), token[len(digits) :]
-    if first and not first.isalpha() and side != ")" and not inside:
+        digits = token.rstrip(_SUFFIXES)
+        rank = RANKS["number"] if side in {".", "-", "/"} else RANKS["sub-letter"]
+        suffix = token[len(digits) :]
+        return (Reading("number", f"number{side}", int(digits)),), str(int(digits)) + suffix, rank, (), suffix
+    if seen.first and not seen.first.isalpha() and side not in {")", "()"}:
         return None
     return _letters(token, side)
 
 
+def _capitals(seen: _Seen, label: str) -> _Found | None:
+    """Readings of "II", "I", "C": Roman numbers and capital letters; a single "I" may be both."""
+    side = _side(seen.mark)
+    readings: list[Reading] = []
+    if seen.match["roman"]:
+        if not seen.mark and not seen.text[seen.after : min(seen.end, seen.after + 30)].isupper():
+            return None
+        label = label.translate(_MARKED)
+        readings.append(Reading("roman", f"roman{side}", roman(label)))
+    if len(label) == 1:
+        readings.append(Reading("capital", f"capital{side}", ALPHABET.index(label.lower()) + 1))
+    return tuple(readings), label, RANKS[readings[0].kind], (), ""
+
+
 def _letters(token: str, side: str) -> _Found | None:
-    """ "a", "đ", "aa", "a1", "iv": point, sub-point or small Roman number; the order decides between them."""
+    """Readings of "a", "đ", "aa", "a1", "iv": point, sub-point or small Roman number; the order decides between them."""
     letters = token.rstrip("0123456789")
     if letters != token:
         steps = (letters, token[len(letters) :])

@@ -20,12 +20,11 @@ _GAP = 4
 
 @dataclass(slots=True)
 class Node:
-    """A section to be: `parent` indexes the list of nodes, -1 for none; `base` is the path that paths of decimal children start from."""
+    """A section to be: `parent` indexes the list of nodes, -1 for none."""
 
     candidate: Candidate
     label: str
     path: str
-    base: str
     parent: int
     depth: int
 
@@ -60,7 +59,7 @@ class Ordering:
                     self._places.setdefault((reading.series, reading.ordinal), []).append(place)
 
     def expects(self, candidate: Candidate) -> bool:
-        """Would it go on with an open list?"""
+        """Whether it would go on with an open list."""
         if candidate.kind == "article":
             return candidate.readings[0].ordinal == self._article + 1
         if candidate.kind == "decimal":
@@ -125,7 +124,7 @@ class Ordering:
             rank = self._stack[depth].rank
             del self._stack[depth:]
             return self._push(index, reading, rank=rank)
-        if candidate.wrapped or candidate.first.isdigit() and not candidate.mark == ")":
+        if candidate.wrapped or (candidate.first.isdigit() and candidate.mark != ")"):
             return False
         for reading in candidate.readings[::-1]:
             if reading.ordinal == 1:
@@ -142,7 +141,9 @@ class Ordering:
                         continue
                     if reading.kind != level.reading.kind or reading.kind in ("head", "article", "decimal"):
                         continue
-                    if succeeds(level.reading.ordinal, reading) or (reading.ordinal == level.reading.ordinal and candidate.suffix > level.suffix):
+                    if succeeds(level.reading.ordinal, reading) or (
+                        reading.ordinal == level.reading.ordinal and candidate.suffix > level.suffix
+                    ):
                         return depth, reading
         return None
 
@@ -168,7 +169,7 @@ class Ordering:
         return self._push(index, reading)
 
     def _goes_on(self, index: int, reading: Reading) -> bool:
-        """Does the innermost list go on after the new one, before anything above it does?"""
+        """Whether the innermost list goes on after the new one, before anything above it does."""
         top = self._stack[-1].reading
         found = self._later(top.series, top.ordinal + 1, index)
         if not found:
@@ -186,7 +187,7 @@ class Ordering:
     def _strange(self, index: int) -> bool:
         """Neither first nor next: a gap, a repetition, or a list that lost its beginning."""
         candidate = self.candidates[index]
-        if not (candidate.first.isupper() or candidate.first in "“\"") or self.amends:
+        if not (candidate.first.isupper() or candidate.first in '“"') or self.amends:
             return False
         for depth in range(len(self._stack) - 1, -1, -1):
             level = self._stack[depth]
@@ -248,7 +249,7 @@ class Ordering:
                     above = self.nodes[above].parent
             prefix = self.nodes[above].path if above >= 0 else ""
             path = f"{prefix}.{candidate.label}" if prefix else candidate.label
-        self.nodes.append(Node(candidate, candidate.label, path, "", parent, len(self._stack)))
+        self.nodes.append(Node(candidate, candidate.label, path, parent, len(self._stack)))
         self._stack.append(_Open(reading, len(self.nodes) - 1, candidate.rank if rank is None else rank, candidate.steps, candidate.suffix))
         return True
 

@@ -18,9 +18,13 @@ _INNER = re.compile(r":\s{0,2}[“\"«]")
 
 @dataclass(slots=True)
 class Quotation:
-    """Where we stand: `depth` counts open marks, `bare` says that an unmarked quotation may have begun."""
+    """Where we stand: `depth` counts open marks.
+
+    `bare` says that an unmarked quotation may have begun, which is so only in a document without marks (not `marked`).
+    """
 
     amends: bool
+    marked: bool
     depth: int = 0
     straight: bool = False
     bare: bool = False
@@ -28,7 +32,7 @@ class Quotation:
 
     @property
     def open(self) -> bool:
-        """Is the next line inside a quotation?"""
+        """Whether the next line is inside a marked quotation."""
         return self.depth > 0 or self.straight
 
     def close(self) -> None:
@@ -36,8 +40,16 @@ class Quotation:
         self.depth, self.straight, self.bare = 0, False, False
         self._last.clear()
 
+    def leaves(self, text: str, candidate: Candidate, *, expected: bool) -> bool:
+        """Whether it is a label of this document, not of the quoted text; `expected` says that it would be the next of ours."""
+        if not self.open and not self.bare:
+            return True
+        if self.bare and (candidate.kind == "article" or section_words().amending.match(text, candidate.end)):
+            return True
+        return expected and (not self.expects(candidate) or bool(section_words().amending.match(text, candidate.end)))
+
     def expects(self, candidate: Candidate) -> bool:
-        """Would it go on with a list of the quoted text?"""
+        """Whether it would go on with a list of the quoted text."""
         return any(succeeds(self._last[reading.series], reading) for reading in candidate.readings if reading.series in self._last)
 
     def remember(self, candidate: Candidate) -> None:
@@ -45,21 +57,30 @@ class Quotation:
         for reading in candidate.readings:
             self._last[reading.series] = reading.ordinal
 
-    def begins(self, text: str, start: int, end: int) -> bool:
-        """Does this line begin with an opening mark, or, in an amending document, have one before what it quotes?"""
-        return bool(_OPENING.match(text, start, end)) or (self.amends and bool(_INNER.search(text, start, end)))
+    def begins(self, text: str, start: int, end: int, candidate: Candidate | None) -> bool:
+        """Whether a quotation begins here: a mark before a label; in an amending document, at the start or before what is quoted."""
+        if candidate is not None and candidate.quoted:
+            return True
+        return self.amends and bool(_OPENING.match(text, start, end) or _INNER.search(text, start, end))
 
     def read(self, text: str, start: int, end: int) -> None:
         """Counts the marks of a line that begins or goes on with a quotation."""
         was = self.open
-        self.depth = max(self.depth + text.count("“", start, end) + text.count("«", start, end) - text.count("”", start, end) - text.count("»", start, end), 0)
+        self.depth = max(
+            self.depth
+            + text.count("“", start, end)
+            + text.count("«", start, end)
+            - text.count("”", start, end)
+            - text.count("»", start, end),
+            0,
+        )
         if text.count('"', start, end) % 2:
             self.straight = not self.straight
         if was and not self.open:
             self.close()
 
     def announces(self, text: str, candidate: Candidate, end: int) -> bool:
-        """Does this item say that another document's words follow ("Sửa đổi khoản 2 như sau:")?"""
+        """Whether this item says that another document's words follow ("Sửa đổi khoản 2 như sau:")."""
         words = section_words()
         tail = text[max(candidate.end, end - 30) : end].rstrip(" \t.…:")
         return self.amends and tail.endswith(words.amending_ends) and bool(words.amending.match(text, candidate.end, end))

@@ -9,14 +9,15 @@ from vbhc.knowledge import closing
 from vbhc.model.document import Signer
 from vbhc.model.letters import base
 from vbhc.model.text import Source, Span
-from vbhc.parts.closing_lines import Key, Segment, authority, capitals, office
+from vbhc.parts.closing_lines import Key, Segment, authority, capitals, first_small, office, segments
 from vbhc.parts.closing_people import name_of, without_signed
 from vbhc.parts.closing_position import natural
 from vbhc.parts.closing_streams import streams
 from vbhc.parts.layout import Zones
 
 _SEPARATORS = re.compile(r"\s*(?:[,;/\n]|\bvà\b)\s*")
-_LOWER = re.compile(r"[a-zà-ỹđơư]")
+_DRIVEN = 4
+_APART = 3  # blanks between two columns of a line
 _LONGEST = 110  # a position that is longer is running text
 
 
@@ -29,6 +30,15 @@ class _Block:
     marks: list[str] = field(default_factory=list)
     position: list[str] = field(default_factory=list)
     line: int = -1
+    end: int = 0
+
+    def beside(self, piece: Segment) -> bool:
+        """The piece stands on the same line, in another column."""
+        return self.line == piece.line and piece.start - self.end >= _APART
+
+    def at(self, piece: Segment) -> None:
+        """The piece belongs to this signature."""
+        self.line, self.end = piece.line, piece.span.end
 
 
 def find(source: Source, zones: Zones) -> tuple[Signer, ...]:
@@ -36,7 +46,18 @@ def find(source: Source, zones: Zones) -> tuple[Signer, ...]:
     reader = _Reader(source)
     for segment in streams(source, zones).signature:
         reader.read(segment)
+    for segment in segments(source, _below(source, zones)):
+        if not reader.open:
+            break
+        if name_of(segment.text):
+            reader.read(segment)
     return tuple(reader.signers) or _stated(source, reader.open)
+
+
+def _below(source: Source, zones: Zones) -> range:
+    """The lines straight after the closing, for a name that a page break or a seal has driven away from its position."""
+    start = zones.closing.stop
+    return range(start, min(start + _DRIVEN, len(source.lines))) if zones.closing else range(0)
 
 
 def _stated(source: Source, blocks: list[_Block]) -> tuple[Signer, ...]:
@@ -87,8 +108,12 @@ class _Reader:
         return [block for block in self.open if block.key == key] or (list(self.open) if key is None else [])
 
     def _authority(self, piece: Segment, text: str, mark: str) -> None:
-        mine = [block for block in self._mine(piece.key) if not block.position or mark in closing.chains(block.marks[-1] if block.marks else "")]
-        chained = next((block for block in mine if block.marks and mark in closing.chains(block.marks[-1]) and block.line != piece.line), None)
+        mine = [
+            block for block in self._mine(piece.key) if not block.position or mark in closing.chains(block.marks[-1] if block.marks else "")
+        ]
+        chained = next(
+            (block for block in mine if block.marks and mark in closing.chains(block.marks[-1]) and not block.beside(piece)), None
+        )
         if chained:
             chained.authority += [*chained.position, text]
             chained.position.clear()
@@ -96,22 +121,22 @@ class _Reader:
             chained = _Block(piece.key, [text])
             self.open.append(chained)
         chained.marks.append(mark)
-        chained.line = piece.line
+        chained.at(piece)
 
     def _position(self, piece: Segment, text: str) -> None:
         mine = self._mine(piece.key)
-        waiting = next((block for block in mine if not block.position and block.line != piece.line), None)
+        waiting = next((block for block in mine if not block.position and not block.beside(piece)), None)
         if waiting:
             waiting.position.append(text)
-            waiting.line = piece.line
+            waiting.at(piece)
             return
-        stacked = mine[-1] if mine and mine[-1].line != piece.line else None
+        stacked = mine[-1] if mine and not mine[-1].beside(piece) else None
         if stacked:
             stacked.authority.append(" ".join(stacked.position))
             stacked.position = [text]
-            stacked.line = piece.line
+            stacked.at(piece)
         else:
-            self.open.append(_Block(piece.key, position=[text], line=piece.line))
+            self.open.append(_Block(piece.key, position=[text], line=piece.line, end=piece.span.end))
 
     def _rest(self, piece: Segment, text: str) -> None:
         mine = self._mine(piece.key) or self.open
@@ -140,8 +165,13 @@ class _Reader:
 
 
 def _unit(text: str) -> bool:
-    """ "Sở Nội vụ" below "Phó Giám đốc": the rest of a position in small letters."""
-    return text.startswith(closing.units()) and len(text.split()) <= 10 and not text.endswith((".", ";", ","))
+    """As in "Sở Nội vụ" below "Phó Giám đốc": the rest of a position in small letters."""
+    return (
+        bool(re.match(closing.body_pattern(), base(text)))
+        and text[0].isupper()
+        and len(text.split()) <= 10
+        and not text.endswith((".", ";", ","))
+    )
 
 
 def _pieces(segment: Segment) -> list[Segment]:
@@ -151,9 +181,8 @@ def _pieces(segment: Segment) -> list[Segment]:
     head = authority().match(letters) or office().match(letters)
     if not head:
         return [segment]
-    small = _LOWER.search(text)
-    cut = small.start() - 1 if small and capitals(text[: small.start() - 1]) else None
-    if cut is None or not name_of(text[cut:]):
+    cut: int | None = first_small(text) - 1
+    if not cut or not capitals(text[:cut]) or not name_of(text[cut:]):
         title = office().match(letters)
         cut = title.end() if title and name_of(text[title.end() :]) else None
     cuts = [] if cut is None else [cut]
@@ -163,12 +192,12 @@ def _pieces(segment: Segment) -> list[Segment]:
         part = text[first:last]
         if part.strip():
             left = len(part) - len(part.lstrip())
-            pieces.append(Segment(part.strip(), segment.start + first + left, segment.line if first == 0 else -1 - first, segment.key))
+            pieces.append(Segment(part.strip(), segment.start + first + left, segment.line, segment.key))
     return pieces
 
 
 def _second_title(letters: str, *, glued: bool) -> list[int]:
-    """ "KT. CHỦ TỊCH PHÓ CHỦ TỊCH": where the position begins on the line of its authority."""
+    """As in "KT. CHỦ TỊCH PHÓ CHỦ TỊCH": where the position begins on the line of its authority."""
     mark = authority().match(letters)
     if not mark:
         return []

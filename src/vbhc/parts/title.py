@@ -101,6 +101,27 @@ def _regarding(source: Source, zones: Zones) -> Found[str] | None:
     return None
 
 
+_ISSUED = re.compile(r"\b(?:ban hành|xây dựng|lập|đề ra|đặt|thông báo|báo cáo|kết luận)\s{1,3}(?=[\w])")
+
+
+def type_from_lead(source: Source, zones: Zones) -> Found[Type] | None:
+    """Where heading and number are lost: "…, Ủy ban nhân dân thành phố ban hành Kế hoạch như sau:"."""
+    for paragraph in source.paragraphs:
+        if paragraph.first < zones.body.start:
+            continue
+        if paragraph.first > zones.body.start + 4:
+            break
+        text = source.flat[paragraph.span.start : min(paragraph.span.end, paragraph.span.start + 2500)]
+        if not re.search(r"như sau\s{0,3}[:.]\s*$", text):
+            continue
+        for verb in reversed(list(_ISSUED.finditer(text))):
+            kind = types.by_name(text[verb.end() : verb.end() + 60])
+            if kind:
+                start = paragraph.span.start + verb.end()
+                return Found(kind, Span(start, start + types.name_length(text[verb.end() : verb.end() + 60])))
+    return None
+
+
 def from_portal(source: Source, zones: Zones, canonical: str | None) -> Found[str] | None:
     """Where the copy lost heading and title: what the portal's own caption says after type and number.
 

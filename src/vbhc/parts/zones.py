@@ -31,7 +31,9 @@ def find(source: Source) -> Zones:
     """The zones of a source; where nothing looks like a document, everything is `body`."""
     texts = [source.at(line.span) for line in source.lines if line.role == "body"]
     size = len(texts)
-    header = _header(texts)
+    if any(bare(text[:20]).startswith("PHULUC") for text in texts[:3]):
+        return _only_annexes(size)
+    header = _header(source, texts)
     first = header.stop if header else 0
     title = headline.extent(source, texts, first, letterhead=bool(header))
     if title is None and not header:
@@ -53,6 +55,12 @@ def find(source: Source) -> Zones:
     return Zones(head, header or range(title.start, title.start), title, body, closing or range(body.stop, body.stop), annexes, range(tail, size))
 
 
+def _only_annexes(size: int) -> Zones:
+    """A file that holds a phụ lục without its main document."""
+    nothing = range(0)
+    return Zones(nothing, nothing, nothing, nothing, nothing, range(size), range(size, size))
+
+
 def letterhead_system(source: Source, zones: Zones) -> System | None:
     """Whose letterhead it is: quốc hiệu of the State, the Party's title, the Youth Union's."""
     for index in zones.header:
@@ -62,14 +70,14 @@ def letterhead_system(source: Source, zones: Zones) -> System | None:
     return None
 
 
-def _header(texts: list[str]) -> range | None:
+def _header(source: Source, texts: list[str]) -> range | None:
     """The letterhead: around the first national title that has a number, a date or a heading near it."""
     for index, text in enumerate(texts[:_HEAD_LINES]):
         if len(text) > 220 or len(text) < 6:
             continue
         key = bare(text)
         if (marks.is_national(key) or marks.is_motto(key)) and _confirmed(texts, index):
-            top = _top(texts, index)
+            top = _left_column(source, _top(texts, index), index)
             return range(top, _bottom(texts, index, top))
     return _bare_header(texts)
 
@@ -122,6 +130,15 @@ def _top(texts: list[str], anchor: int) -> int:
             break
     while is_rule(texts[top]) and top < anchor:
         top += 1
+    return top
+
+
+def _left_column(source: Source, top: int, anchor: int) -> int:
+    """Where the national title stands in the right column, all of the left one belongs."""
+    if source.lines[anchor].column != 1:
+        return top
+    while top > 0 and source.lines[top - 1].column == 0:
+        top -= 1
     return top
 
 
@@ -246,5 +263,12 @@ def _is_annex(texts: list[str], index: int) -> bool:
         return False
     if marks.opens_annex(text):
         return True
-    key = bare(text[:80])
-    return marks.is_national(key) or bool(marks.type_heading(text))
+    if marks.is_national(bare(text[:80])):
+        return True
+    return bool(marks.type_heading(text)) and not _enacts(texts, index)
+
+
+def _enacts(texts: list[str], index: int) -> bool:
+    """ "QUYẾT ĐỊNH:" before Điều 1 is the enacting word, not the heading of another document."""
+    below = next((t for t in texts[index + 1 : index + 3] if t and not is_rule(t)), "")
+    return texts[index].rstrip().endswith(":") or bool(re.match(r"^\W{0,3}Đ(?:iều|IỀU)\s", below))

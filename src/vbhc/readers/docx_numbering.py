@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+
+from lxml.etree import _Element as Element
 
 from vbhc.readers.docx_numerals import numeral
 from vbhc.readers.docx_package import W, integer, local, val
 from vbhc.readers.docx_styles import ParagraphFormat, Styles, number_of, paragraph_format
-
-if TYPE_CHECKING:
-    from vbhc.readers.docx_package import Element
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
@@ -34,7 +32,7 @@ class Level:
     restart: int | None = None
     hidden: bool = False
     linked_style: str | None = None
-    paragraph: ParagraphFormat = ParagraphFormat()  # noqa: RUF009 - frozen, so one value may serve all
+    paragraph: ParagraphFormat = field(default_factory=ParagraphFormat)
 
 
 @dataclass(frozen=True, slots=True)

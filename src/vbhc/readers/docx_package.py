@@ -29,6 +29,7 @@ _STRICT = {
     "{http://purl.oclc.org/ooxml/drawingml/main}": "{http://schemas.openxmlformats.org/drawingml/2006/main}",
 }
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHER_OFFICE = {"xl/": "format-xlsx", "ppt/": "format-pptx"}
 _DOCTYPES = tuple("<!DOCTYPE".encode(name) for name in ("utf-8", "utf-16-le", "utf-16-be"))
 # Largest document.xml met: 0.7 MB for 40 pages. Deflate reaches 1000 to 1, real parts stay under 60 to 1.
 _PART_LIMIT = 64_000_000
@@ -37,7 +38,18 @@ _ENTRY_LIMIT = 10_000
 _RATIO_LIMIT = 200
 _RATIO_FROM = 4_000_000
 _INTEGER = re.compile(r"[+-]?[0-9]{1,9}")
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, NotImplementedError, RuntimeError, struct.error, OverflowError)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    KeyError,
+    NotImplementedError,
+    RuntimeError,
+    struct.error,
+    OverflowError,
+)
 
 
 class Relation(NamedTuple):
@@ -65,7 +77,7 @@ class Package:
         if self._data.startswith(_OLE):
             raise self._ole()
         if not self._data.startswith(_ZIP):
-            raise UnknownFormat(self.path, "docx-not-zip")
+            raise UnknownFormat(self.path, "format-unknown")
         try:
             package = zipfile.ZipFile(BytesIO(self._data))
         except _DAMAGE as error:
@@ -83,7 +95,7 @@ class Package:
                 encrypted = ole.exists("EncryptedPackage")
         except (*_DAMAGE, IndexError, AttributeError, TypeError) as error:
             return BrokenFile(self.path, "zip-broken", cause=str(error))
-        return EncryptedFile(self.path) if encrypted else UnknownFormat(self.path, "docx-legacy-doc")
+        return EncryptedFile(self.path) if encrypted else UnknownFormat(self.path, "format-doc")
 
     def _main(self) -> str:
         for relation in self.relations(""):
@@ -92,19 +104,16 @@ class Package:
                 break
         else:
             name = "word/document.xml"
-        if not name.lower().startswith("word/") and name.lower().startswith(("xl/", "ppt/", "visio/")):
-            raise UnknownFormat(self.path, "docx-other-package", part=name)
-        if name.lower() in self._names:
+        if name.lower() in self._names and name.lower().endswith(".xml") and not name.lower().startswith(tuple(_OTHER_OFFICE)):
             return name
         if "word/document.xml" in self._names:
             return "word/document.xml"
-        if any(key.startswith("word/") for key in self._names) or "[content_types].xml" in self._names:
+        for folder, code in _OTHER_OFFICE.items():
+            if any(key.startswith(folder) for key in self._names):
+                raise UnknownFormat(self.path, code)
+        if any(key.startswith("word/") for key in self._names):
             raise BrokenFile(self.path, "docx-missing-part", part=name)
-        raise UnknownFormat(self.path, "docx-other-package", part=next(iter(self._names), ""))
-
-    def has(self, name: str) -> bool:
-        """Whether the package holds such a part."""
-        return name.lower() in self._names
+        raise UnknownFormat(self.path, "format-zip")
 
     def parts(self, folder: str) -> list[str]:
         """Names of the parts in a folder, in alphabetical order."""
@@ -149,7 +158,9 @@ class Package:
     def _parse(self, data: bytes, name: str) -> Element:
         if any(mark in data for mark in _DOCTYPES):
             raise HostileFile(self.path, "xml-doctype", part=name)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        )
         try:
             root: Element = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
@@ -159,7 +170,7 @@ class Package:
             raise BrokenFile(self.path, "xml-broken", part=name, cause=cause) from error
         except ValueError as error:
             raise BrokenFile(self.path, "xml-broken", part=name, cause=str(error)) from error
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise HostileFile(self.path, "xml-doctype", part=name)
         if root.tag.startswith("{http://purl.oclc.org/"):
             _loosen(root)

@@ -6,14 +6,13 @@ character style with bold inside a bold paragraph style is upright), as Word doe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING
 
+from lxml.etree import _Element as Element
+
+from vbhc.model.text import Align
 from vbhc.readers.docx_package import W, integer, local, val
-
-if TYPE_CHECKING:
-    from vbhc.model.text import Align
-    from vbhc.readers.docx_package import Element
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ALIGN: dict[str, Align] = {
@@ -29,6 +28,7 @@ _ALIGN: dict[str, Align] = {
     "mediumKashida": "justify",
     "highKashida": "justify",
 }
+NO_RULE = frozenset({"none", "nil"})
 _OFF = frozenset({"0", "false", "off", "none"})
 _LONGEST_CHAIN = 64
 
@@ -50,12 +50,13 @@ class RunFormat:
 
     def under(self, later: RunFormat) -> RunFormat:
         """This format with everything that `later` says on top."""
+        if later is _NO_RUN:
+            return self
         said = {name: value for name in _RUN_FIELDS if (value := getattr(later, name)) is not None}
         return replace(self, **said) if said else self
 
 
 _RUN_FIELDS = tuple(field.name for field in fields(RunFormat))
-_TOGGLES = ("bold", "italic", "caps", "hidden")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class ParagraphFormat:
 
     def under(self, later: ParagraphFormat) -> ParagraphFormat:
         """This format with everything that `later` says on top."""
+        if later is _NO_PARAGRAPH:
+            return self
         said = {name: value for name in _PARAGRAPH_FIELDS if (value := getattr(later, name)) is not None}
         return replace(self, **said) if said else self
 
@@ -88,6 +91,7 @@ class Style:
     run: RunFormat
     paragraph: ParagraphFormat
     number: tuple[int | None, int | None] | None
+    ruled: bool | None
 
 
 class Styles:
@@ -99,7 +103,8 @@ class Styles:
         self._defaults: dict[str, str] = {}
         self._runs: dict[str, RunFormat] = {}
         self._paragraphs: dict[str, ParagraphFormat] = {}
-        self._bases: dict[tuple[str | None, str | None, str | None], RunFormat] = {}
+        self._shapes: dict[tuple[str | None, str | None], ParagraphFormat] = {}
+        self._effective: dict[tuple[str | None, str | None, RunFormat], RunFormat] = {}
         # what Word takes where a file says nothing at all
         self.run_default = RunFormat("Times New Roman", 10.0, color="auto")
         self.paragraph_default = ParagraphFormat("left", 0.0, 0.0, 0.0, 0.0, 1.0)
@@ -123,6 +128,7 @@ class Styles:
                 run=self.run(element.find(W + "rPr")),
                 paragraph=paragraph_format(properties),
                 number=number_of(properties),
+                ruled=inner_rule(element.find(f"{W}tblPr")),
             )
             if val(element, "default") in {"1", "true", "on"}:
                 self._defaults.setdefault(kind, identity)
@@ -149,28 +155,40 @@ class Styles:
         style = self._styles.get(identity or "")
         return style.name if style else ""
 
+    def ruled(self, identity: str | None) -> bool:
+        """Whether a table style draws lines between columns."""
+        return next((style.ruled for style in self.chain(identity) if style.ruled is not None), False)
+
     def run(self, properties: Element | None) -> RunFormat:
         """What a `w:rPr` says itself."""
         return run_format(properties, self._fonts)
 
     def effective_run(self, table: str | None, paragraph: str | None, direct: RunFormat) -> RunFormat:
         """A run in a paragraph (in a table), its character style and its direct formats counted in."""
-        key = (table, paragraph, direct.style)
-        base = self._bases.get(key)
-        if base is None:
-            levels = [self._style_run(identity) for identity in key]
+        key = (table, paragraph, direct)
+        made = self._effective.get(key)
+        if made is None:
+            levels = [self._style_run(identity) for identity in (table, paragraph, direct.style)]
             base = self.run_default
             for level in levels:
                 base = base.under(level)
-            toggles = {
-                name: bool(getattr(self.run_default, name)) or sum(bool(getattr(level, name)) for level in levels) % 2 == 1 for name in _TOGGLES
-            }
-            base = self._bases[key] = replace(base, **toggles)
-        return base.under(direct)
+            base = replace(
+                base,
+                bold=_toggled((level.bold for level in levels), by_default=self.run_default.bold),
+                italic=_toggled((level.italic for level in levels), by_default=self.run_default.italic),
+                caps=_toggled((level.caps for level in levels), by_default=self.run_default.caps),
+                hidden=_toggled((level.hidden for level in levels), by_default=self.run_default.hidden),
+            )
+            made = self._effective[key] = base.under(direct)
+        return made
 
     def effective_paragraph(self, table: str | None, paragraph: str | None) -> ParagraphFormat:
         """A paragraph style over table style and defaults, before numbering and direct formats."""
-        return self.paragraph_default.under(self.style_paragraph(table)).under(self.style_paragraph(paragraph))
+        key = (table, paragraph)
+        made = self._shapes.get(key)
+        if made is None:
+            made = self._shapes[key] = self.paragraph_default.under(self.style_paragraph(table)).under(self.style_paragraph(paragraph))
+        return made
 
     def style_paragraph(self, identity: str | None) -> ParagraphFormat:
         """What a style and those under it say about paragraphs."""
@@ -190,6 +208,10 @@ class Styles:
                 made = made.under(style.run)
             self._runs[key] = made
         return self._runs[key]
+
+
+def _toggled(levels: Iterable[bool | None], *, by_default: bool | None) -> bool:
+    return bool(by_default) or sum(map(bool, levels)) % 2 == 1
 
 
 def run_format(properties: Element | None, fonts: dict[str, str]) -> RunFormat:
@@ -219,13 +241,14 @@ def run_format(properties: Element | None, fonts: dict[str, str]) -> RunFormat:
 
 
 _NO_RUN = RunFormat()
+_NO_PARAGRAPH = ParagraphFormat()
 _SWITCHES = {"b": "bold", "i": "italic", "caps": "caps", "vanish": "hidden"}
 
 
 def paragraph_format(properties: Element | None) -> ParagraphFormat:
     """What a `w:pPr` says itself."""
-    if properties is None:
-        return ParagraphFormat()
+    if properties is None or not len(properties):
+        return _NO_PARAGRAPH
     indent, spacing = properties.find(W + "ind"), properties.find(W + "spacing")
     first, hanging = _points(val(indent, "firstLine")), _points(val(indent, "hanging"))
     left = val(indent, "left")
@@ -237,6 +260,12 @@ def paragraph_format(properties: Element | None) -> ParagraphFormat:
         after=_points(val(spacing, "after")),
         line=_line(spacing),
     )
+
+
+def inner_rule(table: Element | None) -> bool | None:
+    """Whether a `w:tblPr` draws lines between columns, None where it does not say."""
+    kind = val(table.find(f"{W}tblBorders/{W}insideV")) if table is not None else None
+    return None if kind is None else kind not in NO_RULE
 
 
 def number_of(properties: Element | None) -> tuple[int | None, int | None] | None:

@@ -6,37 +6,46 @@ comments. A page number field in a running head becomes `‹PAGE›` (`‹NUMPAG
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element as Element
 
 from vbhc.readers.docx_package import W, local, val
 from vbhc.readers.docx_styles import RunFormat, Styles
 
-if TYPE_CHECKING:
-    from vbhc.readers.docx_package import Element
-
+_RPR = W + "rPr"
 _DROPPED = frozenset(
-    {"pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "delInstrText", "tblPr", "rt", "smartTagPr", "customXmlPr", "ffData", "footnoteRef"}
+    {
+        "pPr",
+        "rPr",
+        "sdtPr",
+        "sdtEndPr",
+        "del",
+        "moveFrom",
+        "delText",
+        "delInstrText",
+        "tblPr",
+        "rt",
+        "smartTagPr",
+        "customXmlPr",
+        "ffData",
+        "footnoteRef",
+    }
 )
 _BREAKS = frozenset({"br", "cr"})
-_TABS = frozenset({"tab", "ptab"})
+_SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "pgNum": "‹PAGE›"}
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,5}")
 _NOTE_MARKS = frozenset({"footnoteReference", "endnoteReference"})
 _PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _LONGEST_CODE = 200
-_CLEAN = str.maketrans(
-    {
-        "\r": " ",
-        "\n": " ",
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u2028": " ",
-        "\u2029": " ",
-        "\x85": " ",
-        "\x0b": " ",
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e", ""),
-    }
-)
+_LINE_ENDS = dict.fromkeys(map(ord, "\r\n\x0b\x85\u2028\u2029"), " ")
+_CLEAN = {
+    **_LINE_ENDS,
+    **dict.fromkeys(map(ord, "\u2010\u2011"), "-"),
+    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"), ""),
+}
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 # Signs of the old symbol fonts as Unicode; such fonts keep them at U+F000 and up
 _SYMBOLS = {
@@ -48,10 +57,15 @@ _SYMBOLS = {
 
 @dataclass(slots=True)
 class Run:
-    """Letters of one format."""
+    """Letters of one format, in the pieces they came in."""
 
-    text: str
+    parts: list[str]
     look: RunFormat
+
+    @property
+    def text(self) -> str:
+        """The letters."""
+        return "".join(self.parts)
 
 
 @dataclass(slots=True)
@@ -78,10 +92,11 @@ class _Field:
 
 @dataclass(slots=True)
 class _Walk:
-    """The state of reading one paragraph."""
+    """The state of reading one paragraph; `silent` counts the open fields that hide what stands in them."""
 
     letters: Letters
     fields: list[_Field] = field(default_factory=list)
+    silent: int = 0
     after_mark: bool = False
 
 
@@ -106,7 +121,7 @@ class LetterReader:
             if name in _DROPPED:
                 continue
             if name == "r":
-                direct = self._styles.run(element.find(W + "rPr"))
+                direct = self._styles.run(element.find(_RPR))
                 stack.append((iter(element), self._styles.effective_run(table, style, direct)))
             elif name == "AlternateContent":
                 stack.append((iter(choose(element)), look))
@@ -141,24 +156,16 @@ def page_field(code: str) -> str:
 
 def _take(walk: _Walk, element: Element, name: str, look: RunFormat, *, running_head: bool) -> bool:
     """Reads an element that holds letters or governs them; False for one that only wraps others."""
-    if name == "t":
-        _write(walk, element.text or "", look)
+    if name in _SIGNS or name in {"t", "sym"}:
+        _write(walk, _SIGNS.get(name) or _sign(element, name), look)
     elif name in _BREAKS:
-        if not _silent(walk):
+        if not walk.silent:
             walk.letters.lines.append([])
-    elif name in _TABS:
-        _write(walk, "\t", look)
-    elif name == "noBreakHyphen":
-        _write(walk, "-", look)
-    elif name == "sym":
-        _write(walk, _symbol(val(element, "font"), int(code, 16) if _hexadecimal(code := val(element, "char") or "") else 0), look)
     elif name == "fldChar":
         _field(walk, val(element, "fldCharType") or "", look, running_head=running_head)
     elif name == "instrText":
-        if walk.fields and walk.fields[-1].phase == "code":
+        if walk.fields:
             walk.fields[-1].code = (walk.fields[-1].code + (element.text or ""))[:_LONGEST_CODE]
-    elif name == "pgNum":
-        _write(walk, "‹PAGE›", look)
     elif name in _NOTE_MARKS:
         walk.after_mark = True
     elif name == "textpath":
@@ -168,29 +175,36 @@ def _take(walk: _Walk, element: Element, name: str, look: RunFormat, *, running_
     return True
 
 
+def _sign(element: Element, name: str) -> str:
+    if name == "t":
+        return element.text or ""
+    code = val(element, "char") or ""
+    return _symbol(val(element, "font"), int(code, 16)) if _HEXADECIMAL.fullmatch(code) else " "
+
+
 def _field(walk: _Walk, kind: str, look: RunFormat, *, running_head: bool) -> None:
     if kind == "begin":
         walk.fields.append(_Field())
+        walk.silent += 1
         return
-    if not walk.fields:
+    if not walk.fields or kind not in {"separate", "end"}:
         return
     current = walk.fields[-1]
-    sign = page_field(current.code) if running_head and current.phase == "code" else ""
-    if kind == "separate":
-        current.phase = "result"
-    elif kind == "end":
-        walk.fields.pop()
+    coding = current.phase == "code"
+    if coding or (current.muted and kind == "end"):
+        walk.silent -= 1
+    sign = page_field(current.code) if running_head and coding else ""
     if sign:
         _write(walk, sign, look)
-        current.muted = True
-
-
-def _silent(walk: _Walk) -> bool:
-    return any(field.muted or field.phase == "code" for field in walk.fields)
+    if kind == "end":
+        walk.fields.pop()
+    elif coding:
+        current.phase, current.muted = "result", bool(sign)
+        walk.silent += current.muted
 
 
 def _write(walk: _Walk, text: str, look: RunFormat) -> None:
-    if not text or _silent(walk):
+    if not text or walk.silent:
         return
     if look.hidden:
         walk.letters.hidden += len(text.strip())
@@ -198,21 +212,30 @@ def _write(walk: _Walk, text: str, look: RunFormat) -> None:
     font = (look.font or "").lower()
     if font in _SYMBOLS and any("\uf000" <= letter <= "\uf0ff" for letter in text):
         text = "".join(_symbol(font, ord(letter)) if "\uf000" <= letter <= "\uf0ff" else letter for letter in text)
+    text = text.translate(_LINE_ENDS) if is_legacy(font) else _print(text, look)
+    line = walk.letters.lines[-1]
+    if walk.after_mark and text:
+        if line and line[-1].parts[-1][-1:].isalnum() and text[0].isalnum():
+            text = " " + text
+        walk.after_mark = False
+    if line and line[-1].look == look:
+        line[-1].parts.append(text)
+    elif text:
+        line.append(Run([text], look))
+
+
+def _print(text: str, look: RunFormat) -> str:
+    """Letters as they are printed."""
     text = text.translate(_CLEAN)
     if look.raised == "superscript":
         # raised figures are notes and units, never a part of the number before them
         text = text.translate(_RAISED)
-    if look.caps:
-        text = text.upper()
-    line = walk.letters.lines[-1]
-    if walk.after_mark and text:
-        if line and line[-1].text[-1:].isalnum() and text[0].isalnum():
-            text = " " + text
-        walk.after_mark = False
-    if line and line[-1].look == look:
-        line[-1].text += text
-    elif text:
-        line.append(Run(text, look))
+    return text.upper() if look.caps else text
+
+
+def is_legacy(font: str) -> bool:
+    """Whether a font is of the time before Unicode (TCVN3, VNI): what its letters mean is not what they are, so they are left alone."""
+    return font.lower().startswith((".vn", "vni-"))
 
 
 def _symbol(font: str | None, code: int) -> str:
@@ -222,7 +245,3 @@ def _symbol(font: str | None, code: int) -> str:
     if known is not None:
         return known.get(plain, " ")
     return chr(plain) if 0x20 < plain < 0xD800 else " "
-
-
-def _hexadecimal(text: str) -> bool:
-    return 0 < len(text) <= 6 and all(sign in "0123456789abcdefABCDEF" for sign in text)

@@ -10,7 +10,7 @@ from unicodedata import is_normalized, normalize
 from vbhc.model.text import Note
 
 #: How much of a file is looked at where the whole of it is not needed.
-_SAMPLE = 1 << 16
+_SAMPLE = 1 << 14
 # Control characters no text holds (tab, line ends, vertical tab and form feed are fine), and what stands for undecodable bytes.
 _JUNK = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")

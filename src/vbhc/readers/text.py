@@ -7,6 +7,7 @@ import hashlib
 from vbhc.errors import UnknownFormat
 from vbhc.model.text import Note, Source
 from vbhc.readers.encoding import decode
+from vbhc.readers.portal import metadata
 from vbhc.readers.text_lines import lines_of
 from vbhc.readers.text_paragraphs import paragraphs_of
 
@@ -36,5 +37,6 @@ def read(data: bytes, path: str) -> Source:
         lines=lines,
         paragraphs=paragraphs_of(text, lines, gaps),
         encoding=decoded.encoding,
+        metadata=metadata(text, lines),
         notes=notes,
     )

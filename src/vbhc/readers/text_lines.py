@@ -20,7 +20,7 @@ _WIDEST_HEAD = 90
 
 # What only the right block of a letterhead says: the motto of the State, the name of the Party, place and date.
 _RIGHT_HEAD = re.compile(
-    r"(?:c[ộô]ng(?:$|\s{1,4}h[òo][àa]?a?(?:$|\s{1,4}xã\s))|đảng\s{1,4}cộng\s{1,4}sản\s{1,4}việt\s{1,4}nam$|độc\s{1,4}lập\s{0,4}[-–]"
+    r"(?:c[ộô]ng(?:$|\s{1,4}h[òo][àa]?a?(?:$|\s{1,4}xã(?:$|\s)))|đảng\s{1,4}cộng\s{1,4}sản\s{1,4}việt\s{1,4}nam$|độc\s{1,4}lập\s{0,4}[-–]"
     r"|[^\W\d][^\d|]{0,60},?\s{0,4}ngày\s{0,9}[\d.…]{0,6}\s{0,9}(?:tháng|$))",
     re.IGNORECASE,
 )
@@ -57,15 +57,16 @@ def lines_of(text: str) -> tuple[tuple[Line, ...], list[int]]:
     offset = 0
     blank = 0
     for raw in text.split("\n"):
+        length = len(raw)
         content = raw.strip()
         if content:
-            start = offset + raw.index(content[0])
+            start = offset if len(content) == length else offset + raw.index(content[0])
             lines.append(Line(Span(start, start + len(content))))
             gaps.append(blank)
             blank = 0
         else:
             blank += 1
-        offset += len(raw) + 1
+        offset += length + 1
     return tuple(lines), gaps
 
 
@@ -128,7 +129,7 @@ def _letterhead(text: str, pieces: list[_Piece]) -> None:
         if not piece.closed:
             continue
         cell = top[opens : index + 1]
-        if len(cell) <= _TALLEST and _begins(_RIGHT_HEAD, text, cell[0]):
+        if len(cell) <= _TALLEST and any(_begins(_RIGHT_HEAD, text, line) for line in cell[:2]):
             _assign(cell, 1)
             _assign(_left_of(top, opens), 0)
         elif len(cell) <= 3 and _begins(_LEFT_HEAD, text, cell[0]):
@@ -194,6 +195,7 @@ def _side_by_side(text: str, pieces: list[_Piece]) -> list[_Piece]:
 
 
 def _begins(pattern: re.Pattern[str], text: str, piece: _Piece) -> bool:
+    """Whether a line short enough for a letterhead or a signature begins so."""
     return piece.end - piece.start <= _WIDEST_HEAD and pattern.match(text, piece.start, piece.end) is not None
 
 

@@ -1,10 +1,177 @@
-"""Đoạn."""
+"""Đoạn: which lines of plain text were one paragraph before somebody wrapped them.
+
+Three shapes are met: a line is a paragraph; lines wrapped at a width; lines wrapped with a blank one after every line. Statistics
+of the line ends tell which one a text has; then each pair of neighbours is judged by how the first ends and the second begins.
+"""
 
 from __future__ import annotations
 
-from vbhc.model.text import Line, Paragraph
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from vbhc.knowledge.spelling import spelling
+from vbhc.knowledge.types import name_length
+from vbhc.knowledge.wrapping import authorities, hanging, openings
+from vbhc.model.text import Line, Paragraph, Span
+
+#: So many lines are enough to know the shape of a text.
+_SAMPLE = 4000
+#: A line at least this full goes on, when the next one does not begin anew.
+_FULL = 0.78
+#: Lines shorter than this are menu entries and labels rather than sentences.
+_SHORT = 24
+#: The longest name of a type has 40 characters.
+_LONGEST_TYPE = 60
+
+_OPENINGS = openings()
+_AUTHORITIES = authorities()
+_HANGING = hanging()
+_LABEL = re.compile(
+    r"[-–—+•*·●▪◦►➢✓«]|\d{1,3}[.)/\-:](?:\s|[^\W\d]|$)|\d{1,2}(?:\.\d{1,2}){1,4}[.):]?\s|[IVXLC]{1,7}\s{0,2}[.)/\-–:](?:\s|[^\W\d]|$)|[A-ZĐa-zđ]\s?[.)](?:\s|$)"
+    r"|[A-ZĐ]\s?[-–/]\s|(?:Điều|ĐIỀU|Khoản|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục)\s{1,3}(?:thứ\s|[\dIVXLCl]{1,5}\s?(?:[.:/]|$|\s[-–A-ZĐ“\"]))|https?://"
+)
+_BEFORE_NUMBER = ("số", "ngày", "tháng", " năm")
+_RULE = re.compile(r"[-–—_*=.…~\s]{3,}$|\*{1,3}$")
+_ARTICLE_ALONE = re.compile(r"Điều\s{1,3}\d{1,3}\s?[.:]$")
+_NUMBER_LINE = re.compile(r"(?:Luật\s)?[Ss][ốỐ]\s?[:.]?\s?[\d.…/ ]{0,12}\S{0,40}$")
+_PLACE_DATE = re.compile(r"(?:[^\W\d_]{1,12}\s){0,4}[^\W\d_]{1,12}\s?,\s?ngày\b")
+_MOTTO_BROKEN = re.compile(r"(?:H[ÒO][AÀ]A?\s|XÃ\s|CHỦ\sNGHĨA|VIỆT\sNAM|ĐẢNG\s|CỘNG\sSẢN)")
+
+
+class _Shape(NamedTuple):
+    """Blank lines that may stand inside a paragraph, and the width at which lines were wrapped (0: they were not)."""
+
+    blanks: int
+    width: int
 
 
 def paragraphs_of(text: str, lines: tuple[Line, ...], gaps: list[int]) -> tuple[Paragraph, ...]:
-    """First form: each line is a paragraph."""
-    return tuple(Paragraph(line.span, index, index) for index, line in enumerate(lines))
+    """Joins wrapped lines; `gaps` counts the blank lines before each line."""
+    if not lines:
+        return ()
+    words = [text[line.span.start : line.span.end] for line in lines]
+    shape = _shape(words[:_SAMPLE], gaps)
+    blanks = shape.blanks
+    paragraphs: list[Paragraph] = []
+    first = 0
+    titled = False  # the paragraph before this line is the bare name of a type, or the title that follows it
+    for index in range(1, len(lines)):
+        if gaps[index] <= blanks:
+            before, line = lines[index - 1], lines[index]
+            same_place = before.column == line.column and before.cell == line.cell
+            if same_place and _goes_on(words, index, shape, titled=titled):
+                titled = titled and _is_capitals(words[index])
+                continue
+        last = index - 1
+        if first == last:
+            paragraphs.append(Paragraph(lines[first].span, first, first))
+            titled = _is_type(words[first])
+        else:
+            paragraphs.append(Paragraph(Span(lines[first].span.start, lines[last].span.end), first, last))
+            titled = False
+        first = index
+    paragraphs.append(Paragraph(Span(lines[first].span.start, lines[-1].span.end), first, len(lines) - 1))
+    return tuple(paragraphs)
+
+
+def _shape(words: list[str], gaps: list[int]) -> _Shape:
+    """A line that ends without a stop before one that begins with a small letter was wrapped."""
+    tight, spaced = [], []
+    for index in range(1, len(words)):
+        before, line = words[index - 1], words[index]
+        if line[0].islower() and before[-1] not in ".;:!?" and not _is_capitals(before) and not _LABEL.match(line):
+            (spaced if gaps[index] else tight).append((gaps[index], len(before)))
+    pairs = max(len(words) - 1, 1)
+    blank_after_each = sum(1 for gap in gaps[1 : len(words)] if gap) > 0.6 * pairs and len(spaced) > len(tight)
+    wrapped = spaced if blank_after_each else tight
+    if len(wrapped) < 2 or len(wrapped) * 12 < pairs:
+        return _Shape(0, 0)
+    lengths = sorted(length for _, length in wrapped)
+    blanks = min(gap for gap, _ in wrapped) if blank_after_each else 0
+    return _Shape(blanks, lengths[(len(lengths) - 1) * 9 // 10])
+
+
+def _goes_on(words: list[str], index: int, shape: _Shape, *, titled: bool) -> bool:
+    """Whether line `index` goes on with the paragraph of the line before it."""
+    before, line = words[index - 1], words[index]
+    end, start = before[-1], line[0]
+    if start.islower() and line[1:2].isalpha() and end not in ".;:":  # the usual cases, decided first
+        return _small_goes_on(before, line)
+    if not shape.width and not start.islower() and end in ".;:!?":
+        return _number_follows(before, line)
+    if line.startswith(_OPENINGS) or _LABEL.match(line) or _RULE.match(line) or _RULE.match(before):
+        return _number_follows(before, line)
+    if _number_follows(before, line):
+        return True
+    if _is_capitals(line):
+        return _is_capitals(before) and _capitals_go_on(words, index, shape, titled=titled)
+    if start.islower():
+        return _small_goes_on(before, line)
+    if _is_capitals(before) and len(before) > 3:
+        return False
+    if _hangs(before) and (shape.width or len(before) > _SHORT):
+        return True
+    if end in ".;:!?":
+        return bool(shape.width and _ARTICLE_ALONE.match(before))
+    if _PLACE_DATE.match(line):
+        return len(before.split()) <= 2 and before[0].isupper() and before.replace(" ", "").isalpha()
+    if not shape.width or _NUMBER_LINE.match(before):
+        return False
+    return start.isdigit() or len(before) >= _FULL * shape.width or end == ","
+
+
+def _small_goes_on(before: str, line: str) -> bool:
+    """A line that begins with a small letter goes on, but not from a heading or a line that announces a list."""
+    if before.endswith((";", ":", "./.")) or (_is_capitals(before) and len(before) > 3):
+        return _is_capitals(before) and _hangs(before)
+    return not _NUMBER_LINE.match(before) or _hangs(before) or line.startswith("tháng")
+
+
+def _capitals_go_on(words: list[str], index: int, shape: _Shape, *, titled: bool) -> bool:
+    """Headings, titles and the motto broken in the middle."""
+    before, line = words[index - 1], words[index]
+    if before[-1] in ".;:!?" or _is_type(before):
+        return False
+    if before.startswith("CỘNG") and _MOTTO_BROKEN.match(line):
+        return True
+    if _hangs(before):
+        return True
+    follower = words[index + 1] if index + 1 < len(words) else ""
+    if spelling(line).startswith(_AUTHORITIES) and not _is_capitals(follower):
+        return False
+    if titled or (" " not in before and before.isalpha() and len(before) <= 7):
+        return True
+    return bool(shape.width and _LABEL.match(before) and not _is_type(line))
+
+
+def _number_follows(before: str, line: str) -> bool:
+    """ "Số:" on one line, "25/2020/QĐ-UBND" on the next; "Cà Mau, ngày", "10 tháng 11"."""
+    return line[0].isdigit() and len(before) > 1 and before.rstrip(" :.").casefold().endswith(_BEFORE_NUMBER)
+
+
+def _hangs(before: str) -> bool:
+    """The last word cannot end a sentence."""
+    if before[-1] in "(“-–/" and len(before) > 3:
+        return before[-2:] != "--" and " " in before
+    return before.rsplit(None, 1)[-1].casefold() in _HANGING
+
+
+def _is_type(line: str) -> bool:
+    """A line that holds the name of a type and nothing else ("KẾ HOẠCH", "QUYẾT ĐỊNH:")."""
+    return len(line) <= _LONGEST_TYPE and line.isupper() and _names_type(line)
+
+
+@lru_cache(maxsize=4096)
+def _names_type(line: str) -> bool:
+    return name_length(line) >= len(line.rstrip(" :*"))
+
+
+def _is_capitals(line: str) -> bool:
+    """Capitals throughout, but for the small letters of a symbol ("QUYẾT ĐỊNH SỐ 856/QĐ-TTg NGÀY …")."""
+    return line.isupper() or (line[:2].isupper() and sum(map(str.islower, line)) * 20 <= len(line))
+
+
+def continues(before: str, line: str) -> bool:
+    """Whether a line goes on with the one before it, where both stand in one block and a break was put between them on purpose."""
+    return bool(before and line) and _goes_on([before, line], 1, _Shape(0, 1), titled=False)

@@ -1,0 +1,67 @@
+"""Cơ quan: the bodies that a letterhead, a phrase or a symbol names, from the registry, at a date and seen from a home province."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from vbhc.knowledge import letterhead, places, registry
+from vbhc.knowledge.phrases import body_at, fits, ministries_at
+from vbhc.knowledge.places import View
+from vbhc.knowledge.words import Words
+from vbhc.model.body import Body, Province
+
+__all__ = ["by_symbol", "named", "resolve", "resolve_phrase"]
+
+
+def resolve(lines: Sequence[str], *, on: date | None, home: Province | None, symbol: str | None = None) -> tuple[Body | None, Body | None]:
+    """Cơ quan ban hành and cơ quan chủ quản, from the lines of a letterhead; see `letterhead`."""
+    return letterhead.resolve(lines, on=on, home=home, symbol=symbol)
+
+
+def resolve_phrase(text: str, *, on: date | None = None, home: Province | None = None) -> Body | None:
+    """The body that a phrase begins with ("UBND tỉnh", "Ban Thường vụ Tỉnh ủy Lạng Sơn về …"), None where it begins with none."""
+    words = Words.of(text[:_PHRASE])
+    if not len(words):
+        return None
+    found = ministries_at(words, 0, View(on, home)) or body_at(words, 0, View(on, home))
+    return found[0] if found else None
+
+
+def named(text: str, *, on: date | None = None, home: Province | None = None) -> list[tuple[int, int, Body]]:
+    """Every body that a text names: start, end, body. A name ends before what is said of the body ("… Tỉnh ủy | về việc")."""
+    words = Words.of(text)
+    found: list[tuple[int, int, Body]] = []
+    view = View(on, home)
+    index = 0
+    while index < len(words):
+        one = body_at(words, index, view) if words.capital(index) else ministries_at(words, index, view)
+        if one is None:
+            index += 1
+            continue
+        body, end = one
+        if not (index and words.keys[index - 1] == "phó" and words.near(index)):
+            found.append((words.starts[index], words.ends[end - 1], body))
+        index = end
+    return found
+
+
+@cache
+def by_symbol(code: str, *, on: date | None = None, home: Province | None = None) -> list[Body]:
+    """The bodies that may stand behind the body part of a symbol ("UBND", "TU", "BTC", "BNNPTNT"), those of that day first."""
+    plain = _plain(code)
+    one = [body for body in registry.load().central.values() if plain in map(_plain, body.symbols)]
+    there = [body for body in one if body.existed(on)]
+    found = [body.body for body in (*there, *(body for body in one if body not in there))]
+    place = places.of_province(home) if home else None
+    local = (office for office in registry.load().offices.values() if plain in map(_plain, office.symbols))
+    found.extend(office.body(place) for office in local if "province" in (office.level, *office.levels) and fits(office, place))
+    return found
+
+
+def _plain(code: str) -> str:
+    return code.casefold().replace("&", "").replace("-", "").replace(" ", "").replace("đ", "d").replace("ð", "d")
+
+
+_PHRASE = 400

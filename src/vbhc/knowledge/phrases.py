@@ -1,0 +1,130 @@
+"""Cụm từ chỉ cơ quan: one body at one place in a text, as a sentence writes it: "UBND tỉnh", "Ban Thường vụ Tỉnh ủy Lạng Sơn"."""
+
+from __future__ import annotations
+
+from vbhc.knowledge import places, registry
+from vbhc.knowledge.places import Place, View
+from vbhc.knowledge.registry import Entry, Office
+from vbhc.knowledge.unknown import open_name
+from vbhc.knowledge.words import Words
+from vbhc.model.body import Body, Province
+
+
+def body_at(words: Words, index: int, view: View) -> tuple[Body, int] | None:
+    """The body that is named at word `index`, and the word after its name; None where none is."""
+    match = registry.load().match(words, index)
+    if not match:
+        return open_name(words, index, view)
+    entry, end = match
+    if entry.office:
+        found = _office(entry, entry.office, words, end, view)
+        if found:
+            return found
+    one = entry.at(view.on)
+    return (one.body, end) if one else None
+
+
+def ministries_at(words: Words, index: int, view: View) -> tuple[Body, int] | None:
+    """Liên bộ: "liên Bộ: Lao động - Thương binh và Xã hội - Tài chính", ministries that act together, some without their "Bộ"."""
+    if words.keys[index : index + 2] != ("liên", "bộ"):
+        return None
+    found: list[Body] = []
+    at = end = index + 2
+    while at < len(words) and len(found) < _MOST_MINISTRIES:
+        one = _ministry(words, at, view)
+        if one is None:
+            break
+        found.append(one[0])
+        at = end = one[1]
+        at += at < len(words) and words.keys[at] == "và"
+    return (joint(found), end) if len(found) > 1 else None
+
+
+_MOST_MINISTRIES = 8
+
+
+def _ministry(words: Words, index: int, view: View) -> tuple[Body, int] | None:
+    known = registry.load()
+    for count in range(words.run(index, _LONGEST_MINISTRY), 0, -1):
+        name = " ".join(words.keys[index : index + count])
+        entry = known.names.get(f"bộ {name}") or known.names.get(name)
+        one = entry.at(view.on) if entry else None
+        if one:
+            return one.body, index + count
+    return None
+
+
+_LONGEST_MINISTRY = 10
+
+
+def joint(bodies: list[Body]) -> Body:
+    """Several bodies that issue together, as one without an id; what they share stays."""
+    levels = {body.level for body in bodies}
+    homes = {body.province for body in bodies}
+    systems = {body.system for body in bodies}
+    return Body(
+        None,
+        "; ".join(body.name for body in bodies),
+        levels.pop() if len(levels) == 1 else None,
+        homes.pop() if len(homes) == 1 else None,
+        systems.pop() if len(systems) == 1 else None,
+    )
+
+
+def _office(entry: Entry, office: Office, words: Words, end: int, view: View) -> tuple[Body, int] | None:
+    """The body of an office at the place that follows, or at home where provinces alone have such an office."""
+    placed = place_after(office, words, end, view)
+    if placed:
+        return office.body(placed[0]), placed[1]
+    central = entry.at(view.on)
+    if central and central.existed(view.on):
+        return central.body, end
+    place = at_home(office, view.home)
+    if place or office.level:
+        return office.body(place), end
+    return None
+
+
+def at_home(office: Office, home: Province | None) -> Place | None:
+    """The home province as the place of an office that provinces alone have."""
+    if home is None:
+        return None
+    place = places.of_province(home)
+    return place if office.level == "province" and fits(office, place) else None
+
+
+def fits(office: Office, place: Place | None) -> bool:
+    """Whether such a place has the office; "Tỉnh ủy" is not of a city."""
+    return place is None or not office.of_name or place.kind in office.levels
+
+
+def place_after(office: Office, words: Words, index: int, view: View) -> tuple[Place, int] | None:
+    """The place that follows the name of an office, and the word after it; "tỉnh" alone is the home province."""
+    if index >= len(words) or not words.joined(index) or (not words.near(index) and not view.capitals):
+        return None
+    if office.of_name:
+        return _bare_name(office, words, index, view)
+    placed = places.read(words, index, view)
+    if placed:
+        place, end = placed
+        if place.level == "province" and place.province is None and view.home is not None and not place.name:
+            return places.of_province(view.home), end
+        return placed
+    # "Sở Nội vụ Lạng Sơn": the name of a province without its kind
+    named = places.province_at(words, index, view.on) if words.near(index) else None
+    return (places.of_province(named[0]), named[1]) if named and "province" in office.levels else None
+
+
+def _bare_name(office: Office, words: Words, index: int, view: View) -> tuple[Place, int] | None:
+    """As in "Tỉnh ủy Lạng Sơn", "Huyện ủy Đại Từ", "Thành ủy Thành phố Hồ Chí Minh"."""
+    kind = places.kind_at(words, index)
+    if kind:
+        placed = places.read(words, index, view)
+        return placed if placed and placed[0].name and fits(office, placed[0]) else None
+    named = places.province_at(words, index, view.on) if words.near(index) else None
+    if named and fits(office, places.of_province(named[0])):
+        return places.of_province(named[0]), named[1]
+    if "tinh" in office.levels:
+        return None
+    town = places.town_at(words, index, next(iter(office.levels)), view)
+    return town if town and town[0].name else None

@@ -1,0 +1,100 @@
+"""Cơ quan chưa có trong sổ: names of bodies that no table knows: a school, a company, a steering committee. They get no id."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from vbhc.knowledge import places, provinces
+from vbhc.knowledge.names import natural_case
+from vbhc.knowledge.places import View
+from vbhc.knowledge.tables import rows
+from vbhc.knowledge.words import Words
+from vbhc.model.body import Body, Level
+
+_ABBREVIATIONS = {
+    "ubnd": "Ủy ban nhân dân",
+    "hđnd": "Hội đồng nhân dân",
+    "tp": "thành phố",
+    "bhxh": "Bảo hiểm xã hội",
+    "mttq": "Mặt trận Tổ quốc",
+}
+_STEERING = "ban chỉ đạo"
+_LONGEST = 16
+
+
+def open_name(words: Words, index: int, view: View) -> tuple[Body, int] | None:
+    """The unknown body that a sentence names at word `index`, and where its name ends. It must begin as bodies do, with capitals."""
+    start = _anchor(words, index)
+    if start is None or start >= len(words) or not words.near(start) or "\n" in words.gap(start) or words.shouted(index):
+        return None
+    steering = " ".join(words.keys[index:start]) == _STEERING
+    if not steering and not words.capital(start):
+        return None
+    end, last = start, start
+    place = None
+    while end < len(words) and end - index < _LONGEST and _goes_on(words, end):
+        if places.kind_at(words, end):
+            place = places.read(words, end, view)
+            break
+        end += 1
+        # "Trung tâm Phục vụ", "Sở Nông nghiệp": the second syllable of a word is small
+        paired = end > start + 1 and words.capital(end - 2) and not provinces.is_name(" ".join(words.keys[end - 3 : end - 1]))
+        last = end if words.capital(end - 1) or paired or steering else last
+    own = words.written(index, max(last, start))
+    if place:
+        where = places.of_province(view.home) if view.home and not place[0].name and place[0].level == "province" else place[0]
+        return _body(f"{words.written(index, end)} {where.full}", words, index, where), place[1]
+    return (_body(own, words, index, None), last) if last > start else None
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    if not words.near(index) and words.gap(index).strip() != "&":
+        return False
+    if words.keys[index] == "và":
+        return index + 1 < len(words) and words.capital(index + 1) and _anchor(words, index + 1) is None
+    return words.capital(index) or words.keys[index] not in _stops()
+
+
+def _anchor(words: Words, index: int) -> int | None:
+    """The word after an anchor that leaves the name open, None where none stands at word `index`."""
+    for count in (3, 2, 1):
+        if " ".join(words.keys[index : index + count]) in _open():
+            return index + count
+    return None
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Words that end the name of a body in a sentence."""
+    return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == "body")
+
+
+@cache
+def _open() -> frozenset[str]:
+    return frozenset((*(row["anchor"] for row in rows("anchors.tsv") if row["open"]), _STEERING))
+
+
+def _body(name: str, words: Words, index: int, place: places.Place | None) -> Body:
+    return Body(None, name, place.level if place else level_of(words, index), place.province.id if place and place.province else None)
+
+
+def level_of(words: Words, index: int) -> Level | None:
+    """The level that the first words of a name tell, None where they tell none."""
+    for count in (3, 2, 1):
+        level = _levels().get(" ".join(words.keys[index : index + count]))
+        if level:
+            return level
+    return None
+
+
+@cache
+def _levels() -> dict[str, Level]:
+    return {row["anchor"]: cast("Level", row["level"]) for row in rows("anchors.tsv") if row["level"]}
+
+
+def written_out(text: str) -> str:
+    """The name of an unknown body in natural case, abbreviations written out."""
+    found = natural_case(text, place_to_end=True)
+    written = " ".join(_ABBREVIATIONS.get(word.casefold().rstrip("."), word) for word in found.split())
+    return written[:1].upper() + written[1:]

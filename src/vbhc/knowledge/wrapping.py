@@ -1,0 +1,31 @@
+"""Ngắt dòng: the words of `wrapping.toml`, ready to compare."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("vbhc.knowledge") / "wrapping.toml").read_text("utf-8"))
+
+
+@cache
+def hanging() -> frozenset[str]:
+    """Small-letter words that no line ends with, unless it goes on."""
+    return frozenset(_table()["hanging"]["words"])
+
+
+@cache
+def openings() -> tuple[str, ...]:
+    """Beginnings of lines that begin a paragraph."""
+    return tuple(_table()["openings"]["words"])
+
+
+@cache
+def authorities() -> tuple[str, ...]:
+    """Beginnings of the line that names who decides, in capitals."""
+    return tuple(_table()["authority"]["words"])

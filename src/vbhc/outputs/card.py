@@ -1,0 +1,228 @@
+"""Phiếu: one readable page about one document, for people."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from typing import TYPE_CHECKING
+
+from vbhc.messages import message
+from vbhc.outputs import Format, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.table import Table
+    from rich.text import Text
+
+    from vbhc.messages import Lang
+    from vbhc.model.record import AnnouncedRecord, BodyRecord, Record, SectionRecord, SignatureRecord, SignerRecord
+    from vbhc.model.text import Source
+
+#: A narrower terminal lists tasks instead of setting them in a table.
+_TABLE_FITS = 80
+#: No terminal is narrower; below, words would stand letter under letter.
+_NARROWEST = 20
+#: A page stays a page: longer outlines and task lists are cut, and say so.
+_MOST = 40
+_NOTHING = "—"
+
+
+def _render(record: Record, _source: Source, view: View) -> str:
+    from rich.console import Console
+    from rich.rule import Rule
+
+    page = io.StringIO()
+    console = Console(
+        file=page,
+        width=max(view.width, _NARROWEST),
+        force_terminal=view.color,
+        color_system="standard" if view.color else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    card = _Card(record, view.lang)
+    console.print(Rule(card.heading(), align="left", style="dim"))
+    console.print(card.facts())
+    if record.tasks:
+        console.print(card.tasks(wide=console.width >= _TABLE_FITS))
+    return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n\n"
+
+
+class _Card:
+    def __init__(self, record: Record, lang: Lang) -> None:
+        self.record = record
+        self.lang: Lang = lang
+
+    def say(self, code: str, **values: str) -> str:
+        return message(f"card-{code}", self.lang, **values)
+
+    def heading(self) -> Text:
+        return _text(self.record.source.path, "bold")
+
+    def facts(self) -> Table:
+        from rich.table import Table
+
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(style="cyan", no_wrap=True, max_width=18)
+        grid.add_column(ratio=1, overflow="fold")
+        record = self.record
+        rows = [self._file(), self._kind(), *(self._document() if record.kind == "document" else ()), *self._about()]
+        for label, values in rows:
+            for position, value in enumerate(values):
+                grid.add_row(_text(self.say(label)) if position == 0 else "", value)
+        return grid
+
+    def _file(self) -> tuple[str, list[Text]]:
+        source = self.record.source
+        parts = [source.media_type.rpartition("/")[2].rpartition(".")[2]]
+        if source.pages:
+            parts.append(self.say("pages", count=str(source.pages)))
+        parts.append(self.say(f"text-{source.text}"))
+        if source.encoding != "unicode":
+            parts.append(source.encoding)
+        return "file", [_text(", ".join(parts))]
+
+    def _kind(self) -> tuple[str, list[Text]]:
+        record = self.record
+        system = [self.say(f"system-{record.system}")] if record.system else []
+        draft = [self.say("draft")] if record.draft else []
+        return "kind", [_text(", ".join([self.say(f"kind-{record.kind}"), *system, *draft]))]
+
+    def _document(self) -> Iterator[tuple[str, list[Text]]]:
+        record = self.record
+        yield "number", [self._number()]
+        yield "type", [self._fact("type", record.type.name if record.type else None)]
+        yield "issuer", self._issuer()
+        yield "date", [self._place_and_date()]
+        yield "title", [self._fact("title", record.title, "bold")]
+        if record.secrecy or record.urgency:
+            marks = [self.say(f"mark-{mark}") for mark in (record.secrecy, record.urgency) if mark]
+            yield "marks", [_text(", ".join(marks), "bold red")]
+        if record.addressees:
+            yield "addressees", [_text(addressee) for addressee in record.addressees]
+        yield "sections", self._cut(self._outline()) or [self._fact("sections", None)]
+        yield "signers", [self._signer(signer) for signer in record.signers] or [self._fact("signers", None)]
+        yield "recipients", [self._fact("recipients", "; ".join(record.recipients))]
+        if record.annexes:
+            yield "annexes", self._cut([_text(annex.title) for annex in record.annexes])
+
+    def _about(self) -> Iterator[tuple[str, list[Text]]]:
+        record = self.record
+        if record.announces:
+            yield "announces", self._announced(record.announces)
+        if record.source.signatures:
+            yield "signatures", [self._signature(signature) for signature in record.source.signatures]
+        if record.notes:
+            yield "notes", [_text(f"{note.message} [{note.code}]", "yellow") for note in record.notes]
+
+    def _fact(self, field: str, value: str | None, style: str = "") -> Text:
+        """The value, or a dash and the note that says why there is none."""
+        if value:
+            return _text(value, style)
+        why = next((note.message for note in self.record.notes if note.code.startswith(f"{field}-")), None)
+        return _text(f"{_NOTHING} ({why})" if why else _NOTHING, "dim")
+
+    def _number(self) -> Text:
+        record = self.record
+        if record.number is None and record.symbol:
+            return _text(self.say("symbol-only", symbol=record.symbol))
+        return self._fact("number", record.number, "bold green")
+
+    def _issuer(self) -> list[Text]:
+        record = self.record
+        lines = [self._fact("issuer", record.issuer.name if record.issuer else None)]
+        if record.parent:
+            lines.append(_text(self.say("parent", name=record.parent.name), "dim"))
+        return lines
+
+    def _place_and_date(self) -> Text:
+        from rich.text import Text
+
+        record = self.record
+        return Text(", ").join([self._fact("place", record.place), self._fact("date", self._day(record.date))])
+
+    def _day(self, date: str | None) -> str | None:
+        if date is None or self.lang == "en":
+            return date
+        year, month, day = date.split("-")
+        return f"{day}/{month}/{year}"
+
+    def _outline(self) -> list[Text]:
+        lines = []
+        for section in self.record.sections:
+            lines.append(_section(section, 0))
+            lines.extend(_section(child, 1) for child in section.children)
+        return lines
+
+    def _signer(self, signer: SignerRecord) -> Text:
+        return _text(signer.name, "bold") + _text("".join(f" · {line}" for line in (*signer.authority, signer.position) if line))
+
+    def _signature(self, signature: SignatureRecord) -> Text:
+        facts = (signature.name, signature.organisation, signature.time)
+        return _text(", ".join(fact for fact in facts if fact) or _NOTHING)
+
+    def _announced(self, about: AnnouncedRecord) -> list[Text]:
+        name = " ".join(part for part in (about.type.name if about.type else None, about.number) if part)
+        facts = (name, self._day(about.date), _name(about.issuer))
+        lines = [_text(", ".join(fact for fact in facts if fact) or _NOTHING, "bold green")]
+        return [*lines, _text(about.title)] if about.title else lines
+
+    def _cut(self, lines: list[Text]) -> list[Text]:
+        if len(lines) <= _MOST:
+            return lines
+        return [*lines[:_MOST], _text(self.say("more", count=str(len(lines) - _MOST)), "dim")]
+
+    def tasks(self, *, wide: bool) -> Table:
+        from rich import box
+        from rich.table import Table
+
+        columns = ("section", "task", "lead", "with", "deadline")
+        rows = [
+            (task.section or _NOTHING, task.task, "; ".join(task.lead), "; ".join(task.with_), task.deadline or _NOTHING)
+            for task in self.record.tasks[:_MOST]
+        ]
+        caption = self.say("more", count=str(len(self.record.tasks) - _MOST)) if len(self.record.tasks) > _MOST else None
+        table = Table(title=_text(self.say("tasks"), "cyan"), title_justify="left", box=box.SIMPLE_HEAD, expand=True, caption=caption)
+        if wide:
+            for column, ratio in zip(columns, (1, 5, 3, 3, 2), strict=True):
+                table.add_column(_text(self.say(f"task-{column}")), ratio=ratio, overflow="fold")
+            for row in rows:
+                table.add_row(*(_text(cell or _NOTHING) for cell in row))
+            return table
+        table.show_header = False
+        table.add_column(overflow="fold")
+        for row in rows:
+            named = (_text(f"{self.say(f'task-{column}')}: {cell}") for column, cell in zip(columns, row, strict=True) if cell)
+            for line in named:
+                table.add_row(line)
+            table.add_section()
+        return table
+
+
+def _section(section: SectionRecord, depth: int) -> Text:
+    # A label such as "Điều 3" or "I" stands before its heading; a long first sentence is cut at the edge of the page.
+    line = _text(f"{'  ' * depth}{section.label}. {section.heading or ''}".rstrip())
+    line.no_wrap = True
+    line.overflow = "ellipsis"
+    return line
+
+
+def _name(body: BodyRecord | None) -> str | None:
+    return body.name if body else None
+
+
+def _text(content: str, style: str = "") -> Text:
+    from rich.text import Text
+
+    return Text("".join(_shown(content)), style=style)
+
+
+def _shown(content: str) -> Iterator[str]:
+    """A document must not command the terminal: control and direction characters become blanks."""
+    return (" " if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else letter for letter in content)
+
+
+FORMAT = Format(_render, ".card.txt")

@@ -1,0 +1,154 @@
+"""Kính gửi: to whom the document is addressed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vbhc.knowledge import closing
+from vbhc.model.letters import base
+from vbhc.model.text import Found, Source, Span
+from vbhc.parts.closing_lines import MARKER, Segment, capitals, is_dash, is_noise, segments
+from vbhc.parts.layout import Zones
+
+_HEAD = re.compile(r"\W{0,6}(?P<also>DONG\s{1,3})?KINH\s{1,3}(?P<word>G[UO]I|TRINH)(?![A-Z])\s{0,3}(?P<colon>[:;.]?)\s{0,10}")
+_CLOSED = re.compile(r"[;.]\s{0,3}$")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s{1,3}(?=[^\W\d_])")
+_END = " \t;,.:/-–—_*"
+#: the body opens this early after the letterhead where Kính gửi stands above it
+_BODY_LINES = 30
+_MOST = 60
+_LONGEST = 160
+_SHORT = 64
+
+
+def find(source: Source, zones: Zones) -> tuple[Found[str], ...]:
+    """Kính gửi, Kính trình, Đồng kính gửi: every addressee as written, wrapped lines joined, without its end mark."""
+    top = range(zones.header.start, min(zones.body.stop, zones.body.start + _BODY_LINES)) if zones.header or zones.title else range(0)
+    lines = [segment for segment in segments(source, top) if not is_noise(segment.text)]
+    entries: list[list[Segment]] = []
+    index = 0
+    while index < len(lines) and len(entries) < _MOST:
+        head = _head(lines[index])
+        if head is None:
+            index += 1
+            continue
+        index = _Reader(lines, index, head, entries).read()
+    return tuple(found for found in map(_found, entries) if found)
+
+
+def _head(segment: Segment) -> int | None:
+    """Length of "Kính gửi:" at the start of a line that addresses somebody."""
+    found = _HEAD.match(base(segment.text[:60]))
+    if not found:
+        return None
+    rest = segment.text[found.end() :]
+    if found["colon"] == ":":
+        return found.end()
+    if found["word"] == "TRINH" or len(rest) > _LONGEST or (rest and not rest[0].isupper() and not MARKER.match(rest)):
+        return None
+    return found.end()
+
+
+class _Reader:
+    """Reads one list of addressees, from its heading until the body begins."""
+
+    def __init__(self, lines: list[Segment], index: int, head: int, entries: list[list[Segment]]) -> None:
+        self.lines = lines
+        self.index = index + 1
+        self.entries = entries
+        self.first = len(entries)
+        self.marked = False
+        self.dashed = False
+        rest = _cut(lines[index], head)
+        if rest.text:
+            self._open(rest)
+
+    def read(self) -> int:
+        """Takes lines until one does not belong; the index of that line."""
+        while self.index < len(self.lines):
+            segment = self.lines[self.index]
+            if _head(segment) is not None:
+                return self.index
+            if is_dash(segment.text):
+                self.dashed = True
+            elif self.dashed or MARKER.match(segment.text):
+                if len(segment.text) > 2 * _LONGEST or _leads(MARKER.sub("", segment.text, count=1)) or not self._may_list():
+                    return self.index
+                self._open(segment)
+                self.dashed = False
+            elif self._goes_on(segment):
+                self.entries[-1].append(segment)
+            elif self._is_next(segment):
+                self._open(segment)
+            else:
+                return self.index
+            self.index += 1
+        return self.index
+
+    def _open(self, segment: Segment) -> None:
+        self.marked |= bool(MARKER.match(segment.text)) or self.dashed
+        self.entries += [[part] for part in _parted(segment)]
+
+    def _last(self) -> str:
+        return " ".join(part.text for part in self.entries[-1]) if len(self.entries) > self.first else ""
+
+    def _may_list(self) -> bool:
+        """A dash after a closed single addressee ("Kính gửi: Bộ Nội vụ." / "- Căn cứ …") belongs to the body."""
+        last = self._last()
+        return self.marked or not last or not last.rstrip().endswith(".")
+
+    def _goes_on(self, segment: Segment) -> bool:
+        last, text = self._last().rstrip(), segment.text
+        if not last or len(last) > 4 * _LONGEST:
+            return False
+        if last.count("(") > last.count(")") or last.endswith((",", "-", "–", "và", "của", "các")):
+            return True
+        if _CLOSED.search(last) or _leads(text) or _NUMBERED.match(text):
+            return False
+        if text[0].islower():
+            return len(text) < _LONGEST
+        return len(text) <= _SHORT and not capitals(text) and not text.endswith(":") and bool(_CLOSED.search(text) or len(last) > _SHORT)
+
+    def _is_next(self, segment: Segment) -> bool:
+        """A line without a dash that is one more addressee."""
+        last, text = self._last().rstrip(), segment.text
+        if len(text) > _LONGEST or _leads(text) or capitals(text) or text.endswith((":", "./.")) or not text[0].isupper():
+            return False
+        if not last:
+            return True
+        return not self.marked and last.endswith(";") and bool(re.search(r"[;.]\s{0,3}$", text))
+
+
+def _leads(text: str) -> bool:
+    """Opens like the body."""
+    return bool(re.match(rf"\W{{0,3}}{closing.lead_pattern()}", base(text[:60]))) and len(text) > 12
+
+
+def _cut(segment: Segment, start: int) -> Segment:
+    text = segment.text[start:]
+    left = len(text) - len(text.lstrip())
+    return Segment(text.strip(), segment.start + start + left, segment.line, segment.key)
+
+
+def _parted(segment: Segment) -> Iterator[Segment]:
+    """Several on one line, parted by semicolons outside brackets."""
+    depth = start = 0
+    for offset, letter in enumerate(segment.text):
+        depth = max(0, depth + (letter == "(") - (letter == ")"))
+        if letter == ";" and not depth and segment.text[offset + 1 :].strip():
+            yield _cut(Segment(segment.text[: offset + 1], segment.start, segment.line, segment.key), start)
+            start = offset + 1
+    yield _cut(segment, start)
+
+
+def _found(entry: list[Segment]) -> Found[str] | None:
+    text = " ".join(" ".join(part.text for part in entry).split())
+    marker = MARKER.match(text)
+    value = text[marker.end() if marker else 0 :].strip().rstrip(_END)
+    if sum(letter.isalpha() for letter in value) < 2 or "{{" in value:
+        return None
+    first, last = entry[0], entry[-1]
+    lead = MARKER.match(first.text)
+    start = first.start + (lead.end() if lead else 0)
+    return Found(value, Span(start, max(start, last.start + len(last.text.rstrip(_END)))))

@@ -1,0 +1,128 @@
+"""Phần, chương, mục, điều, khoản, điểm: the numbered body as a tree.
+
+Three steps: every line that may begin with a label (`section_labels`), what of it is quoted (`section_quotes`), and which of the rest go on
+with an open list or begin one (`section_order`). Then headings (`section_headings`) and spans.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vbhc.model.document import Section
+from vbhc.model.text import Note, Source, Span
+from vbhc.parts.layout import Zones
+from vbhc.parts.section_headings import headed, heading, phrase
+from vbhc.parts.section_labels import Candidate, label_pattern, read_label
+from vbhc.parts.section_order import Node, Ordering
+from vbhc.parts.section_quotes import Quotation
+from vbhc.parts.section_words import section_words
+
+_AMENDS = re.compile(
+    r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế|[Tt]hay cụm từ)[^\n]{0,300}(?:như sau|đọc là|sau đây)\s{0,3}:?\s{0,3}(?:[“\"]|\n)"
+)
+_MARKED = re.compile(r"\n[ \t\xa0]{0,20}[“\"«]|:[ \xa0]?[“\"]")
+_CONTENTS = re.compile(r"[.…]{4,}\s{0,4}\d{1,4}\s{0,4}$")
+#: In a document that stands in a table as a whole, this share of its lines is cells.
+_TABLED = 0.8
+
+
+def find(source: Source, zones: Zones) -> tuple[Section, ...]:
+    """Sections of the body, in the order of the text."""
+    return find_with_notes(source, zones)[0]
+
+
+def find_with_notes(source: Source, zones: Zones) -> tuple[tuple[Section, ...], tuple[Note, ...]]:
+    """Sections, and what was odd about their numbers."""
+    body = zones.body
+    if not body:
+        return (), ()
+    start, end = source.lines[body.start].span.start, source.lines[body.stop - 1].span.end
+    amends = _AMENDS.search(source.text, start, end) is not None
+    marked = amends and _MARKED.search(source.text, start, end) is not None
+    candidates = _candidates(source, body)
+    ordering = Ordering(candidates, amends)
+    _order(source, body, ordering, Quotation(amends, marked))
+    return _tree(source, ordering.nodes, body), tuple(ordering.notes)
+
+
+def _candidates(source: Source, body: range) -> list[Candidate]:
+    """Every line of the body that may begin with a label; lines of tables only where the whole body stands in one."""
+    text, lines = source.flat, source.lines
+    match = label_pattern().match
+    unfinished = section_words().unfinished
+    tabled = sum(1 for index in body if lines[index].cell is not None) >= _TABLED * len(body)
+    joined = {
+        index
+        for paragraph in source.paragraphs
+        if paragraph.last > paragraph.first
+        for index in range(paragraph.first + 1, paragraph.last + 1)
+    }
+    found: list[Candidate] = []
+    before = -1
+    for index in body:
+        line = lines[index]
+        if line.cell is not None and not tabled:
+            continue
+        start, end = line.span
+        hit = match(text, start, end)
+        if hit is not None:
+            candidate = read_label(text, hit, index, end)
+            if candidate is not None and not _CONTENTS.search(text, max(start, end - 40), end):
+                if before >= 0:
+                    last = lines[before].span
+                    tail = text[max(last.start, last.end - 24) : last.end].rstrip(" \t\xa0*_|")
+                    candidate.dangling = bool(tail) and tail.rsplit(" ", 1)[-1] in unfinished
+                    candidate.wrapped = (
+                        candidate.dangling or tail.endswith(",") or (index in joined and tail[-1:] not in (".", ":", ";", "”", "/"))
+                    )
+                found.append(candidate)
+        before = index
+    return found
+
+
+def _order(source: Source, body: range, ordering: Ordering, quotation: Quotation) -> None:
+    """Goes through the candidates, and through every line while it may matter what is quoted."""
+    text, lines, candidates = source.text, source.lines, ordering.candidates
+    at, place = body.start, 0
+    while at < body.stop:
+        if not ordering.amends and not quotation.open:
+            if place == len(candidates):
+                return
+            at = candidates[place].line
+        candidate = candidates[place] if place < len(candidates) and candidates[place].line == at else None
+        start, end = lines[at].span
+        at += 1
+        if candidate is not None:
+            place += 1
+            own = (
+                not candidate.quoted and not candidate.dangling and quotation.leaves(text, candidate, expected=ordering.expects(candidate))
+            )
+            if own and ordering.place(place - 1):
+                quotation.close()
+                quotation.bare = not quotation.marked and quotation.announces(text, candidate, end)
+            elif quotation.open or quotation.bare or candidate.quoted:
+                quotation.remember(candidate)
+        if quotation.open or quotation.begins(text, start, end, candidate):
+            quotation.read(text, start, end)
+
+
+def _tree(source: Source, nodes: list[Node], body: range) -> tuple[Section, ...]:
+    """Nodes as sections, from the last to the first, so that no recursion is needed."""
+    starts = [node.candidate.line for node in nodes] + [body.stop]
+    phrases = [phrase(source, node.candidate, max(stop, node.candidate.line + 1)) for node, stop in zip(nodes, starts[1:], strict=True)]
+    articles = headed(words for node, (words, _) in zip(nodes, phrases, strict=True) if node.candidate.kind == "article")
+    children: list[list[Section]] = [[] for _ in nodes]
+    roots: list[Section] = []
+    ends: list[int] = []  # by depth: the line where the next section of that depth begins, if nothing above it begins before
+    for index in range(len(nodes) - 1, -1, -1):
+        node, (words, more) = nodes[index], phrases[index]
+        candidate, own = node.candidate, children[index]
+        del ends[node.depth + 1 :]
+        stop = min(ends, default=body.stop)
+        ends.extend([stop] * (node.depth + 1 - len(ends)))
+        ends[node.depth] = candidate.line
+        end = max(source.lines[max(stop - 1, candidate.line)].span.end, candidate.end)
+        title = heading(words, candidate, below=more or bool(own), articles=articles)
+        section = Section(node.path, node.label, title, Span(candidate.start, end), tuple(reversed(own)))
+        (children[node.parent] if node.parent >= 0 else roots).append(section)
+    return tuple(reversed(roots))

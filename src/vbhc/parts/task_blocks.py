@@ -1,0 +1,104 @@
+"""Đoạn: the paragraphs of a section's own text, without bullets and labels, and which of them may give work to somebody."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vbhc.model.text import Source, Span
+
+#: Bits of text without which nothing in `tasks.toml` can match; found at the speed of the machine.
+_HINTS = (
+    "hủ trì",
+    "hực hiện:",
+    "hực hiện :",
+    "oàn thành:",
+    "hối hợp:",
+    "hời gian",
+    "hời hạn",
+    "iến độ",
+    "Giao ",
+    "Đề nghị ",
+    "đề nghị ",
+    "rách nhiệm",
+    "Yêu cầu ",
+    "căn cứ",
+    "hân công",
+    "ầu mối:",
+    "ham mưu:",
+)
+_BULLET = re.compile(r"[ \t\xa0>*_|]*+[-+*•–—▪○]+[ \t\xa0]{0,4}")
+_END = (".", ";", ":", "!", "?", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph on one line; `bullet` says that it begins with one."""
+
+    text: str
+    span: Span
+    bullet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Where hints stand, in order."""
+
+    places: tuple[int, ...]
+
+    def any(self, span: Span) -> bool:
+        """Whether a hint stands within the span."""
+        where = bisect_left(self.places, span.start)
+        return where < len(self.places) and self.places[where] < span.end
+
+
+def hits(source: Source, start: int, end: int) -> Hits:
+    """All hints between two offsets."""
+    places: list[int] = []
+    for hint in _HINTS:
+        at = source.text.find(hint, start, end)
+        while at >= 0:
+            places.append(at)
+            at = source.text.find(hint, at + 1, end)
+    return Hits(tuple(sorted(places)))
+
+
+def joined_lines(source: Source) -> frozenset[int]:
+    """Lines that the reader joined to the paragraph of the line before."""
+    return frozenset(
+        index
+        for paragraph in source.paragraphs
+        if paragraph.last > paragraph.first
+        for index in range(paragraph.first + 1, paragraph.last + 1)
+    )
+
+
+def blocks(source: Source, span: Span, joined: frozenset[int]) -> Iterator[Block]:
+    """Paragraphs between two offsets; printed lines are joined where they go on. Cells of tables are left out."""
+    begin: int | None = None
+    end = 0
+    pieces: list[str] = []
+    bullet = False
+    for index in range(max(source.line_at(span.start), 0), len(source.lines)):
+        line = source.lines[index]
+        if line.span.start >= span.end:
+            break
+        if line.cell is not None:
+            continue
+        start, stop = max(line.span.start, span.start), min(line.span.end, span.end)
+        mark = _BULLET.match(source.flat, start, stop)
+        piece = source.flat[mark.end() if mark else start : stop].strip()
+        if not piece:
+            continue
+        goes_on = begin is not None and mark is None and (index in joined or (piece[0].islower() and not pieces[-1].endswith(_END)))
+        if begin is not None and not goes_on:
+            yield Block(" ".join(" ".join(pieces).split()), Span(begin, end), bullet)
+            begin, pieces = None, []
+        if begin is None:
+            begin, bullet = start, mark is not None
+        pieces.append(piece)
+        end = stop
+    if begin is not None:
+        yield Block(" ".join(" ".join(pieces).split()), Span(begin, end), bullet)

@@ -1,0 +1,101 @@
+"""Kiểu chữ trong trang: bold, italic, underline, size, font and alignment from tags and inline styles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from vbhc.model.text import Align, Look
+
+_BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
+_ITALIC = frozenset({"i", "em", "cite", "var", "dfn", "address"})
+_ALIGNS: dict[str, Align] = {"left": "left", "center": "center", "middle": "center", "right": "right", "justify": "justify", "start": "left", "end": "right"}
+_SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)(pt|px)$")
+_POINTS = {"pt": 1.0, "px": 0.75}
+_LONGEST_STYLE = 1000
+
+
+class Style(NamedTuple):
+    """What holds for the text inside an element."""
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    caps: bool = False
+    align: Align | None = None
+    size: float | None = None
+    font: str | None = None
+
+    def within(self, tag: str, attributes: Mapping[str, str]) -> Style:
+        """The style inside an element with this tag and these attributes."""
+        style = self
+        if tag in _BOLD:
+            style = style._replace(bold=True)
+        elif tag in _ITALIC:
+            style = style._replace(italic=True)
+        elif tag in {"u", "ins"}:
+            style = style._replace(underline=True)
+        elif tag == "center":
+            style = style._replace(align="center")
+        if not attributes:
+            return style
+        if tag != "table" and (align := _ALIGNS.get(attributes.get("align", "").strip().lower())):
+            style = style._replace(align=align)
+        if tag == "font" and (face := attributes.get("face")):
+            style = style._replace(font=_first_font(face))
+        if inline := attributes.get("style"):
+            style = style._replace(**_declared(inline[:_LONGEST_STYLE]))
+        return style
+
+
+class Run(NamedTuple):
+    """Text of one style."""
+
+    text: str
+    style: Style
+
+
+def look_of(runs: list[Run]) -> Look:
+    """The look of a line: whatever holds for most of its letters."""
+    weights: dict[Style, int] = {}
+    for text, style in runs:
+        weights[style] = weights.get(style, 0) + len(text.strip())
+    total = sum(weights.values()) or 1
+
+    def most(name: str) -> bool:
+        return sum(weight for style, weight in weights.items() if getattr(style, name)) * 2 > total
+
+    main = max(weights, key=weights.__getitem__)
+    return Look(
+        font=main.font, size=main.size, bold=most("bold"), italic=most("italic"), underline=most("underline"), caps=most("caps") or None, align=main.align
+    )
+
+
+@lru_cache(maxsize=4096)
+def _declared(inline: str) -> dict[str, object]:
+    """The declarations of a style attribute that show."""
+    found: dict[str, object] = {}
+    for declaration in inline.split(";"):
+        name, _, value = declaration.partition(":")
+        name, value = name.strip().lower(), value.replace("!important", "").strip().lower()
+        if name == "font-weight":
+            found["bold"] = value in {"bold", "bolder"} or (value.isdigit() and int(value[:4]) >= 600)
+        elif name == "font-style":
+            found["italic"] = value.startswith(("italic", "oblique"))
+        elif name.startswith("text-decoration"):
+            found["underline"] = "underline" in value
+        elif name == "text-transform":
+            found["caps"] = value == "uppercase"
+        elif name == "text-align" and value in _ALIGNS:
+            found["align"] = _ALIGNS[value]
+        elif name == "font-size" and (size := _SIZE.match(value)):
+            found["size"] = round(float(size[1]) * _POINTS[size[2]], 2)
+        elif name == "font-family":
+            found["font"] = _first_font(declaration.partition(":")[2])
+    return found
+
+
+def _first_font(families: str) -> str | None:
+    return families.split(",")[0].strip(" \"'")[:80] or None

@@ -1,0 +1,166 @@
+"""Hai khối cạnh nhau: letterheads and signature blocks, where two blocks stand side by side and are read one after the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from vbhc.readers.pdf_rows import Strip, segments, strip
+from vbhc.readers.pdf_words import Word
+
+#: Two blocks keep at least this many points between them.
+_LEAST = 6.0
+#: The room for a signature and a seal; blocks farther apart than this do not belong together.
+_FARTHEST = 130.0
+_RECIPIENTS = re.compile(r"\W{0,3}nơi\s{0,3}nhận", re.IGNORECASE)
+
+
+class Measure(NamedTuple):
+    """Left and right end of the text of a page."""
+
+    left: float
+    right: float
+
+    @property
+    def center(self) -> float:
+        """Middle of the text."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(slots=True)
+class _Zone:
+    start: int
+    gutter: tuple[float, float]
+    left: list[Strip] = field(default_factory=list)
+    right: list[Strip] = field(default_factory=list)
+    end: int = 0
+    last_left: int = -1
+    crowded: int = 0
+
+
+def read_rows(rows: list[list[Word]], page: int, measure: Measure) -> list[Strip]:
+    """Lines in reading order: blocks that stand side by side come one after the other, left first."""
+    parts = [[strip(segment, page) for segment in segments(row)] for row in rows]
+    whole = [strip(row, page) for row in rows]
+    found: list[Strip] = []
+    at = 0
+    while at < len(rows):
+        zone = _zone(parts, whole, at, measure)
+        if zone is None:
+            found.append(whole[at])
+            at += 1
+            continue
+        back = _above(zone, whole, found, page)
+        for line in found[len(found) - back :]:
+            line.column = 0
+        above = found[len(found) - back :] if back else []
+        del found[len(found) - back :]
+        for line in zone.left:
+            line.column = 0
+        for line in zone.right:
+            line.column = 1
+        found += above + zone.left + zone.right
+        at = zone.end
+    return found
+
+
+def _zone(parts: list[list[Strip]], whole: list[Strip], at: int, measure: Measure) -> _Zone | None:
+    """The block of two columns that begins with row `at`, if one does."""
+    first = parts[at]
+    if len(first) > 1:
+        gap = max(range(1, len(first)), key=lambda i: first[i].left - first[i - 1].right)
+        if first[gap].left < measure.left + 0.25 * (measure.right - measure.left):
+            return None
+        gutter = (first[gap - 1].right, first[gap].left)
+    elif whole[at].left > measure.left + 0.42 * (measure.right - measure.left) and not _middle(whole[at], measure):
+        gutter = (measure.left - 1.0, whole[at].left)
+    else:
+        return None
+    zone = _Zone(at, gutter, end=at)
+    for index in range(at, len(parts)):
+        if not _grow(zone, parts[index], whole[index], index, measure):
+            break
+    return zone if _holds(zone) else None
+
+
+def _grow(zone: _Zone, row: list[Strip], whole: Strip, index: int, measure: Measure) -> bool:
+    """Takes one more row into the zone; False where the row does not stand beside the gutter."""
+    low, high = zone.gutter
+    low = max([low, *(one.right for one in row if one.right < high - _LEAST and one.left < low + 1)])
+    left = [one for one in row if one.right <= high - _LEAST and one.left < low + 1]
+    right = [one for one in row if one not in left]
+    high = min([high, *(one.left for one in right)])
+    low = max([low, *(one.right for one in left)])
+    if high - low < _LEAST:
+        return False
+    beside = bool(left and right)
+    if not beside and index > zone.start:
+        near = whole.base - max((one.base for one in (zone.left if left else zone.right)[-1:] or zone.left + zone.right), default=whole.base)
+        if near > _FARTHEST or not (_in_left(zone, left) if left else _in_right(zone, right, measure)):
+            return False
+    zone.gutter = (low, high)
+    zone.left += [_joined(left)] if left else []
+    zone.right += [_joined(right)] if right else []
+    zone.crowded += len(row) > 2
+    zone.end = index + 1
+    return True
+
+
+def _joined(parts: list[Strip]) -> Strip:
+    return parts[0] if len(parts) == 1 else strip([word for part in parts for word in part.words], parts[0].page)
+
+
+def _in_left(zone: _Zone, left: list[Strip]) -> bool:
+    """Whether a line that stands alone on the left goes on with the left block: it begins below it or is centered under it."""
+    if not zone.left:
+        return bool(_RECIPIENTS.match(left[0].text)) or left[0].base - zone.right[-1].base < 4 * left[0].size
+    last, line = zone.left[-1], left[0]
+    if line.base - last.base > 4.5 * max(line.size, last.size):
+        return bool(_RECIPIENTS.match(line.text)) and line.base - last.base < _FARTHEST
+    return any(abs(line.left - one.left) < 8 for one in zone.left[-6:]) or any(abs(line.center - one.center) < 16 for one in zone.left)
+
+
+def _in_right(zone: _Zone, right: list[Strip], measure: Measure) -> bool:
+    """Whether a line that stands alone on the right goes on with the right block."""
+    line = right[0]
+    if not zone.right:
+        return line.left > measure.center or not _middle(line, measure)
+    centers = [one.center for one in zone.right]
+    usual = sum(centers) / len(centers)
+    if _middle(line, measure) and abs(usual - measure.center) > 25:
+        return False
+    return abs(line.center - usual) < 32 or any(abs(line.left - one.left) < 8 for one in zone.right)
+
+
+def _middle(line: Strip, measure: Measure) -> bool:
+    return abs(line.center - measure.center) < 9
+
+
+def _holds(zone: _Zone) -> bool:
+    """A block has two lines at least, and is no table without ruling."""
+    if zone.end - zone.start < 2 and not (zone.left and zone.right):
+        return False
+    if not zone.left:
+        return len(zone.right) > 1
+    if zone.end - zone.start < 2 and not _RECIPIENTS.match(zone.left[0].text):
+        return False
+    return zone.crowded <= 0.3 * (zone.end - zone.start)
+
+
+def _above(zone: _Zone, whole: list[Strip], found: list[Strip], page: int) -> int:
+    """How many lines right above a zone belong to its left block: a list of recipients that begins higher than the signature does,
+    or the first lines of a letterhead at the top of the page."""
+    edge = zone.gutter[1] - _LEAST
+    count = 0
+    for line in reversed(found):
+        if line.page != page or line.column is not None or line.right > edge or count > 14:
+            break
+        count += 1
+        if _RECIPIENTS.match(line.text):
+            return count
+    top = zone.start == count and count <= 3 and zone.start > 0
+    centers = [line.center for line in zone.left[:3]]
+    if top and centers and all(abs(line.center - centers[0]) < 30 for line in whole[:count]):
+        return count
+    return 0

@@ -1,0 +1,48 @@
+"""Kính gửi as it stands in real documents, and any text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.parts.closing_cases import source, top
+from vbhc.parts import addressees
+
+BODY = "Trả lời Công văn số 12/SNV-CCVC ngày 03/01/2024 của Sở Nội vụ về việc nêu trên, Sở Tài chính có ý kiến như sau:"
+
+CASES: list[tuple[str, list[str], list[str]]] = [
+    ("one", ["Kính gửi: Cục Hải quan Đồng Nai", BODY], ["Cục Hải quan Đồng Nai"]),
+    ("no colon", ["Kính gửi Cục hải quan Hà Nội", BODY], ["Cục hải quan Hà Nội"]),
+    ("list", ["Kính gửi:", "- Bộ Nội vụ;", "- Bộ Tài chính.", BODY], ["Bộ Nội vụ", "Bộ Tài chính"]),
+    ("list without end marks", ["Kính gửi:", "- Cục Hải quan A", "- Cục Hải quan các tỉnh", BODY], ["Cục Hải quan A", "Cục Hải quan các tỉnh"]),
+    ("after the colon", ["Kính gửi: - Bộ Nội vụ;", "- Bộ Tài chính.", BODY], ["Bộ Nội vụ", "Bộ Tài chính"]),
+    ("one line", ["Kính gửi: Bộ Nội vụ; Bộ Tài chính.", BODY], ["Bộ Nội vụ", "Bộ Tài chính"]),
+    ("indented", ["Kính gửi: Bộ Nội vụ;", "    Bộ Tài chính.", BODY], ["Bộ Nội vụ", "Bộ Tài chính"]),
+    ("wrapped", ["Kính gửi: Ủy ban nhân dân các tỉnh, thành phố", "trực thuộc Trung ương.", BODY], ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương"]),
+    ("wrapped entry", ["Kính gửi:", "- Phòng Giám s", "át quản lý;", "- Phòng Thuế;", BODY], ["Phòng Giám s át quản lý", "Phòng Thuế"]),
+    ("also", ["Kính gửi: Bộ Nội vụ", "Đồng kính gửi: Bộ Tài chính", BODY], ["Bộ Nội vụ", "Bộ Tài chính"]),
+    ("body with dashes", ["Kính gửi: Ban Chấp hành.", "- Căn cứ Điều lệ Đảng", BODY], ["Ban Chấp hành"]),
+    ("body with the issuer", ["Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh", "Sở Nội vụ nhận được Văn bản số 01/BC-HHDN ngày 28/6/2025 của Hiệp hội."], ["Chủ tịch Ủy ban nhân dân tỉnh"]),
+    ("tờ trình of the Party", ["Kính trình: Ban Thường vụ Tỉnh ủy", BODY], ["Ban Thường vụ Tỉnh ủy"]),
+    ("a request is none", ["Kính trình Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định./."], []),
+    ("a subject is none", ["Phần thứ nhất bao gồm từ “Kính gửi”, sau đó là tên các cơ quan."], []),
+    ("blank", ["Kính gửi: ………………", BODY], []),
+]
+
+
+@pytest.mark.parametrize(("lines", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_addressees(lines: list[str], wanted: list[str]) -> None:
+    made = source("Số: 15/SNV-CCVC", *lines)
+    found = addressees.find(made, top(made))
+    assert [entry.value for entry in found] == wanted
+    assert all(entry.span is not None and made.at(entry.span).strip() for entry in found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(st.sampled_from("Kính gửi:-;,.() \u00a0|BộNộivụ1") | st.characters(), max_size=40), max_size=12))
+def test_any_letter_is_read(lines: list[str]) -> None:
+    made = source("Số: 1/A", "Kính gửi:", *lines)
+    for entry in addressees.find(made, top(made)):
+        assert entry.span is not None
+        assert 0 <= entry.span.start <= entry.span.end <= len(made.text)

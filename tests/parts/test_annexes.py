@@ -1,0 +1,58 @@
+"""Annexes as they stand in real documents, and any text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.parts.closing_cases import annexes as zones
+from tests.parts.closing_cases import source
+from vbhc.parts import annexes
+
+WITH = "(Kèm theo Quyết định số 12/QĐ-UBND ngày 03/01/2024 của Ủy ban nhân dân tỉnh)"
+
+CASES: list[tuple[str, list[str], list[tuple[str | None, str, str]]]] = [
+    ("one", ["PHỤ LỤC", "DANH MỤC THUỐC", WITH, "1. Thuốc A"], [(None, "PHỤ LỤC DANH MỤC THUỐC", "PHỤ LỤC")]),
+    (
+        "numbered",
+        ["Phụ lục I", "MẪU ĐƠN", WITH, "Nội dung đơn", "Phụ lục II", WITH, "BIÊN BẢN", "Hôm nay"],
+        [("I", "Phụ lục I MẪU ĐƠN", "Phụ lục I"), ("II", "Phụ lục II BIÊN BẢN", "Phụ lục II")],
+    ),
+    ("số", ["PHỤ LỤC SỐ 2: BẢNG GIÁ", "Hàng thứ nhất"], [("2", "PHỤ LỤC SỐ 2: BẢNG GIÁ", "PHỤ LỤC SỐ 2")]),
+    (
+        "running heads and sentences",
+        ["Phụ lục I", "DANH SÁCH XÃ", "Phụ lục I của Quyết định này gồm 2 trang;", "Phụ lục I", "Xã A"],
+        [("I", "Phụ lục I DANH SÁCH XÃ", "Phụ lục I")],
+    ),
+    (
+        "a document with its own letterhead",
+        ["ỦY BAN NHÂN DÂN", "TỈNH BÌNH THUẬN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ĐIỀU LỆ", "Trường tiểu học", WITH, "Chương I", "QUY ĐỊNH CHUNG"],
+        [(None, "ĐIỀU LỆ Trường tiểu học", "ỦY BAN")],
+    ),
+    ("a plan, cut off", ["KẾ HOẠCH"], [(None, "KẾ HOẠCH", "KẾ HOẠCH")]),
+    (
+        "an annex of an annex",
+        ["PHỤ LỤC I", "BÁO CÁO", WITH, "Nội dung", "PHỤ LỤC ĐÍNH KÈM", "Bảng", "PHỤ LỤC II", "SỔ", WITH, "Hết"],
+        [("I", "PHỤ LỤC I BÁO CÁO", "PHỤ LỤC I"), ("II", "PHỤ LỤC II SỔ", "PHỤ LỤC II")],
+    ),
+    ("forms", ["Mẫu số 01", "ĐƠN XIN PHÉP", "Tôi là", "Mẫu số 02", "BIÊN BẢN", "Hôm nay"], [("01", "Mẫu số 01 ĐƠN XIN PHÉP", "Mẫu số 01"), ("02", "Mẫu số 02 BIÊN BẢN", "Mẫu số 02")]),
+    ("nothing", [], []),
+]
+
+
+@pytest.mark.parametrize(("lines", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_annexes(lines: list[str], wanted: list[tuple[str | None, str, str]]) -> None:
+    made = source(*lines)
+    found = annexes.find(made, zones(made))
+    assert [(annex.number, annex.title) for annex in found] == [(number, title) for number, title, _ in wanted]
+    assert all(made.at(annex.span).startswith(start) for annex, (_, _, start) in zip(found, wanted, strict=True))
+    assert not found or found[-1].span.end == len(made.text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(st.sampled_from("PHỤLỤC IV12(KèmtheoQUYCHẾ).-:|\t ") | st.characters(), max_size=40), max_size=14))
+def test_any_annex_is_read(lines: list[str]) -> None:
+    made = source(*lines)
+    spans = [annex.span for annex in annexes.find(made, zones(made))]
+    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))

@@ -1,0 +1,188 @@
+"""Letterheads in the layouts of real copies: number, place, date, type, title."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbhc import readers
+from vbhc.model.document import Document
+from vbhc.parts import analyse
+
+PLAIN = """UBND TỈNH SƠN LA
+SỞ NỘI VỤ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+{number}
+{date}
+
+KẾ HOẠCH
+{title}
+
+Thực hiện Quyết định số 12/QĐ-TTg ngày 03/01/2024 của Thủ tướng Chính phủ, Sở Nội vụ ban hành Kế hoạch như sau:
+I. MỤC ĐÍCH
+1. Nâng cao chất lượng công tác.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Trần Văn Bình
+"""
+
+
+def read(text: str) -> Document:
+    return analyse(readers.read(text.encode(), name="test.txt"))
+
+
+def plan(number: str = "Số: 15/KH-SNV", date: str = "Sơn La, ngày 12 tháng 02 năm 2024", title: str = "Cải cách hành chính năm 2024") -> Document:
+    return read(PLAIN.format(number=number, date=date, title=title))
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Số: 15/KH-SNV", "15/KH-SNV"),
+        ("Số:15 /KH-SNV", "15/KH-SNV"),
+        ("Số 15/KH- SNV", "15/KH-SNV"),
+        ("Số: 1 5/KH-SNV", "15/KH-SNV"),
+        ("Số:\n15/KH-SNV", "15/KH-SNV"),
+        ("Số: 15/KH-\nSNV", "15/KH-SNV"),
+        ("S: 15/KH-SNV", "15/KH-SNV"),
+        ("Số: 15/KH–SNV.", "15/KH-SNV"),
+    ],
+)
+def test_the_number_line_in_its_written_forms(line: str, number: str) -> None:
+    found = plan(number=line).number
+    assert found is not None
+    assert str(found.value) == number
+
+
+@pytest.mark.parametrize("line", ["Số:      /KH-SNV", "Số: ....../KH-SNV", "Số:…/KH-SNV", "Số: ___/KH-SNV"])
+def test_a_blank_serial_is_a_draft_and_keeps_its_symbol(line: str) -> None:
+    document = plan(number=line)
+    assert document.draft
+    assert document.number is not None
+    assert (document.number.value.serial, document.number.value.symbol) == (None, "KH-SNV")
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "date"),
+    [
+        ("Sơn La, ngày 12 tháng 02 năm 2024", "Sơn La", "2024-02-12"),
+        ("Sơn La, ngày 12\ntháng 02 năm 2024", "Sơn La", "2024-02-12"),
+        ("Sơn\nLa, ngày 12 tháng 02 năm 2024", "Sơn La", "2024-02-12"),
+        ("Phan Rang-Tháp Chàm, ngày12 tháng 2 năm 2024", "Phan Rang-Tháp Chàm", "2024-02-12"),
+        ("Sơn La ngày 1 2 tháng 02 năm 20 24", "Sơn La", "2024-02-12"),
+        ("TP. Hồ Chí Minh, ngày 12 tháng 02 năm 2024", "TP. Hồ Chí Minh", "2024-02-12"),
+        ("Sơn La, ngày     tháng 02 năm 2024", "Sơn La", None),
+        ("Sơn La, ngày …. tháng …. năm 2024", "Sơn La", None),
+        ("Sơn La, ngày 31 tháng 02 năm 2024", "Sơn La", None),
+    ],
+)
+def test_place_and_date_in_their_written_forms(line: str, place: str, date: str | None) -> None:
+    document = plan(date=line)
+    assert document.place is not None
+    assert (document.place.value, document.date.value if document.date else None) == (place, date)
+
+
+def test_a_day_left_blank_is_a_draft_but_a_day_that_does_not_exist_is_a_note() -> None:
+    assert plan(date="Sơn La, ngày     tháng 02 năm 2024").draft
+    wrong = plan(date="Sơn La, ngày 31 tháng 02 năm 2024")
+    assert not wrong.draft
+    assert "date-impossible" in {note.code for note in wrong.notes}
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Cải cách hành chính năm 2024", "Cải cách hành chính năm 2024"),
+        ("CẢI CÁCH HÀNH CHÍNH\nNĂM 2024", "CẢI CÁCH HÀNH CHÍNH NĂM 2024"),
+        ("Thực hiện Nghị quyết số 76/NQ-CP của\nChính phủ về cải cách hành chính", "Thực hiện Nghị quyết số 76/NQ-CP của Chính phủ về cải cách hành chính"),
+        ("Cải cách hành chính năm 2024\n_______", "Cải cách hành chính năm 2024"),
+        ("Về phối hợp giữa Sở và\nỦy ban nhân dân các huyện", "Về phối hợp giữa Sở và Ủy ban nhân dân các huyện"),
+    ],
+)
+def test_titles_end_where_the_lead_begins(written: str, title: str) -> None:
+    found = plan(title=written).title
+    assert found is not None
+    assert found.value == title
+
+
+def test_issuer_and_parent_come_from_the_two_lines_of_the_letterhead() -> None:
+    document = plan()
+    assert document.issuer is not None
+    assert document.parent is not None
+    assert document.issuer.value.name == "Sở Nội vụ tỉnh Sơn La"
+    assert document.parent.value.name == "Ủy ban nhân dân tỉnh Sơn La"
+
+
+DISPATCH = """BỘ TÀI CHÍNH
+TỔNG CỤC HẢI QUAN
+-------
+Số: 77/TCHQ-GSQL
+V/v: thủ tục đối với
+hàng mẫu
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 5 tháng 6 năm 2012
+
+Kính gửi: Cục Hải quan Đồng Nai
+
+Trả lời công văn số 5/HQĐN-NV, Tổng cục Hải quan có ý kiến như sau. Đề nghị Cục thực hiện.
+"""
+
+
+def test_a_dispatch_has_its_title_beside_the_number_and_its_type_from_the_symbol() -> None:
+    document = read(DISPATCH)
+    assert document.title is not None
+    assert document.title.value == "thủ tục đối với hàng mẫu"
+    assert document.type is not None
+    assert document.type.value.id == "cong-van"
+
+
+def test_a_type_in_the_heading_wins_over_the_symbol_and_the_conflict_is_noted() -> None:
+    document = plan(number="Số: 15/QĐ-SNV")
+    assert document.type is not None
+    assert document.type.value.id == "ke-hoach"
+    assert "type-symbol-differ" in {note.code for note in document.notes}
+
+
+def test_enacting_words_are_no_annex() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 9/QĐ-UBND\nSơn La, ngày 2 tháng 3 năm 2021\n"
+        "QUYẾT ĐỊNH\nVề việc ban hành Quy chế\nỦY BAN NHÂN DÂN TỈNH SƠN LA\nCăn cứ Luật Tổ chức chính quyền địa phương;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n"
+        "Điều 2. Hiệu lực từ ngày ký./.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Cường\nQUY CHẾ\nLàm việc\n(Ban hành kèm theo Quyết định số 9/QĐ-UBND)\nĐiều 1. Phạm vi\n"
+    )
+    document = read(text)
+    assert [section.path for section in document.sections] == ["Điều 1", "Điều 2"]
+    assert len(document.annexes) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ngày 26/11/2019, UBND tỉnh ban hành Kế hoạch số 173/KH-UBND về hoạt động thông tin đối ngoại trên địa bàn tỉnh Lạng Sơn.", "article"),
+        ("Danh sách khách mời\n1. Ông A\n2. Bà B", "other"),
+        ("", "other"),
+    ],
+)
+def test_what_is_no_document_is_an_article_or_other(text: str, kind: str) -> None:
+    assert (read(text) if text else read(" ")).kind == kind
+
+
+def test_an_article_tells_what_it_announces() -> None:
+    about = read("Ngày 26/11/2019, UBND tỉnh ban hành Kế hoạch số 173/KH-UBND về hoạt động thông tin đối ngoại. Tỉnh Lạng Sơn yêu cầu các ngành thực hiện.").announces
+    assert about is not None
+    assert (about.number, about.date, about.type.id if about.type else None) == ("173/KH-UBND", "2019-11-26", "ke-hoach")
+    assert about.issuer is not None
+    assert about.issuer.name == "Ủy ban nhân dân tỉnh Lạng Sơn"
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("MẬT", "mat"), ("TỐI MẬT", "toi-mat"), ("TUYỆT MẬT", "tuyet-mat")])
+def test_marks_of_secrecy(mark: str, expected: str) -> None:
+    document = read(f"{mark}\n" + PLAIN.format(number="Số: 1/KH-SNV", date="Sơn La, ngày 1 tháng 2 năm 2024", title="Bảo vệ"))
+    assert document.secrecy is not None
+    assert document.secrecy.value == expected

@@ -1,0 +1,134 @@
+"""Signatures as they stand in real documents, and any text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.parts.closing_cases import closing, source
+from vbhc.model.text import Found
+from vbhc.parts import signature
+from vbhc.parts.closing_position import natural
+
+Signed = tuple[str, str | None, tuple[str, ...]]
+
+CASES: list[tuple[str, list[str | tuple[str, int]], list[Signed]]] = [
+    (
+        "deputy of a committee",
+        ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Đã ký)", "Dương Xuân Huyên"],
+        [("Dương Xuân Huyên", "Phó Chủ tịch", ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"))],
+    ),
+    ("head alone", ["GIÁM ĐỐC", "Đỗ Văn Chung"], [("Đỗ Văn Chung", "Giám đốc", ())]),
+    ("Party marks", ["T/M BỘ CHÍNH TRỊ", "TỔNG BÍ THƯ", "Nông Đức Mạnh"], [("Nông Đức Mạnh", "Tổng Bí thư", ("T/M BỘ CHÍNH TRỊ",))]),
+    (
+        "by order, then for the head",
+        ["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Thị Hoa"],
+        [("Lê Thị Hoa", "Phó Chánh Văn phòng", ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG"))],
+    ),
+    ("no dot", ["KTCHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Đức Quý"], [("Trần Đức Quý", "Phó Chủ tịch", ("KTCHỦ TỊCH",))]),
+    (
+        "two offices of one head",
+        ["KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "Nguyễn Sỹ Hiệp"],
+        [("Nguyễn Sỹ Hiệp", "Phó Chủ nhiệm", ("KT. BỘ TRƯỞNG, CHỦ NHIỆM",))],
+    ),
+    ("glued", ["KT. CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNGTrịnh Đình Kính"], [("Trịnh Đình Kính", "Phó Cục trưởng", ("KT. CỤC TRƯỞNG",))]),
+    (
+        "all on one line",
+        ["TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG Trần Hồng Hà"],
+        [("Trần Hồng Hà", "Phó Thủ tướng", ("TM. CHÍNH PHỦ", "KT. THỦ TƯỚNG"))],
+    ),
+    ("rank", ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Thượng tướng Vũ Hải Sản"], [("Vũ Hải Sản", "Thứ trưởng", ("KT. BỘ TRƯỞNG",))]),
+    ("signed after the name", ["GIÁM ĐỐC", "Trần Văn An – Đã ký"], [("Trần Văn An", "Giám đốc", ())]),
+    ("capitals", ["HIỆU TRƯỞNG", "PGS.TS. NGUYỄN VĂN AN"], [("Nguyễn Văn An", "Hiệu trưởng", ())]),
+    (
+        "wrapped authority",
+        ["TL. TỔNG CỤC TRƯỞNG TỔNG CỤC", "HẢI QUAN", "KT. VỤ TRƯỞNG", "PHÓ VỤ TRƯỞNG", "Nguyễn Văn Cẩn"],
+        [("Nguyễn Văn Cẩn", "Phó Vụ trưởng", ("TL. TỔNG CỤC TRƯỞNG TỔNG CỤC HẢI QUAN", "KT. VỤ TRƯỞNG"))],
+    ),
+    (
+        "side by side in columns",
+        [("KT. BỘ TRƯỞNG", 0), ("KT. BỘ TRƯỞNG", 1), ("THỨ TRƯỞNG", 0), ("THỨ TRƯỞNG", 1), ("Trần Văn Tuấn", 0), ("Nguyễn Văn Ninh", 1)],
+        [("Trần Văn Tuấn", "Thứ trưởng", ("KT. BỘ TRƯỞNG",)), ("Nguyễn Văn Ninh", "Thứ trưởng", ("KT. BỘ TRƯỞNG",))],
+    ),
+    (
+        "side by side, read by rows",
+        ["KT. BỘ TRƯỞNG     KT. BỘ TRƯỞNG", "THỨ TRƯỞNG     THỨ TRƯỞNG", "Trần Văn Tuấn     Nguyễn Văn Ninh"],
+        [("Trần Văn Tuấn", "Thứ trưởng", ("KT. BỘ TRƯỞNG",)), ("Nguyễn Văn Ninh", "Thứ trưởng", ("KT. BỘ TRƯỞNG",))],
+    ),
+    ("minutes", ["THƯ KÝ     CHỦ TRÌ", "Lê Thị Hoa     Trần Văn An"], [("Lê Thị Hoa", "Thư ký", ()), ("Trần Văn An", "Chủ trì", ())]),
+    (
+        "one after the other",
+        ["CHỦ TỊCH", "Nguyễn Hoàng Sơn", "THƯ KÝ", "Lê Thị Hoa"],
+        [("Nguyễn Hoàng Sơn", "Chủ tịch", ()), ("Lê Thị Hoa", "Thư ký", ())],
+    ),
+    ("acting head", ["TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH", "Lê Thị Hoa"], [("Lê Thị Hoa", "Quyền Chủ tịch", ("TM. ỦY BAN NHÂN DÂN",))]),
+    ("deputy unnamed", ["TM. BAN CHẤP HÀNH", "Trần Văn An"], [("Trần Văn An", None, ("TM. BAN CHẤP HÀNH",))]),
+    ("highlands", ["CHỦ TỊCH", "Y Thanh Hà Niê Kđăm"], [("Y Thanh Hà Niê Kđăm", "Chủ tịch", ())]),
+    ("name cut off", ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Đ"], []),
+    ("typist", ["Nơi nhận:", "- Như trên;", "- Lưu: VP UBND tỉnh.", "Tuấn"], []),
+    (
+        "the name on the line of a recipient",
+        ["Nơi nhận:", "- Như trên;     GIÁM ĐỐC", "- Lưu: VT, NCKS. Đỗ Văn Chung"],
+        [("Đỗ Văn Chung", "Giám đốc", ())],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_signers(lines: list[str | tuple[str, int]], wanted: list[Signed]) -> None:
+    made = source(*lines)
+    found = signature.find(made, closing(made))
+    assert [(signer.name, signer.position, signer.authority) for signer in found] == wanted
+    for signer in found:
+        assert signer.span is not None
+        assert made.one_line(signer.span).casefold() == signer.name.casefold()
+
+
+def test_the_name_after_a_page_break_is_found() -> None:
+    made = source("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Đức Quý")
+    zones = replace(closing(made), closing=range(2), annexes=range(2, 3))
+    assert [(signer.name, signer.position) for signer in signature.find(made, zones)] == [("Trần Đức Quý", "Phó Chủ tịch")]
+
+
+@pytest.mark.parametrize(
+    ("stated", "wanted"),
+    [
+        ("Phạm Thị Thanh Trà", [("Phạm Thị Thanh Trà", None)]),
+        ("Trần Văn Tuấn, Nguyễn Văn Ninh", [("Trần Văn Tuấn", None), ("Nguyễn Văn Ninh", None)]),
+        ("Bộ trưởng Nguyễn Văn Ninh", [("Nguyễn Văn Ninh", "Bộ trưởng")]),
+        ("Đã biết", []),
+        ("--", []),
+    ],
+)
+def test_the_portal_names_who_signed_where_the_text_does_not(stated: str, wanted: list[tuple[str, str | None]]) -> None:
+    made = replace(source("Điều 1. Phạm vi"), metadata=(("signer", Found(stated, None)),))
+    zones = replace(closing(made), body=range(1), closing=range(1, 1))
+    assert [(signer.name, signer.position) for signer in signature.find(made, zones)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("PHÓ CHỦ TỊCH", "Phó Chủ tịch"),
+        ("THỨ TRƯỞNG", "Thứ trưởng"),
+        ("PHÓ TỔNG CỤC TRƯỞNG", "Phó Tổng cục trưởng"),
+        ("CHỦ TỊCH QUỐC HỘI", "Chủ tịch Quốc hội"),
+        ("TỔNG THANH TRA", "Tổng Thanh tra"),
+        ("BỘ TRƯỞNG, CHỦ NHIỆM", "Bộ trưởng, Chủ nhiệm"),
+        ("PHÓ CHÁNH VĂN PHÒNG", "Phó Chánh Văn phòng"),
+        ("Q. GIÁM ĐỐC", "Quyền Giám đốc"),
+        ("Phó Giám đốc", "Phó Giám đốc"),
+    ],
+)
+def test_positions_in_natural_case(written: str, wanted: str) -> None:
+    assert natural(written) == wanted
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(st.sampled_from("TM. KTLUQ/ỦyBAN CHỦTỊCHPhóđ-;:,|\t()\u00a0NơinhậGIÁMĐỐC123") | st.characters(), max_size=40), max_size=12))
+def test_any_closing_is_read(lines: list[str]) -> None:
+    made = source(*lines)
+    signature.find(made, closing(made))

@@ -15,7 +15,6 @@ import pytest
 from vbhc import cli
 
 
-
 class Done(NamedTuple):
     """What a run of vbhc left: its exit code and what it printed."""
 

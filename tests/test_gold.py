@@ -44,7 +44,7 @@ def test_no_figure_falls_below_its_floor(shared: Path, tmp_path: Path, capsys: p
     command += ["--vbhc", f'"{Path(sys.executable).as_posix()}" -m vbhc']
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=1200, check=False)
     with capsys.disabled():
-        print(f"\n{done.stdout}{done.stderr}")
+        sys.stdout.write(f"\n{done.stdout}{done.stderr}")
     assert done.returncode == 0
     figures = json.loads(report.read_text(encoding="utf-8"))
     if os.environ.get("VBHC_RAISE_FLOORS"):

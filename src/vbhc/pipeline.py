@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from vbhc import readers
+from vbhc import parts, readers
 from vbhc.errors import SecretDocument, UnreadableFile
 from vbhc.messages import language, message
 from vbhc.model.document import Document
@@ -38,6 +38,8 @@ T = TypeVar("T")
 _SECRECY = {"mat": "MẬT", "toi-mat": "TỐI MẬT", "tuyet-mat": "TUYỆT MẬT"}
 #: Facts of a document that have a place in the text; addressees, sections and the rest carry their own.
 _PLACED = ("number", "type", "issuer", "parent", "place", "date", "title", "secrecy", "urgency")
+#: Elsewhere `Source.pages` holds sheet sizes, not pages that were counted.
+_PAGED = ("application/pdf",)
 
 
 class Reading(NamedTuple):
@@ -81,8 +83,6 @@ def examine(
     target: str | os.PathLike[str] | bytes, *, name: str | None = None, allow_secret: bool = False, lang: str | None = None
 ) -> Reading:
     """Like `parse`, together with the text that was read."""
-    from vbhc import parts
-
     source = readers.read(target, name=name)
     document = _UNREAD if source.text_kind == "none" else parts.analyse(source)
     if document.secrecy and not allow_secret:
@@ -159,7 +159,7 @@ def _source(source: Source) -> SourceRecord:
         sha256=source.sha256,
         bytes=source.size,
         media_type=source.media_type,
-        pages=len(source.pages) or None,
+        pages=len(source.pages) if source.media_type in _PAGED else None,
         text=source.text_kind,
         encoding=source.encoding,
         characters=len(source.text),

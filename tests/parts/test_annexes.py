@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -27,7 +29,17 @@ CASES: list[tuple[str, list[str], list[tuple[str | None, str, str]]]] = [
     ),
     (
         "a document with its own letterhead",
-        ["ỦY BAN NHÂN DÂN", "TỈNH BÌNH THUẬN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ĐIỀU LỆ", "Trường tiểu học", WITH, "Chương I", "QUY ĐỊNH CHUNG"],
+        [
+            "ỦY BAN NHÂN DÂN",
+            "TỈNH BÌNH THUẬN",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "ĐIỀU LỆ",
+            "Trường tiểu học",
+            WITH,
+            "Chương I",
+            "QUY ĐỊNH CHUNG",
+        ],
         [(None, "ĐIỀU LỆ Trường tiểu học", "ỦY BAN")],
     ),
     ("a plan, cut off", ["KẾ HOẠCH"], [(None, "KẾ HOẠCH", "KẾ HOẠCH")]),
@@ -36,7 +48,11 @@ CASES: list[tuple[str, list[str], list[tuple[str | None, str, str]]]] = [
         ["PHỤ LỤC I", "BÁO CÁO", WITH, "Nội dung", "PHỤ LỤC ĐÍNH KÈM", "Bảng", "PHỤ LỤC II", "SỔ", WITH, "Hết"],
         [("I", "PHỤ LỤC I BÁO CÁO", "PHỤ LỤC I"), ("II", "PHỤ LỤC II SỔ", "PHỤ LỤC II")],
     ),
-    ("forms", ["Mẫu số 01", "ĐƠN XIN PHÉP", "Tôi là", "Mẫu số 02", "BIÊN BẢN", "Hôm nay"], [("01", "Mẫu số 01 ĐƠN XIN PHÉP", "Mẫu số 01"), ("02", "Mẫu số 02 BIÊN BẢN", "Mẫu số 02")]),
+    (
+        "forms",
+        ["Mẫu số 01", "ĐƠN XIN PHÉP", "Tôi là", "Mẫu số 02", "BIÊN BẢN", "Hôm nay"],
+        [("01", "Mẫu số 01 ĐƠN XIN PHÉP", "Mẫu số 01"), ("02", "Mẫu số 02 BIÊN BẢN", "Mẫu số 02")],
+    ),
     ("nothing", [], []),
 ]
 
@@ -55,4 +71,4 @@ def test_annexes(lines: list[str], wanted: list[tuple[str | None, str, str]]) ->
 def test_any_annex_is_read(lines: list[str]) -> None:
     made = source(*lines)
     spans = [annex.span for annex in annexes.find(made, zones(made))]
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))

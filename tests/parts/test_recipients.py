@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.parts.closing_cases import closing, source
-from vbhc.parts import recipients
+from tests.parts.closing_cases import closing, source, top
+from vbhc.parts import addressees, recipients, signature
 
 CASES: list[tuple[str, list[str | tuple[str, int]], list[str]]] = [
     ("dashes", ["Nơi nhận:", "- Như trên;", "- Lưu: VT, KGVX(HTHT)."], ["Như trên", "Lưu: VT, KGVX(HTHT)"]),
@@ -80,9 +80,13 @@ def test_any_closing_is_read(lines: list[str]) -> None:
         assert 0 <= entry.span.start <= entry.span.end <= len(made.text)
 
 
-@pytest.mark.parametrize("piece", ["- ; ", "KT. ", "CHỦ TỊCH ", "((((", " ", "Nơi nhận: ", "Đã ký ("])
+@pytest.mark.parametrize(
+    "piece", ["- ; ", "CHỦ TỊCH ", "((((", " ", "Đã ký (", "Kính gửi: A; ", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH Lê Văn An "]
+)
 def test_a_hostile_line_stays_linear(piece: str) -> None:
-    made = source("Nơi nhận:", piece * (400_000 // len(piece)) + "x")
+    made = source("Số: 1/A", "Nơi nhận:", piece * (200_000 // len(piece)) + "x")
     start = time.perf_counter()
     recipients.find(made, closing(made))
+    signature.find(made, closing(made))
+    addressees.find(made, top(made))
     assert time.perf_counter() - start < 20

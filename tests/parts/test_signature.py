@@ -128,7 +128,11 @@ def test_positions_in_natural_case(written: str, wanted: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.text(st.sampled_from("TM. KTLUQ/ỦyBAN CHỦTỊCHPhóđ-;:,|\t()\u00a0NơinhậGIÁMĐỐC123") | st.characters(), max_size=40), max_size=12))
+@given(
+    st.lists(
+        st.text(st.sampled_from("TM. KTLUQ/ỦyBAN CHỦTỊCHPhóđ-;:,|\t()\u00a0NơinhậGIÁMĐỐC123") | st.characters(), max_size=40), max_size=12
+    )
+)
 def test_any_closing_is_read(lines: list[str]) -> None:
     made = source(*lines)
     signature.find(made, closing(made))

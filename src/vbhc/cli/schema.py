@@ -16,4 +16,5 @@ def command() -> None:
     """
     from vbhc.model.record import Record
 
-    typer.echo(json.dumps(Record.model_json_schema(by_alias=True, mode="serialization"), ensure_ascii=False, indent=2))
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Record.model_json_schema(mode="serialization")}
+    typer.echo(json.dumps(schema, ensure_ascii=False, indent=2))

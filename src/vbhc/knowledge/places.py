@@ -102,7 +102,7 @@ def kind_at(words: Words, index: int) -> tuple[Kind, str, int] | None:
     if index >= len(words):
         return None
     two = " ".join(words.keys[index : index + 2])
-    if two in _KINDS:
+    if two in _KINDS and " " in two:
         return (*_KINDS[two], 2)
     if words.keys[index] in _KINDS:
         return (*_KINDS[words.keys[index]], 1)

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from vbhc.messages import message
+from vbhc.model.text import Span
 from vbhc.outputs import Format, View
 
 if TYPE_CHECKING:
@@ -25,10 +26,18 @@ _TABLE_FITS = 80
 _NARROWEST = 20
 #: A page stays a page: longer outlines and task lists are cut, and say so.
 _MOST = 40
+#: More than any terminal shows on a line.
+_ONE_LINE = 400
 _NOTHING = "—"
+_KINDS = {
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+    "text/html": "HTML",
+    "text/plain": "TXT",
+}
 
 
-def _render(record: Record, _source: Source, view: View) -> str:
+def _render(record: Record, source: Source, view: View) -> str:
     from rich.console import Console
     from rich.rule import Rule
 
@@ -43,7 +52,7 @@ def _render(record: Record, _source: Source, view: View) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    card = _Card(record, view.lang)
+    card = _Card(record, source, view.lang)
     console.print(Rule(card.heading(), align="left", style="dim"))
     console.print(card.facts())
     if record.tasks:
@@ -52,8 +61,9 @@ def _render(record: Record, _source: Source, view: View) -> str:
 
 
 class _Card:
-    def __init__(self, record: Record, lang: Lang) -> None:
+    def __init__(self, record: Record, source: Source, lang: Lang) -> None:
         self.record = record
+        self.source = source
         self.lang: Lang = lang
 
     def say(self, code: str, **values: str) -> str:
@@ -77,7 +87,7 @@ class _Card:
 
     def _file(self) -> tuple[str, list[Text]]:
         source = self.record.source
-        parts = [source.media_type.rpartition("/")[2].rpartition(".")[2]]
+        parts = [_KINDS.get(source.media_type, source.media_type)]
         if source.pages:
             parts.append(self.say("pages", count=str(source.pages)))
         parts.append(self.say(f"text-{source.text}"))
@@ -153,9 +163,18 @@ class _Card:
     def _outline(self) -> list[Text]:
         lines = []
         for section in self.record.sections:
-            lines.append(_section(section, 0))
-            lines.extend(_section(child, 1) for child in section.children)
+            lines.append(self._section(section, 0))
+            lines.extend(self._section(child, 1) for child in section.children)
         return lines
+
+    def _section(self, section: SectionRecord, depth: int) -> Text:
+        # A label such as "Điều 3" or "I" stands before its heading; without one the section's own first words do, cut at the edge of the page.
+        start, end = section.span
+        said = f"{section.label}. {section.heading}" if section.heading else self.source.one_line(Span(start, min(end, start + _ONE_LINE)))
+        line = _text("  " * depth + (said or f"{section.label}."), "" if section.heading else "dim")
+        line.no_wrap = True
+        line.overflow = "ellipsis"
+        return line
 
     def _signer(self, signer: SignerRecord) -> Text:
         return _text(signer.name, "bold") + _text("".join(f" · {line}" for line in (*signer.authority, signer.position) if line))
@@ -187,7 +206,9 @@ class _Card:
         caption = self.say("more", count=str(len(self.record.tasks) - _MOST)) if len(self.record.tasks) > _MOST else None
         table = Table(title=_text(self.say("tasks"), "cyan"), title_justify="left", box=box.SIMPLE_HEAD, expand=True, caption=caption)
         if wide:
-            for column, ratio in zip(columns, (1, 5, 3, 3, 2), strict=True):
+            longest = max(len(row[0]) for row in rows)
+            table.add_column(_text(self.say("task-section")), width=min(max(longest, 7), 14), overflow="fold")
+            for column, ratio in zip(columns[1:], (5, 3, 3, 2), strict=True):
                 table.add_column(_text(self.say(f"task-{column}")), ratio=ratio, overflow="fold")
             for row in rows:
                 table.add_row(*(_text(cell or _NOTHING) for cell in row))
@@ -200,14 +221,6 @@ class _Card:
                 table.add_row(line)
             table.add_section()
         return table
-
-
-def _section(section: SectionRecord, depth: int) -> Text:
-    # A label such as "Điều 3" or "I" stands before its heading; a long first sentence is cut at the edge of the page.
-    line = _text(f"{'  ' * depth}{section.label}. {section.heading or ''}".rstrip())
-    line.no_wrap = True
-    line.overflow = "ellipsis"
-    return line
 
 
 def _name(body: BodyRecord | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from vbhc.knowledge import closing
 from vbhc.model.letters import base
@@ -18,6 +19,7 @@ _END = " \t;,.:/-–—_*"
 #: the body opens this early after the letterhead where Kính gửi stands above it
 _BODY_LINES = 30
 _MOST = 60
+_MOST_SEGMENTS = 600
 _LONGEST = 160
 _SHORT = 64
 
@@ -25,7 +27,7 @@ _SHORT = 64
 def find(source: Source, zones: Zones) -> tuple[Found[str], ...]:
     """Kính gửi, Kính trình, Đồng kính gửi: every addressee as written, wrapped lines joined, without its end mark."""
     top = range(zones.header.start, min(zones.body.stop, zones.body.start + _BODY_LINES)) if zones.header or zones.title else range(0)
-    lines = [segment for segment in segments(source, top) if not is_noise(segment.text)]
+    lines = [segment for segment in islice(segments(source, top), _MOST_SEGMENTS) if not is_noise(segment.text)]
     entries: list[list[Segment]] = []
     index = 0
     while index < len(lines) and len(entries) < _MOST:
@@ -136,10 +138,11 @@ def _parted(segment: Segment) -> Iterator[Segment]:
     depth = start = 0
     for offset, letter in enumerate(segment.text):
         depth = max(0, depth + (letter == "(") - (letter == ")"))
-        if letter == ";" and not depth and segment.text[offset + 1 :].strip():
-            yield _cut(Segment(segment.text[: offset + 1], segment.start, segment.line, segment.key), start)
+        if letter == ";" and not depth:
+            yield _cut(Segment(segment.text[start : offset + 1], segment.start + start, segment.line, segment.key), 0)
             start = offset + 1
-    yield _cut(segment, start)
+    if start < len(segment.text):
+        yield _cut(Segment(segment.text[start:], segment.start + start, segment.line, segment.key), 0)
 
 
 def _found(entry: list[Segment]) -> Found[str] | None:

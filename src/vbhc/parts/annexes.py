@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from vbhc.knowledge import closing
@@ -123,8 +124,8 @@ def _issued_at(texts: list[str], position: int, annexes: list[_Start]) -> _Start
     """As in "(Ban hành kèm theo …)" under the title of a document with its own letterhead."""
     if not _WITH.match(base(texts[position])) or not texts[position].lstrip(" *|").startswith(("(", "Ban hành", "Kèm theo", "[")):
         return None
-    inside = [start for start in annexes if start.line <= position]
-    if inside and (position - inside[-1].heading <= _TITLE_LINES or any(start.number is None for start in inside)):
+    inside = bisect_right(annexes, position, key=lambda start: start.line)
+    if inside and (position - annexes[inside - 1].heading <= _TITLE_LINES or annexes[0].number is None):
         return None
     top = heading = position
     for above in range(position - 1, max(-1, position - _ABOVE), -1):

@@ -17,6 +17,8 @@ from vbhc.model.letters import base
 from vbhc.model.text import Source, Span
 from vbhc.parts.closing_people import name_of
 
+_LONGEST_LINE = 50_000  # a whole letter on one line is shorter; hostile lines are not
+
 #: Column of a segment: (table, column) of its cell, (-1, column) of its block, None where the reader could not tell.
 Key = tuple[int, int] | None
 
@@ -81,7 +83,7 @@ def segments(source: Source, lines: range) -> Iterator[Segment]:
             key = (line.cell.table, line.cell.column)
         elif line.column is not None:
             key = (-1, line.column)
-        for start, end in _pieces(source, line.span):
+        for start, end in _pieces(source, Span(line.span.start, min(line.span.end, line.span.start + _LONGEST_LINE))):
             yield Segment(source.flat[start:end], start, index, key)
 
 

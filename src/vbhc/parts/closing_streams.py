@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from vbhc.knowledge import closing
 from vbhc.model.letters import base
@@ -14,6 +15,7 @@ from vbhc.parts.closing_people import name_of, without_signed
 from vbhc.parts.layout import Zones
 
 _ABOVE = 3
+_MOST_SEGMENTS = 2000  # no closing is longer; hostile input is
 _FILING = re.compile(r"\s{0,3}L\s?U\s?U(?![A-Z])")
 # "- Lưu: VT, NCKS. Nguyễn Hồng Hải": the name of the right column after the end of an entry
 _NAME_AFTER = re.compile(r"[.;)]\s{1,40}(?=[^\W\d_][^.;()]{4,60}$)")
@@ -29,7 +31,8 @@ class Streams:
 
 def streams(source: Source, zones: Zones) -> Streams:
     """Cuts the closing in two. By column where the reader knows it, by what the words say where it does not."""
-    everything = [segment for segment in segments(source, _with_authority(source, zones)) if not is_noise(segment.text)]
+    cut = islice(segments(source, _with_authority(source, zones)), _MOST_SEGMENTS)
+    everything = [segment for segment in cut if not is_noise(segment.text)]
     first = _beginning(everything)
     if first is None:
         return Streams((), tuple(everything))

@@ -20,7 +20,7 @@ from vbhc.parts.zones import is_number_line
 _NATIONAL = re.compile(r"C[ỘÔO]NG\s{1,4}H\S{1,3}\s{1,4}X|Đ[ẢA]NG\s{1,4}C[ỘO]NG\s{1,4}S|Đ[ộo]c\s{1,3}l[ậa]p\s{0,3}[-–]")
 _ISSUES = re.compile(r"\s+(?:xây dựng|ban hành|lập|đề ra|đặt|tổ chức|triển khai|báo cáo|thông báo|yêu cầu|đề nghị|hướng dẫn|kết luận|chỉ thị|quyết định)\b")
 #: how much of the body is read for the province's name
-_READ = 20000
+_READ = 6000
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from vbhc.knowledge import types
 from vbhc.model.document import Kind
@@ -41,9 +42,13 @@ def find(source: Source, zones: Zones) -> Kind:
 
 def _is_prose(source: Source) -> bool:
     """Whole sentences, and the name of a type of document among them."""
-    long = [source.one_line(p.span)[:2000] for p in source.paragraphs[:80] if len(source.at(p.span)) > 50]
-    words = sum(len(text.split()) for text in long)
-    return words >= _PROSE and any(_DOCUMENT.search(text) for text in long)
+    long = [source.flat[p.span.start : min(p.span.end, p.span.start + 2000)] for p in source.paragraphs[:80] if p.span.end - p.span.start > 50]
+    if sum(len(text.split()) for text in long) < _PROSE:
+        return False
+    words = " ".join(long).casefold()
+    return any(name in words for name in _names())
 
 
-_DOCUMENT = re.compile(types.names_pattern() + r"|[Vv]ăn bản|\d/[A-ZĐ]", re.IGNORECASE)
+@cache
+def _names() -> tuple[str, ...]:
+    return ("văn bản", *(name.casefold() for name in types.names() if " " in name))

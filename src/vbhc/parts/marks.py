@@ -6,7 +6,7 @@ import re
 
 from vbhc.knowledge import types
 from vbhc.model.document import System, Type
-from vbhc.model.letters import bare, is_capitals
+from vbhc.model.letters import is_capitals
 from vbhc.parts import dates
 from vbhc.parts.words import zone_words
 
@@ -82,12 +82,12 @@ def opens_lead(text: str) -> bool:
 
 def opens_annex(text: str) -> bool:
     """Opens like an annex."""
-    return bare(text[:40]).startswith(zone_words().annex)
+    return text[:40].lstrip(" (*-").casefold().startswith(zone_words().annex)
 
 
 def opens_portal_tail(text: str) -> bool:
     """One of the portal's own lines after a document."""
-    return bare(text[:60]).startswith(zone_words().portal_tail)
+    return text[:40].casefold().startswith(zone_words().portal_tail)
 
 
 def type_prefix(text: str) -> tuple[Type, int] | None:

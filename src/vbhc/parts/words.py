@@ -10,7 +10,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class ZoneWords:
-    """Bare letters (national … portal_tail) or words as written (lead, open_ends)."""
+    """Bare letters (national … motto), words as written (lead, open_ends), small letters (annex, portal_tail)."""
 
     national: tuple[str, ...]
     national_start: tuple[str, ...]

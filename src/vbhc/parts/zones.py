@@ -263,7 +263,7 @@ def _is_annex(texts: list[str], index: int) -> bool:
         return False
     if marks.opens_annex(text):
         return True
-    if marks.is_national(bare(text[:80])):
+    if is_capitals(text) and marks.is_national(bare(text[:80])):
         return True
     return bool(marks.type_heading(text)) and not _enacts(texts, index)
 

@@ -10,13 +10,11 @@ from io import BytesIO
 HEAD = 4096
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", "rtf"),
     (b"\x89PNG\r\n\x1a\n", "image"),
     (b"\xff\xd8\xff", "image"),
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
     (b"GIF8", "image"),
-    (b"BM", "bitmap"),
 )
 _ZIP_MEMBERS = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 _OLE_STREAMS = (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Workbook", "xls"), ("PowerPoint Document", "ppt"))
@@ -26,15 +24,21 @@ _MHTML = re.compile(rb"\s{0,8}(?:MIME-Version|From|Subject|Date|Snapshot-Content
 def sniff(data: bytes) -> str | None:
     """The name of the format where the bytes state it ("pdf", "docx", "doc", "rtf", "image" …); None for everything that may be text."""
     head = data[:HEAD]
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip(data)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return next((name for stream, name in _OLE_STREAMS if stream.encode("utf-16-le") in data), "ole")
-    for start, name in _STARTS:
-        if head.lstrip(b" \r\n\t").startswith(start) if name == "rtf" else head.startswith(start):
-            return "image" if name == "bitmap" and b"\0" in head[:16] else None if name == "bitmap" else name
+    return next((name for start, name in _STARTS if head.startswith(start)), None) or _in_head(head)
+
+
+def _in_head(head: bytes) -> str | None:
+    """Formats whose mark may stand behind other bytes."""
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.lstrip(b" \r\n\t").startswith(b"{\\rtf"):
+        return "rtf"
+    if head.startswith(b"BM") and b"\0" in head[:16]:  # "BM" alone may begin a text
+        return "image"
     return "mhtml" if _MHTML.match(head) else None
 
 

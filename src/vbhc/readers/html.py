@@ -21,8 +21,13 @@ SUFFIXES = (".html", ".htm", ".xhtml", ".aspx", ".asp", ".php")
 LARGEST = 1 << 26
 
 _BOM = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_START = re.compile(r"\s{0,2000}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200}){0,5}<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S)
-_TAG = re.compile(r"<(?:p|div|table|tr|td|br|span|b|strong|em|i|ul|ol|li|h[1-6]|a|font|center|section|article)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE)
+_START = re.compile(
+    r"\s{0,2000}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200}){0,5}<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(
+    r"<(?:p|div|table|tr|td|br|span|b|strong|em|i|ul|ol|li|h[1-6]|a|font|center|section|article)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
+)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,4}=\s{0,4}[\"']?\s{0,4}([\w-]{2,30})", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s{0,2000}<\?xml[^>]{0,200}\?>")
 

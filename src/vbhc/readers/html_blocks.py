@@ -14,10 +14,11 @@ from vbhc.readers.html_looks import Run, Style, look_of
 from vbhc.readers.html_page import SILENT, Page
 from vbhc.readers.text_paragraphs import continues
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
+    "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3}|[a-z])[\])]?$")
 _MEASURES = ("m", "km", "cm", "dm", "mm", "ha", "hm", "dam")
@@ -166,7 +167,7 @@ class _Reader:
         width = min(max(_integer(node.get("colspan"), 1), 1), _WIDEST)
         deep = min(max(_integer(node.get("rowspan"), 1), 1), 1000)
         if deep > 1 and len(table.reaching) < _WIDEST:
-            table.reaching |= {at: deep for at in range(column, column + width)}
+            table.reaching |= dict.fromkeys(range(column, column + width), deep)
         self.sink = []
         row.append((column, column + width, self.sink))
 
@@ -221,5 +222,3 @@ def pieces_of(root: Any, page: Page) -> list[Piece]:
 def _integer(value: str | None, default: int) -> int:
     digits = (value or "").strip()
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 4 else default
-
-

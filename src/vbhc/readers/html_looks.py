@@ -11,7 +11,15 @@ from vbhc.model.text import Align, Look
 
 _BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 _ITALIC = frozenset({"i", "em", "cite", "var", "dfn", "address"})
-_ALIGNS: dict[str, Align] = {"left": "left", "center": "center", "middle": "center", "right": "right", "justify": "justify", "start": "left", "end": "right"}
+_ALIGNS: dict[str, Align] = {
+    "left": "left",
+    "center": "center",
+    "middle": "center",
+    "right": "right",
+    "justify": "justify",
+    "start": "left",
+    "end": "right",
+}
 _SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)(pt|px)$")
 _POINTS = {"pt": 1.0, "px": 0.75}
 _LONGEST_STYLE = 1000
@@ -45,9 +53,20 @@ class Style(NamedTuple):
             style = style._replace(align=align)
         if tag == "font" and (face := attributes.get("face")):
             style = style._replace(font=_first_font(face))
-        if inline := attributes.get("style"):
-            style = style._replace(**_declared(inline[:_LONGEST_STYLE]))
-        return style
+        inline = attributes.get("style")
+        return style.over(_declared(inline[:_LONGEST_STYLE])) if inline else style
+
+    def over(self, said: Declared) -> Style:
+        """The style with what a style attribute says in its place."""
+        return Style(
+            self.bold if said.bold is None else said.bold,
+            self.italic if said.italic is None else said.italic,
+            self.underline if said.underline is None else said.underline,
+            self.caps if said.caps is None else said.caps,
+            said.align or self.align,
+            said.size or self.size,
+            said.font or self.font,
+        )
 
 
 class Run(NamedTuple):
@@ -69,33 +88,56 @@ def look_of(runs: list[Run]) -> Look:
 
     main = max(weights, key=weights.__getitem__)
     return Look(
-        font=main.font, size=main.size, bold=most("bold"), italic=most("italic"), underline=most("underline"), caps=most("caps") or None, align=main.align
+        font=main.font,
+        size=main.size,
+        bold=most("bold"),
+        italic=most("italic"),
+        underline=most("underline"),
+        caps=most("caps") or None,
+        align=main.align,
     )
 
 
+class Declared(NamedTuple):
+    """What a style attribute says; None where it says nothing."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    caps: bool | None = None
+    align: Align | None = None
+    size: float | None = None
+    font: str | None = None
+
+
 @lru_cache(maxsize=4096)
-def _declared(inline: str) -> dict[str, object]:
-    """The declarations of a style attribute that show."""
-    found: dict[str, object] = {}
+def _declared(inline: str) -> Declared:
+    found = Declared()
     for declaration in inline.split(";"):
-        name, _, value = declaration.partition(":")
-        name, value = name.strip().lower(), value.replace("!important", "").strip().lower()
-        if name == "font-weight":
-            found["bold"] = value in {"bold", "bolder"} or (value.isdigit() and int(value[:4]) >= 600)
-        elif name == "font-style":
-            found["italic"] = value.startswith(("italic", "oblique"))
-        elif name.startswith("text-decoration"):
-            found["underline"] = "underline" in value
-        elif name == "text-transform":
-            found["caps"] = value == "uppercase"
-        elif name == "text-align" and value in _ALIGNS:
-            found["align"] = _ALIGNS[value]
-        elif name == "font-size" and (size := _SIZE.match(value)):
-            found["size"] = round(float(size[1]) * _POINTS[size[2]], 2)
-        elif name == "font-family":
-            found["font"] = _first_font(declaration.partition(":")[2])
+        name, _, written = declaration.partition(":")
+        found = _declare(found, name.strip().lower(), written.replace("!important", "").strip())
+    return found
+
+
+def _declare(found: Declared, name: str, written: str) -> Declared:
+    value = written.lower()
+    match name:
+        case "font-weight":
+            found = found._replace(bold=value in {"bold", "bolder"} or (value[:4].isdecimal() and int(value[:4]) >= 600))
+        case "font-style":
+            found = found._replace(italic=value.startswith(("italic", "oblique")))
+        case "text-decoration" | "text-decoration-line":
+            found = found._replace(underline="underline" in value)
+        case "text-transform":
+            found = found._replace(caps=value == "uppercase")
+        case "text-align":
+            found = found._replace(align=_ALIGNS.get(value))
+        case "font-size" if size := _SIZE.match(value):
+            found = found._replace(size=round(float(size[1]) * _POINTS[size[2]], 2))
+        case "font-family":
+            found = found._replace(font=_first_font(written))
     return found
 
 
 def _first_font(families: str) -> str | None:
-    return families.split(",")[0].strip(" \"'")[:80] or None
+    return families.partition(",")[0].strip(" \"'")[:80] or None

@@ -9,13 +9,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from vbhc.knowledge.portal import content_classes, furniture, headline_classes
 from vbhc.model.letters import bare
 
 #: Elements whose text nobody reads.
-SILENT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "option", "button", "textarea", "audio", "video", "canvas", "math"})
+SILENT = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "head",
+        "select",
+        "option",
+        "button",
+        "textarea",
+        "audio",
+        "video",
+        "canvas",
+        "math",
+    }
+)
 
 _LETTERHEAD = ("CONGHOAXAHOI", "DANGCONGSANVIETNAM")
 _CLOSING = ("NOINHAN", "TMUYBAN", "KTCHUTICH", "TMBANTHUONGVU", "TMCHINHPHU", "KTBOTRUONG", "TLCHUTICH", "KTGIAMDOC")
@@ -25,6 +45,8 @@ _REAL_DOCUMENT = 300
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _MENU_LINKS = 4
 _PARAGRAPH = 60
+#: Date, lead and picture captions between headline and text.
+_LEAD = 800
 _BLOCKS = frozenset({"ul", "ol", "div", "table", "section", "dl", "td"})
 
 
@@ -120,11 +142,12 @@ def _furniture(tree: _Tree) -> list[int]:
     """What tags, roles, class names or mere links tell to be no part of the document; never the greater part of the page."""
     whole = tree.text[0] if tree.text else 0
     documents = set()
-    for index in tree.letterheads:
-        while index >= 0 and index not in documents:
-            if tree.text[index] >= _REAL_DOCUMENT:
-                documents.add(index)
-            index = tree.parents[index]
+    for head in tree.letterheads:
+        around = head
+        while around >= 0 and around not in documents:
+            if tree.text[around] >= _REAL_DOCUMENT:
+                documents.add(around)
+            around = tree.parents[around]
     inside = [False] * len(tree.nodes)  # within <article> or <main>
     found: list[int] = []
     for index, node in enumerate(tree.nodes):
@@ -156,7 +179,7 @@ def _apart_by_name(names: str) -> bool:
     for name in names.split():
         words = [word.lower() for word in _WORD.findall(name)]
         joined = "".join(words)
-        pairs = {"-".join(pair) for pair in zip(words, words[1:], strict=False)}
+        pairs = {"-".join(pair) for pair in pairwise(words)}
         if pairs & furniture("pairs") or joined in furniture("classes"):
             return True
         if furniture("classes") & set(words) and not content_classes() & set(words):
@@ -190,7 +213,10 @@ def _around_document(tree: _Tree, good: list[int], head: int, closings: list[int
             break
         index = tree.parents[index]
     # what holds letterhead and closing may be a table; an annex and the title stand beside it
-    while tree.nodes[index].tag in {"table", "tbody", "thead", "tr", "td", "p", "span", "b", "strong", "font", "center"} and good[index] * 2 < good[0]:
+    while (
+        tree.nodes[index].tag in {"table", "tbody", "thead", "tr", "td", "p", "span", "b", "strong", "font", "center"}
+        and good[index] * 2 < good[0]
+    ):
         if tree.parents[index] <= 0:
             break
         index = tree.parents[index]
@@ -202,7 +228,12 @@ def _article(tree: _Tree, good: list[int], hidden: list[bool]) -> tuple[Any | No
     scores = [0.0] * len(tree.nodes)
     for index, node in enumerate(tree.nodes):
         parent = tree.parents[index]
-        if hidden[index] or parent < 0 or good[index] < _PARAGRAPH or node.tag not in {"p", "div", "li", "td", "blockquote", "section", "span", "font"}:
+        if (
+            hidden[index]
+            or parent < 0
+            or good[index] < _PARAGRAPH
+            or node.tag not in {"p", "div", "li", "td", "blockquote", "section", "span", "font"}
+        ):
             continue
         own = len((node.text or "").strip()) if node.tag not in {"p", "li"} else good[index]
         own += sum(len((child.tail or "").strip()) for child in node) if node.tag not in {"p", "li"} else 0
@@ -221,7 +252,7 @@ def _article(tree: _Tree, good: list[int], hidden: list[bool]) -> tuple[Any | No
     wider = best
     while wider > 0 and not wider <= headline <= tree.last[wider]:
         wider = tree.parents[wider]
-    if wider > 0 and tree.nodes[wider].tag != "body" and good[wider] * 10 <= good[best] * 14:
+    if wider > 0 and tree.nodes[wider].tag != "body" and good[wider] - good[best] <= max(_LEAD, good[best] * 2 // 5):
         return tree.nodes[wider], None
     return tree.nodes[best], tree.nodes[headline]
 
@@ -231,7 +262,11 @@ def _headline(tree: _Tree, hidden: list[bool], best: int) -> int | None:
     before = [index for index in range(tree.last[best] + 1) if not hidden[index] and 10 <= tree.text[index] <= 500]
     heads = [index for index in before if tree.nodes[index].tag == "h1"]
     if not heads:
-        heads = [index for index in before if tree.nodes[index].tag in {"h2", "h3", "div", "p", "span"} and _titled(tree.nodes[index].get("class", "")[:200])]
+        heads = [
+            index
+            for index in before
+            if tree.nodes[index].tag in {"h2", "h3", "div", "p", "span"} and _titled(tree.nodes[index].get("class", "")[:200])
+        ]
     return heads[-1] if heads else None
 
 

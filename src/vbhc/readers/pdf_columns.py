@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vbhc.readers.pdf_rows import Strip, segments, strip
-from vbhc.readers.pdf_words import Word
 
 #: Two blocks keep at least this many points between them.
 _LEAST = 6.0
 #: The room for a signature and a seal; blocks farther apart than this do not belong together.
 _FARTHEST = 130.0
+# A blank to be filled in by hand: rows of a form, not blocks.
+_LEADER = re.compile(r"[.…_]{3}\W{0,3}$|…\W{0,3}$")
 _RECIPIENTS = re.compile(r"\W{0,3}nơi\s{0,3}nhận", re.IGNORECASE)
 
 
@@ -35,17 +37,15 @@ class _Zone:
     left: list[Strip] = field(default_factory=list)
     right: list[Strip] = field(default_factory=list)
     end: int = 0
-    last_left: int = -1
     crowded: int = 0
 
 
-def read_rows(rows: list[list[Word]], page: int, measure: Measure) -> list[Strip]:
-    """Lines in reading order: blocks that stand side by side come one after the other, left first."""
-    parts = [[strip(segment, page) for segment in segments(row)] for row in rows]
-    whole = [strip(row, page) for row in rows]
+def read_rows(whole: list[Strip], page: int, measure: Measure) -> list[Strip]:
+    """Rows → lines in reading order: blocks that stand side by side come one after the other, left first."""
+    parts = [_parts(line) for line in whole]
     found: list[Strip] = []
     at = 0
-    while at < len(rows):
+    while at < len(whole):
         zone = _zone(parts, whole, at, measure)
         if zone is None:
             found.append(whole[at])
@@ -65,6 +65,11 @@ def read_rows(rows: list[list[Word]], page: int, measure: Measure) -> list[Strip
     return found
 
 
+def _parts(line: Strip) -> list[Strip]:
+    cut = segments(line.words)
+    return [line] if len(cut) == 1 else [strip(segment, line.page) for segment in cut]
+
+
 def _zone(parts: list[list[Strip]], whole: list[Strip], at: int, measure: Measure) -> _Zone | None:
     """The block of two columns that begins with row `at`, if one does."""
     first = parts[at]
@@ -73,8 +78,10 @@ def _zone(parts: list[list[Strip]], whole: list[Strip], at: int, measure: Measur
         if first[gap].left < measure.left + 0.25 * (measure.right - measure.left):
             return None
         gutter = (first[gap - 1].right, first[gap].left)
+        if gutter[0] > measure.left + 0.75 * (measure.right - measure.left):
+            return None
     elif whole[at].left > measure.left + 0.42 * (measure.right - measure.left) and not _middle(whole[at], measure):
-        gutter = (measure.left - 1.0, whole[at].left)
+        gutter = (-math.inf, whole[at].left)
     else:
         return None
     zone = _Zone(at, gutter, end=at)
@@ -87,22 +94,22 @@ def _zone(parts: list[list[Strip]], whole: list[Strip], at: int, measure: Measur
 def _grow(zone: _Zone, row: list[Strip], whole: Strip, index: int, measure: Measure) -> bool:
     """Takes one more row into the zone; False where the row does not stand beside the gutter."""
     low, high = zone.gutter
-    low = max([low, *(one.right for one in row if one.right < high - _LEAST and one.left < low + 1)])
-    left = [one for one in row if one.right <= high - _LEAST and one.left < low + 1]
-    right = [one for one in row if one not in left]
+    edge = low if zone.left else high
+    left = [one for one in row if one.right <= high - _LEAST and one.left < edge]
+    right = row[len(left) :]
     high = min([high, *(one.left for one in right)])
     low = max([low, *(one.right for one in left)])
     if high - low < _LEAST:
         return False
-    beside = bool(left and right)
-    if not beside and index > zone.start:
-        near = whole.base - max((one.base for one in (zone.left if left else zone.right)[-1:] or zone.left + zone.right), default=whole.base)
-        if near > _FARTHEST or not (_in_left(zone, left) if left else _in_right(zone, right, measure)):
+    if not (left and right) and index > zone.start:
+        block = (zone.left if left else zone.right) or zone.left + zone.right
+        far = whole.base - block[-1].base > _FARTHEST
+        if far or not (_in_left(zone, left[0]) if left else _in_right(zone, right[0], measure)):
             return False
     zone.gutter = (low, high)
     zone.left += [_joined(left)] if left else []
     zone.right += [_joined(right)] if right else []
-    zone.crowded += len(row) > 2
+    zone.crowded += len(row) > 2 or bool(left and right and _LEADER.search(left[-1].text))
     zone.end = index + 1
     return True
 
@@ -111,19 +118,18 @@ def _joined(parts: list[Strip]) -> Strip:
     return parts[0] if len(parts) == 1 else strip([word for part in parts for word in part.words], parts[0].page)
 
 
-def _in_left(zone: _Zone, left: list[Strip]) -> bool:
+def _in_left(zone: _Zone, line: Strip) -> bool:
     """Whether a line that stands alone on the left goes on with the left block: it begins below it or is centered under it."""
     if not zone.left:
-        return bool(_RECIPIENTS.match(left[0].text)) or left[0].base - zone.right[-1].base < 4 * left[0].size
-    last, line = zone.left[-1], left[0]
-    if line.base - last.base > 4.5 * max(line.size, last.size):
+        return bool(_RECIPIENTS.match(line.text)) or line.base - zone.right[-1].base < 4 * line.size
+    last = zone.left[-1]
+    if line.base - last.base > 3.2 * max(line.size, last.size):
         return bool(_RECIPIENTS.match(line.text)) and line.base - last.base < _FARTHEST
     return any(abs(line.left - one.left) < 8 for one in zone.left[-6:]) or any(abs(line.center - one.center) < 16 for one in zone.left)
 
 
-def _in_right(zone: _Zone, right: list[Strip], measure: Measure) -> bool:
+def _in_right(zone: _Zone, line: Strip, measure: Measure) -> bool:
     """Whether a line that stands alone on the right goes on with the right block."""
-    line = right[0]
     if not zone.right:
         return line.left > measure.center or not _middle(line, measure)
     centers = [one.center for one in zone.right]
@@ -143,7 +149,7 @@ def _holds(zone: _Zone) -> bool:
         return False
     if not zone.left:
         return len(zone.right) > 1
-    if zone.end - zone.start < 2 and not _RECIPIENTS.match(zone.left[0].text):
+    if zone.end - zone.start < 2 and not _RECIPIENTS.match(zone.left[0].text) and not (zone.left[0].bold and zone.right[0].bold):
         return False
     return zone.crowded <= 0.3 * (zone.end - zone.start)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from typing import NamedTuple
 
 from vbhc.model.text import Box
+from vbhc.readers.pdf_rules import Drawn, Stroke
 
-#: A form of 300 cells is large; more is a drawing.
-_MOST = 5000
+#: A form of 300 cells is large; more lines than this are a drawing.
+_MOST = 1200
+#: Lines that miss one another by this much (points) still meet.
+_SLACK = 3.0
 
 
 class Table(NamedTuple):
@@ -18,34 +20,42 @@ class Table(NamedTuple):
     cells: tuple[tuple[int, int, Box], ...]
 
 
-def tables(data: bytes, pages: list[int]) -> dict[int, list[Table]]:
-    """Tables of some pages (counted from 1). A page that pdfplumber cannot take apart has none."""
-    import pdfplumber
+def tables(seen: Drawn) -> list[Table]:
+    """Tables among the lines of a page, from top to bottom. The lines come from pdfium, pdfplumber finds the cells between them."""
+    if len(seen.across) < 2 or len(seen.down) < 2 or len(seen.across) + len(seen.down) > _MOST:
+        return []
+    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
-    found: dict[int, list[Table]] = {}
-    if not pages:
-        return found
-    try:
-        with pdfplumber.open(io.BytesIO(data), pages=pages) as document:
-            for page in document.pages:
-                try:
-                    found[page.page_number] = [table for one in page.find_tables() if (table := _table(one.rows, page.bbox))]
-                finally:
-                    page.close()
-    except Exception:  # noqa: BLE001 - pdfplumber raises anything on a broken page; its lines are then read as lines
-        return found
-    return found
+    edges = [_edge(stroke, "h") for stroke in seen.across] + [_edge(stroke, "v") for stroke in seen.down]
+    joined = merge_edges(edges, snap_x_tolerance=_SLACK, snap_y_tolerance=_SLACK, join_x_tolerance=_SLACK, join_y_tolerance=_SLACK)
+    cells = intersections_to_cells(edges_to_intersections(joined, _SLACK, _SLACK))
+    found = [_table([Box(*map(float, cell)) for cell in group]) for group in cells_to_tables(cells)]
+    return sorted((table for table in found if len(table.cells) > 1), key=lambda table: table.box.top)
 
 
-def _table(rows: list[object], page: tuple[float, float, float, float]) -> Table | None:
-    cells: list[tuple[int, int, Box]] = []
-    for number, row in enumerate(rows):
-        for column, cell in enumerate(getattr(row, "cells", ())):
-            if cell is not None:
-                left, top, right, bottom = cell
-                cells.append((number, column, Box(left - page[0], top - page[1], right - page[0], bottom - page[1])))
-    if not 2 <= len(cells) <= _MOST:
-        return None
-    boxes = [box for _, _, box in cells]
-    outer = Box(min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes))
+def _edge(stroke: Stroke, orientation: str) -> dict[str, object]:
+    left, top, right, bottom = stroke
+    if orientation == "h":
+        top = bottom = (top + bottom) / 2
+    else:
+        left = right = (left + right) / 2
+    return {
+        "x0": left,
+        "x1": right,
+        "top": top,
+        "bottom": bottom,
+        "width": right - left,
+        "height": bottom - top,
+        "orientation": orientation,
+        "object_type": "line",
+    }
+
+
+def _table(boxes: list[Box]) -> Table:
+    lefts = sorted({round(box.left, 1) for box in boxes})
+    tops = sorted({round(box.top, 1) for box in boxes})
+    rows = {top: number for number, top in enumerate(tops)}
+    columns = {left: number for number, left in enumerate(lefts)}
+    cells = sorted((rows[round(box.top, 1)], columns[round(box.left, 1)], box) for box in boxes)
+    outer = Box(lefts[0], tops[0], max(box.right for box in boxes), max(box.bottom for box in boxes))
     return Table(outer, tuple(cells))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterable
+from collections.abc import Container
 from typing import Any, NamedTuple
 
 from vbhc.readers.pdf_words import Frame, Glyph, Reader, Word, by_place, glyphs
@@ -67,13 +67,11 @@ def _key(annotation: Any, key: bytes) -> str:
     return bytes(buffer)[: max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
 
 
-def laid_over(before: Iterable[Glyph], after: Reader, found: list[Overlay], frame: Frame, words: list[Word]) -> Laid:
+def laid_over(before: Container[tuple[str, int, int]], after: Reader, found: list[Overlay], frame: Frame, words: list[Word]) -> Laid:
     """What flattening brought to light: the characters that the page did not have `before`. Fits fillings into `words`."""
-    known = {(glyph.text, round(glyph.x), round(glyph.y)) for glyph in before}
     groups: dict[int, list[Glyph]] = {}
-    for glyph in glyphs(after):
-        if (glyph.text, round(glyph.x), round(glyph.y)) not in known:
-            groups.setdefault(_holder(glyph, found), []).append(glyph)
+    for glyph in glyphs(after, before):
+        groups.setdefault(_holder(glyph, found), []).append(glyph)
     filled: list[Word] = []
     stamps: list[list[Word]] = []
     for index, letters in sorted(groups.items()):

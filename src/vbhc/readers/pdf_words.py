@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 # pdfium writes a hyphen at the end of a line as one of these and glues the next line on.
 _LINE_END_HYPHEN = re.compile("[\ufffe\x02]")
 _TOKEN = re.compile(r"\S+")
-_GLUED_DIGIT = re.compile(r"[^\d]\d|\d{3}|\d/")
+_GLUED_DIGIT = re.compile(r"\w.*\d")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\ufeff\u200b\u00ad\ufffe\uffff\ud800-\udfff]")
 _SHORT = 2
 #: Measured on pages printed with fallback fonts: ordered pages stay under half of either.
@@ -183,34 +184,44 @@ def _direction(reader: Reader, tokens: list[tuple[int, str]], rotation: int, *, 
     return counts.index(max(counts)) if any(counts) else rotation % 4
 
 
-def glyphs(reader: Reader) -> list[Glyph]:
-    """Every character that the page itself holds, with its loose box."""
+def glyphs(reader: Reader, known: Container[tuple[str, int, int]] = ()) -> list[Glyph]:
+    """Every character that the page itself holds and that is not `known`, with its loose box."""
+    found = []
+    for char, x, y, index in _characters(reader):
+        if (char, round(x), round(y)) not in known and not reader.generated(index):
+            found.append(Glyph("-" if char in "\ufffe\x02" else char, *reader.loose(index), x, y, index, reader.size(index)[0]))
+    return found
+
+
+def marks(reader: Reader) -> set[tuple[str, int, int]]:
+    """Every character of the page and where it stands, to know it again."""
+    return {(char, round(x), round(y)) for char, x, y, _ in _characters(reader)}
+
+
+def _characters(reader: Reader) -> Iterator[tuple[str, float, float, int]]:
     text = reader.text()
     mapped = len(text) != reader.count
-    found = []
     for position, char in enumerate(text):
         index = reader.index(position, mapped=mapped)
-        if index < 0 or char in "\r\n" or reader.generated(index):
-            continue
-        letter = "-" if char in "\ufffe\x02" else char
-        left, right, bottom, top = reader.loose(index)
-        x, y = reader.origin(index)
-        found.append(Glyph(letter, left, right, bottom, top, x, y, index, reader.size(index)[0]))
-    return found
+        if index >= 0 and char not in "\r\n":
+            yield char, *reader.origin(index), index
 
 
 def _in_order(reader: Reader, tokens: list[tuple[int, str]], frame: Frame, *, mapped: bool) -> list[Word]:
     found: list[Word] = []
-    for begin, whole in tokens:
-        start, token = begin, whole
-        if _LINE_END_HYPHEN.search(token):
-            cut = 0
-            for hyphen in _LINE_END_HYPHEN.finditer(whole):
-                found += _sized(reader, whole[cut : hyphen.start()] + "-", start + cut, frame, mapped=mapped)
-                cut = hyphen.end()
-            token, start = whole[cut:], start + cut
-        if token:
+    for start, token in tokens:
+        plain = token.isprintable() and not mapped
+        if plain and not _GLUED_DIGIT.search(token):
+            found.append(_placed(reader, token, start, reader.box(start + len(token) - 1), frame))
+        elif plain or not _LINE_END_HYPHEN.search(token):
             found += _sized(reader, token, start, frame, mapped=mapped)
+        else:
+            cut = 0
+            for hyphen in _LINE_END_HYPHEN.finditer(token):
+                found += _sized(reader, token[cut : hyphen.start()] + "-", start + cut, frame, mapped=mapped)
+                cut = hyphen.end()
+            if cut < len(token):
+                found += _sized(reader, token[cut:], start + cut, frame, mapped=mapped)
     return found
 
 
@@ -229,7 +240,7 @@ def _sized(reader: Reader, token: str, start: int, frame: Frame, *, mapped: bool
     cuts.append(len(token))
     words = []
     for a, b in zip(cuts, cuts[1:], strict=False):
-        text = token[a:b] if token.isprintable() else _CONTROL.sub("", token[a:b])
+        text = _CONTROL.sub("", token[a:b])
         first = reader.index(start + a, mapped=mapped)
         last = reader.index(start + b - 1, mapped=mapped)
         if text and first >= 0 and last >= 0:

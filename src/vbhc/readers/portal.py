@@ -136,9 +136,11 @@ def _is_unknown(value: str) -> bool:
 
 
 def _split(text: str, span: Span) -> list[tuple[str, Span]]:
-    """ "Bộ Nội vụ Bộ trưởng Trần Văn Tuấn": body, office and name in one line."""
+    """One line of body, office and name: "Bộ Nội vụ Bộ trưởng Trần Văn Tuấn"."""
     value = text[span.start : span.end]
-    found = max(((value.rfind(office), office) for office in offices()), key=lambda hit: (hit[0] > 0, hit[0], len(hit[1])), default=(-1, ""))
+    found = max(
+        ((value.rfind(office), office) for office in offices()), key=lambda hit: (hit[0] > 0, hit[0], len(hit[1])), default=(-1, "")
+    )
     at, office = found
     if at <= 0:
         return [("issuer", span)]

@@ -1,4 +1,4 @@
-"""Văn bản dồn một dòng: a copy that put a whole document on one line is cut where a letterhead must have had line breaks."""
+"""Văn bản dồn một dòng: a copy that put a whole document on one line is cut where its letterhead must have had line breaks."""
 
 from __future__ import annotations
 
@@ -6,23 +6,54 @@ import re
 
 #: A line shorter than this is left alone; a letterhead alone has more letters.
 _LEAST = 120
-#: Only the head of a line is cut: what follows the title is prose.
+#: The letterhead stands in so many characters; what follows the name of the type is prose.
 _HEAD = 900
-_TITLES = re.compile(r"CỘNG\s{1,3}HO?[ÒÀ]A?\s{1,3}XÃ\s{1,3}HỘI\s{1,3}CHỦ\s{1,3}NGHĨA\s{1,3}VIỆT\s{1,3}NAM|ĐẢNG\s{1,3}CỘNG\s{1,3}SẢN\s{1,3}VIỆT\s{1,3}NAM")
-_CUT_BEFORE = re.compile(
-    r"CỘNG\s{1,3}HO?[ÒÀ]A?\s{1,3}XÃ|ĐẢNG\s{1,3}CỘNG\s{1,3}SẢN|Độc\s{1,3}lập\s{0,3}[-–]|Số\s{0,3}:?\s{0,3}(?=\d)|\*\s(?=Số)"
-    r"|(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,6}\s{1,2}){1,3}[A-ZĐÀ-Ỹ]?[a-zà-ỹđ]{0,6},\s{0,3}ngày\s|(?<=\d\s)(?:[A-ZĐÀ-Ỹ]{2,8}\s){1,4}(?=[a-zà-ỹđ])|Kính\s{1,3}gửi"
+_TITLE = re.compile(
+    r"CỘNG\s{1,3}H(?:ÒA|OÀ)\s{1,3}XÃ\s{1,3}HỘI\s{1,3}CHỦ\s{1,3}NGHĨA\s{1,3}VIỆT\s{1,3}NAM|ĐẢNG\s{1,3}CỘNG\s{1,3}SẢN\s{1,3}VIỆT\s{1,3}NAM(?!\w)"
 )
-_CUT_AFTER = re.compile(r"VIỆT\s{1,3}NAM(?=\s)|Hạnh\s{1,3}phúc(?=\s)|năm\s{1,3}(?:19|20)\d\d(?=\s{1,3}[A-ZĐÀ-Ỹ]{2})|\d[/-][A-ZĐ][\w/&-]{1,20}(?=\s[A-ZĐ])")
+_MOTTO = re.compile(r"Độc\s{1,3}lập\s{0,3}[-–]\s{0,3}Tự\s{1,3}do\s{0,3}[-–]\s{0,3}Hạnh\s{1,3}phúc", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<!\w)Số\s{0,3}[:.]?\s{0,3}\d\S{0,40}(?:\s{1,2}[-–/]\S{1,30})?")
+_PLACE_DATE = re.compile(
+    r"(?<!\w)(?:[^\W\d_]{1,8}\s{1,2}){0,3}[^\W\d_]{1,8},\s{0,3}ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3}(?:19|20)\d\d(?!\d)"
+)
+_WORD = re.compile(r"\s{1,3}([^\W\d_]{2,12})(?!\w)")
+_STAR = re.compile(r"\s\*\s")
 
 
 def cuts(line: str) -> list[int]:
     """Offsets at which a line falls into lines; empty for an ordinary one."""
-    if len(line) < _LEAST or not _TITLES.search(line[:_HEAD]):
+    if len(line) < _LEAST:
         return []
     head = line[:_HEAD]
-    places = {m.start() for m in _CUT_BEFORE.finditer(head)} | {m.end() for m in _CUT_AFTER.finditer(head)}
-    heading = re.search(r"năm\s{1,3}(?:19|20)\d\d\s{1,3}(?P<type>(?:[A-ZĐÀ-Ỹ]{2,10}\s{1,3}){1,4})", head)
-    if heading:
-        places.add(heading.end("type"))
-    return sorted(p for p in places if 0 < p < len(line))
+    title = _TITLE.search(head)
+    dated = _PLACE_DATE.search(head)
+    if title is None or dated is None:
+        return []
+    end = max(title.end(), _end_of_heading(head, dated.end()))
+    places: set[int] = {end}
+    for pattern in (_TITLE, _MOTTO, _NUMBER, _PLACE_DATE, _STAR):
+        match = pattern.search(head, 0, end)
+        if match:
+            places |= {_small_start(match), match.end()}
+    return sorted(place for place in places if 0 < place < len(line))
+
+
+def _small_start(match: re.Match[str]) -> int:
+    """Where the match begins, without the words in capitals that a place takes with it ("VIỆT NAM La Bằng, ngày")."""
+    start = match.start()
+    if match.re is not _PLACE_DATE:
+        return start
+    for word in re.finditer(r"\S{1,40}", match[0]):
+        if not word[0].isupper() or len(word[0]) == 1:
+            return start + word.start()
+    return start
+
+
+def _end_of_heading(head: str, start: int) -> int:
+    """Behind the words in capitals that follow the date: the name of the type."""
+    end = start
+    word = _WORD.match(head, end)
+    while word and word[1].isupper():
+        end = word.end()
+        word = _WORD.match(head, end)
+    return end

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vbhc.model.text import Cell, Line, Span
+from vbhc.readers.text_crowded import cuts
 
 #: Portals leave the line breaks of their pages as four characters in the text.
 BREAK = "\\r\\n"
@@ -30,6 +32,7 @@ _RIGHT_CLOSE = re.compile(
     r"(?:T\s?/?\s?M\s?[./]|KT\s?\.|TL\s?\.|TUQ\s?\.|Q\s?\.|(?:PHÓ\s)?(?:CHỦ\s(?:TỊCH|NHIỆM)|BỘ\sTRƯỞNG|THỨ\sTRƯỞNG|GIÁM\sĐỐC|CỤC\sTRƯỞNG|"
     r"TỔNG\s|THỦ\sTƯỚNG|BÍ\sTHƯ|TRƯỞNG\s|VỤ\sTRƯỞNG|CHÁNH\s)|BỘ\sTRƯỞNG|THỨ\sTRƯỞNG|NGƯỜI\sKÝ)"
 )
+_CLOSING_LETTERS = frozenset("NnKkTQPCBGVtq")
 # Both blocks printed side by side: at least three blanks or a tab between them.
 _BESIDE = re.compile(r"(?<=\S)(?:[ \u00a0]{3,200}|[ ]{0,80}\t[\t ]{0,80})(?=\S)")
 
@@ -61,8 +64,16 @@ def lines_of(text: str) -> tuple[tuple[Line, ...], list[int]]:
         content = raw.strip()
         if content:
             start = offset if len(content) == length else offset + raw.index(content[0])
-            lines.append(Line(Span(start, start + len(content))))
-            gaps.append(blank)
+            places = cuts(content) if len(lines) < _BLOCK else []
+            if places:
+                for begin, end in pairwise((0, *places, len(content))):
+                    if part := content[begin:end].strip():
+                        at = start + begin + content[begin:end].index(part[0])
+                        lines.append(Line(Span(at, at + len(part))))
+                        gaps.append(blank or 1)
+            else:
+                lines.append(Line(Span(start, start + len(content))))
+                gaps.append(blank)
             blank = 0
         else:
             blank += 1
@@ -75,19 +86,17 @@ def _with_columns(text: str) -> tuple[tuple[Line, ...], list[int]]:
     _letterhead(text, pieces)
     _closing(text, pieces)
     pieces = _side_by_side(text, pieces)
-    tables: dict[int, int] = {}
-    rows: dict[int, int] = {}
     lines: list[Line] = []
-    previous = None
+    table, row, previous = -1, 0, -10
     for piece in pieces:
         cell = None
         if piece.width > 1 and piece.column is None:
-            if piece.row not in rows:
-                follows = previous is not None and piece.row - previous <= 2 and previous in rows
-                tables[piece.row] = tables[previous] if follows and previous is not None else len(set(tables.values()))
-                rows[piece.row] = rows[previous] + 1 if follows and previous is not None else 0
-            cell = Cell(tables[piece.row], rows[piece.row], piece.cell)
+            if piece.row - previous > 2:  # a table goes on over one other line
+                table, row = table + 1, 0
+            elif piece.row != previous:
+                row += 1
             previous = piece.row
+            cell = Cell(table, row, piece.cell)
         lines.append(Line(Span(piece.start, piece.end), None, piece.column, cell))
     return tuple(lines), [piece.gap for piece in pieces]
 
@@ -154,7 +163,7 @@ def _left_of(top: list[_Piece], right: int) -> list[_Piece]:
 def _closing(text: str, pieces: list[_Piece]) -> None:
     """Columns of the end: the cell that begins with Nơi nhận is the left one, the next one holds the signature."""
     for index, piece in enumerate(pieces):
-        if piece.column is not None:
+        if piece.column is not None or text[piece.start] not in _CLOSING_LETTERS:
             continue
         if piece.width > 1 and piece.cell > 0 and _begins(_RIGHT_CLOSE, text, piece):
             _assign([other for other in pieces[index : index + _BLOCK] if other.row == piece.row and other.cell == piece.cell], 1)

@@ -77,7 +77,8 @@ def paragraphs_of(text: str, lines: tuple[Line, ...], gaps: list[int]) -> tuple[
 
 def _shape(words: list[str], gaps: list[int]) -> _Shape:
     """A line that ends without a stop before one that begins with a small letter was wrapped."""
-    tight, spaced = [], []
+    tight: list[tuple[int, int]] = []
+    spaced: list[tuple[int, int]] = []
     for index in range(1, len(words)):
         before, line = words[index - 1], words[index]
         if line[0].islower() and before[-1] not in ".;:!?" and not _is_capitals(before) and not _LABEL.match(line):
@@ -100,25 +101,30 @@ def _goes_on(words: list[str], index: int, shape: _Shape, *, titled: bool) -> bo
         return _small_goes_on(before, line)
     if not shape.width and not start.islower() and end in ".;:!?":
         return _number_follows(before, line)
-    if line.startswith(_OPENINGS) or _LABEL.match(line) or _RULE.match(line) or _RULE.match(before):
+    if _begins_anew(before, line) or _number_follows(before, line):
         return _number_follows(before, line)
-    if _number_follows(before, line):
-        return True
     if _is_capitals(line):
         return _is_capitals(before) and _capitals_go_on(words, index, shape, titled=titled)
-    if start.islower():
-        return _small_goes_on(before, line)
+    return _small_goes_on(before, line) if start.islower() else _capital_goes_on(before, line, shape)
+
+
+def _begins_anew(before: str, line: str) -> bool:
+    """A label, an opening of the form, or a ruled line on either side."""
+    return bool(line.startswith(_OPENINGS) or _LABEL.match(line) or _RULE.match(line) or _RULE.match(before))
+
+
+def _capital_goes_on(before: str, line: str, shape: _Shape) -> bool:
+    """A line that begins with a capital or a figure goes on when the one before it is full or cannot end there."""
     if _is_capitals(before) and len(before) > 3:
         return False
     if _hangs(before) and (shape.width or len(before) > _SHORT):
         return True
-    if end in ".;:!?":
+    if before[-1] in ".;:!?":
         return bool(shape.width and _ARTICLE_ALONE.match(before))
     if _PLACE_DATE.match(line):
         return len(before.split()) <= 2 and before[0].isupper() and before.replace(" ", "").isalpha()
-    if not shape.width or _NUMBER_LINE.match(before):
-        return False
-    return start.isdigit() or len(before) >= _FULL * shape.width or end == ","
+    wrapped = shape.width and not _NUMBER_LINE.match(before)
+    return bool(wrapped and (line[0].isdigit() or len(before) >= _FULL * shape.width or before[-1] == ","))
 
 
 def _small_goes_on(before: str, line: str) -> bool:
@@ -146,7 +152,7 @@ def _capitals_go_on(words: list[str], index: int, shape: _Shape, *, titled: bool
 
 
 def _number_follows(before: str, line: str) -> bool:
-    """ "Số:" on one line, "25/2020/QĐ-UBND" on the next; "Cà Mau, ngày", "10 tháng 11"."""
+    """A number cut off from its word: "Số:" on one line, "25/2020/QĐ-UBND" on the next; "Cà Mau, ngày", "10 tháng 11"."""
     return line[0].isdigit() and len(before) > 1 and before.rstrip(" :.").casefold().endswith(_BEFORE_NUMBER)
 
 

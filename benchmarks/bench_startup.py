@@ -1,0 +1,44 @@
+"""Khởi động: how long vbhc takes to start, against Python itself, in one run. Times are the least of several, in milliseconds."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROUNDS = 9
+LETTER = "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\nSố: 61/KH-UBND\nLạng Sơn, ngày 18 tháng 3 năm 2024\n\nKẾ HOẠCH\nTrồng cây\n"
+
+
+def least(arguments: list[str]) -> float:
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+        best = min(best, time.perf_counter() - start)
+    return best * 1000
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        letter = Path(folder) / "letter.txt"
+        letter.write_text(LETTER, encoding="utf-8")
+        programs = {
+            "python -c pass": ["-c", "pass"],
+            "import vbhc": ["-c", "import vbhc"],
+            "vbhc --version": ["-m", "vbhc", "--version"],
+            "vbhc --help": ["-m", "vbhc", "--help"],
+            "vbhc parse (7 lines of text)": ["-m", "vbhc", "parse", str(letter)],
+        }
+        bare = 0.0
+        print(f"{'program':32s} {'ms':>8s} {'over bare':>10s} {'ratio':>7s}")
+        for name, arguments in programs.items():
+            spent = least(arguments)
+            bare = bare or spent
+            print(f"{name:32s} {spent:8.1f} {spent - bare:10.1f} {spent / bare:7.1f}")
+
+
+if __name__ == "__main__":
+    main()

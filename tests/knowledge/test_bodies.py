@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vbhc.knowledge import bodies, provinces
+
+DAY = date(2020, 5, 1)
+LANG_SON = provinces.get("lang-son")
+THAI_NGUYEN = provinces.get("thai-nguyen-cu")
+
+# lines between bars | issuer | its id | parent
+LETTERHEADS = [
+    ("ỦY BAN NHÂN DÂN|TỈNH LẠNG SƠN", "Ủy ban nhân dân tỉnh Lạng Sơn", "vn/lang-son/ubnd", None),
+    ("UỶ|BAN NHÂN DÂN|TỈNH TIỀN GIANG", "Ủy ban nhân dân tỉnh Tiền Giang", "vn/tien-giang-cu/ubnd", None),
+    ("ỦY BAN NHÂN DÂNTỈNH VĨNH LONG", "Ủy ban nhân dân tỉnh Vĩnh Long", "vn/vinh-long-cu/ubnd", None),
+    ("Y BAN NHÂN DÂN|TỈNH VĨNH LONG", "Ủy ban nhân dân tỉnh Vĩnh Long", "vn/vinh-long-cu/ubnd", None),
+    ("UỶBAN NHÂN DÂN|TỈNH HÀ GIANG", "Ủy ban nhân dân tỉnh Hà Giang", "vn/ha-giang-cu/ubnd", None),
+    ("ỦY BAN NHÂN DÂN|THÀNH PHỐ HỒ CHÍ MINH|-------", "Ủy ban nhân dân Thành phố Hồ Chí Minh", "vn/ho-chi-minh-cu/ubnd", None),
+    ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH TÂY NINH", "Chủ tịch Ủy ban nhân dân tỉnh Tây Ninh", "vn/tay-ninh-cu/ubnd/chu-tich", None),
+    ("BẢO HIỂM XÃ HỘI|VIỆT NAM", "Bảo hiểm xã hội Việt Nam", "vn/bao-hiem-xa-hoi-viet-nam", None),
+    (
+        "TỔNG CỤC HẢI QUAN|CỤC HẢI QUAN|THÀNH PHỐ HẢI PHÒNG",
+        "Cục Hải quan thành phố Hải Phòng",
+        "vn/hai-phong-cu/cuc-hai-quan",
+        "Tổng cục Hải quan",
+    ),
+    ("UBND TỈNH BÌNH THUẬN|SỞ NỘI VỤ", "Sở Nội vụ tỉnh Bình Thuận", "vn/binh-thuan-cu/so-noi-vu", "Ủy ban nhân dân tỉnh Bình Thuận"),
+    ("UBND TỈNH BÌNH THUẬN SỞ NỘI VỤ", "Sở Nội vụ tỉnh Bình Thuận", "vn/binh-thuan-cu/so-noi-vu", "Ủy ban nhân dân tỉnh Bình Thuận"),
+    ("TỈNH ỦY LẠNG SƠN|*", "Tỉnh ủy Lạng Sơn", "vn/lang-son/tinh-uy", None),
+    ("TỈNH UỶ LẠNG SƠN|BAN TUYÊN GIÁO", "Ban Tuyên giáo Tỉnh ủy Lạng Sơn", "vn/lang-son/tinh-uy/ban-tuyen-giao", "Tỉnh ủy Lạng Sơn"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG|BAN TỔ CHỨC|*", "Ban Tổ chức Trung ương", "vn/ban-to-chuc-trung-uong", "Ban Chấp hành Trung ương Đảng"),
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG BAN TỔ CHỨC -----", "Ban Tổ chức Trung ương", "vn/ban-to-chuc-trung-uong", "Ban Chấp hành Trung ương Đảng"),
+    ("ĐẢNG BỘ HUYỆN ĐẠI TỪ|ĐẢNG ỦY XÃ LA BẰNG", "Đảng ủy xã La Bằng", None, "Đảng bộ huyện Đại Từ"),
+    ("BỘ TÀI CHÍNH|TỔNG CỤC HẢI QUAN", "Tổng cục Hải quan", "vn/tong-cuc-hai-quan", "Bộ Tài chính"),
+    ("BAN TỔ CHỨC-CÁN BỘ CHÍNH PHỦ-BỘ TÀI CHÍNH|****", "Ban Tổ chức - Cán bộ Chính phủ; Bộ Tài chính", None, None),
+    ("BỘ NỘI VỤ - BỘ TÀI CHÍNH", "Bộ Nội vụ; Bộ Tài chính", None, None),
+    ("BỘ NÔNG NGHIỆP VÀ|PHÁT TRIỂN NÔNG THÔN", "Bộ Nông nghiệp và Phát triển nông thôn", "vn/bo-nong-nghiep-va-phat-trien-nong-thon", None),
+    (
+        "ỦY BAN NHÂN DÂN|XÃ Y TÝ, HUYỆN BÁT XÁT, TỈNH LÀO CAI",
+        "Ủy ban nhân dân xã Y Tý, huyện Bát Xát, tỉnh Lào Cai",
+        "vn/lao-cai-cu/huyen-bat-xat/xa-y-ty/ubnd",
+        None,
+    ),
+    ("HUYỆN CAO LỘC|ỦY BAN NHÂN DÂN XÃ HỢP THÀNH", "Ủy ban nhân dân xã Hợp Thành, huyện Cao Lộc", None, None),
+    ("ỦY BAN NHÂN DÂN|THÀNH PHỐ LẠNG SƠN", "Ủy ban nhân dân thành phố Lạng Sơn", "vn/lang-son/thanh-pho-lang-son/ubnd", None),
+    ("ĐẢNG CỘNG SẢN VIỆT NAM|THÀNH ỦY HÀ NỘI", "Thành ủy Hà Nội", "vn/ha-noi/thanh-uy", None),
+    ("CỤC HẢI QUAN|ĐỒNG NAI", "Cục Hải quan tỉnh Đồng Nai", "vn/dong-nai-cu/cuc-hai-quan", None),
+    ("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân", None, None),
+    ("ỦY BAN NHÂN DÂN TỈNH", "Ủy ban nhân dân tỉnh", None, None),
+    ("CÔNG TY TNHH MTV|XỔ SỐ KIẾN THIẾT LẠNG SƠN", "Công ty TNHH MTV xổ số kiến thiết Lạng Sơn", None, None),
+]
+
+
+@pytest.mark.parametrize(("lines", "name", "body_id", "above"), LETTERHEADS, ids=[case[0] for case in LETTERHEADS])
+def test_letterhead(lines: str, name: str, body_id: str | None, above: str | None) -> None:
+    issuer, parent = bodies.resolve(lines.split("|"), on=DAY, home=None)
+    assert issuer is not None
+    assert (issuer.name, issuer.id, parent.name if parent else None) == (name, body_id, above)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "body_id"),
+    [
+        ("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân tỉnh Lạng Sơn", "vn/lang-son/ubnd"),
+        ("SỞ XÂY DỰNG", "Sở Xây dựng tỉnh Lạng Sơn", "vn/lang-son/so-xay-dung"),
+        ("SỞ VIỆC GÌ ĐÓ", "Sở việc gì đó tỉnh Lạng Sơn", None),
+        ("UBND HUYỆN CAO LỘC|PHÒNG NỘI VỤ", "Phòng Nội vụ huyện Cao Lộc", "vn/lang-son/huyen-cao-loc/phong-noi-vu"),
+    ],
+)
+def test_letterhead_at_home(lines: str, name: str, body_id: str | None) -> None:
+    issuer, _ = bodies.resolve(lines.split("|"), on=DAY, home=LANG_SON)
+    assert issuer is not None
+    assert (issuer.name, issuer.id) == (name, body_id)
+
+
+def test_ministries_side_by_side_issue_together() -> None:
+    issuer, parent = bodies.resolve(["BỘ NỘI VỤ", "BỘ TÀI CHÍNH"], on=DAY, home=None, symbol="TTLT-BNV-BTC")
+    assert parent is None
+    assert issuer is not None
+    assert (issuer.id, issuer.name, issuer.level) == (None, "Bộ Nội vụ; Bộ Tài chính", "central")
+
+
+def test_no_lines_name_no_body() -> None:
+    assert bodies.resolve([], on=None, home=None) == (None, None)
+    assert bodies.resolve(["*", "-----", "Số: 61/KH-UBND"], on=None, home=None) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("UBND tỉnh về việc giao chỉ tiêu", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("Ban Thường vụ Tỉnh ủy về thực hiện Kết luận", "Ban Thường vụ Tỉnh ủy Lạng Sơn"),
+        ("Bộ Chính trị khóa XI", "Bộ Chính trị"),
+        ("Chủ tịch UBND tỉnh Bình Thuận phê duyệt", "Chủ tịch Ủy ban nhân dân tỉnh Bình Thuận"),
+        ("Sở Xây dựng tại Tờ trình", "Sở Xây dựng tỉnh Lạng Sơn"),
+        ("Sở LĐ-TB&XH", "Sở Lao động - Thương binh và Xã hội tỉnh Lạng Sơn"),
+        ("UBND huyện Ngọc Lặc tại", "Ủy ban nhân dân huyện Ngọc Lặc"),
+        ("Huyện ủy Đại Từ khóa XXII", "Huyện ủy Đại Từ"),
+        ("Thành ủy TP. Hồ Chí Minh. Theo", "Thành ủy Thành phố Hồ Chí Minh"),
+        ("Ban Chỉ đạo Công tác Thông tin đối ngoại tỉnh về", "Ban Chỉ đạo Công tác Thông tin đối ngoại tỉnh Lạng Sơn"),
+        ("Hiệp hội Doanh nghiệp tỉnh Bình Thuận tại", "Hiệp hội Doanh nghiệp tỉnh Bình Thuận"),
+        ("Công ty Cổ phần IIG về", "Công ty Cổ phần IIG"),
+        ("liên Bộ: Lao động Thương binh và Xã hội - Tài chính về", "Bộ Lao động - Thương binh và Xã hội; Bộ Tài chính"),
+        ("các huyện", None),
+        ("UBND các huyện", None),
+        ("Tổ chức thực hiện", None),
+        ("", None),
+    ],
+)
+def test_phrase(phrase: str, name: str | None) -> None:
+    found = bodies.resolve_phrase(phrase, on=DAY, home=LANG_SON)
+    assert (found.name if found else None) == name
+
+
+def test_named_ends_before_what_is_said() -> None:
+    text = (
+        "Thực hiện Kế hoạch số 149-KH/TU của Ban Thường vụ Tỉnh ủy về thực hiện Kết luận số 57-KL/TW của Bộ Chính trị; Phó Chủ tịch UBND tỉnh "
+        "giao Sở Tư pháp, Báo Lạng Sơn. Theo đề nghị của Công an tỉnh"
+    )
+    found = bodies.named(text, on=DAY, home=LANG_SON)
+    assert [text[start:end] for start, end, _ in found] == [
+        "Ban Thường vụ Tỉnh ủy",
+        "Bộ Chính trị",
+        "Sở Tư pháp",
+        "Báo Lạng Sơn",
+        "Công an tỉnh",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "first"),
+    [
+        ("BTC", "Bộ Tài chính"),
+        ("BNN&PTNT", "Bộ Nông nghiệp và Phát triển nông thôn"),
+        ("UBND", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("TU", "Tỉnh ủy Lạng Sơn"),
+    ],
+)
+def test_by_symbol(code: str, first: str) -> None:
+    assert bodies.by_symbol(code, on=DAY, home=LANG_SON)[0].name == first
+
+
+def test_unknown_symbol_names_nobody() -> None:
+    assert bodies.by_symbol("XYZT") == []
+
+
+def test_merged_provinces_are_other_bodies() -> None:
+    lines = ["ỦY BAN NHÂN DÂN", "TỈNH QUẢNG TRỊ"]
+    found = [bodies.resolve(lines, on=day, home=None)[0] for day in (date(2025, 6, 30), date(2025, 7, 1))]
+    assert [body.id for body in found if body] == ["vn/quang-tri-cu/ubnd", "vn/quang-tri/ubnd"]
+
+
+@given(st.lists(st.text(alphabet="ỦY BANHÂDTỈSỞỘIXÃ-,.*\n1a", max_size=60), max_size=6), st.text(max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_any_lines_and_any_text_have_a_value(lines: list[str], text: str) -> None:
+    bodies.resolve(lines, on=DAY, home=THAI_NGUYEN)
+    bodies.resolve_phrase(text, on=DAY, home=None)
+    for start, end, body in bodies.named(" ".join((*lines, text)), on=None, home=LANG_SON):
+        assert start < end
+        assert body.name
+
+
+@pytest.mark.parametrize("unit", ["UBND tỉnh ", "Hội Hội ", "xã huyện tỉnh ", "A", "Ủy ban nhân ", "liên Bộ Tài chính và "])
+def test_long_text_takes_linear_time(unit: str) -> None:
+    def seconds(count: int) -> float:
+        text = unit * count
+        start = time.process_time()
+        bodies.named(text, on=DAY, home=LANG_SON)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(8000) < 20 * max(seconds(1000), 0.01)

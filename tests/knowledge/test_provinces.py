@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from vbhc.knowledge import provinces
+
+THEN, LATER = date(2013, 1, 1), date(2025, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "found"),
+    [
+        ("Thừa Thiên Huế", THEN, "thua-thien-hue"),
+        ("THỪA THIÊN - HUẾ", THEN, "thua-thien-hue"),
+        ("Thừa Thiên Huế", LATER, "hue"),
+        ("thành phố Huế", THEN, None),
+        ("thành phố Huế", LATER, "hue"),
+        ("TP. Hồ Chí Minh", THEN, "ho-chi-minh-cu"),
+        ("Tp HCM", LATER, "ho-chi-minh"),
+        ("TPHCM", LATER, "ho-chi-minh"),
+        ("TỈNH BẮC CẠN", THEN, "bac-kan-cu"),
+        ("Đắc Lắc", THEN, "dak-lak-cu"),
+        ("BÀ RỊA – VŨNG TÀU", THEN, "ba-ria-vung-tau-cu"),
+        ("Tỉnh Thanh Hoá", THEN, "thanh-hoa"),
+        ("quảng trị", date(2025, 6, 30), "quang-tri-cu"),
+        ("quảng trị", date(2025, 7, 1), "quang-tri"),
+        ("Quảng Bình", date(2025, 6, 30), "quang-binh-cu"),
+        # an old name that people go on using
+        ("Quảng Bình", LATER, "quang-binh-cu"),
+        ("Hà Tây", THEN, "ha-tay"),
+        ("thành phố Lạng Sơn", THEN, None),
+        ("Đồng Nai", date(2026, 5, 1), "dong-nai"),
+        ("Lạng Sơn", None, "lang-son"),
+        ("La Bằng", None, None),
+        ("", None, None),
+    ],
+)
+def test_find(text: str, on: date | None, found: str | None) -> None:
+    province = provinces.find(text, on)
+    assert (province.id if province else None) == found
+
+
+@pytest.mark.parametrize(
+    ("place", "on", "found"),
+    [
+        ("Phan Thiết", THEN, "binh-thuan-cu"),
+        ("Thủ Dầu Một", THEN, "binh-duong-cu"),
+        ("Phan Rang-Tháp Chàm", THEN, "ninh-thuan-cu"),
+        ("Huế", THEN, "thua-thien-hue"),
+        ("Tp. Đà Lạt", THEN, "lam-dong-cu"),
+        ("Đồng Hới", LATER, "quang-tri"),
+        ("Quảng Bình", LATER, "quang-tri"),
+        ("TP Hà Nội", THEN, "ha-noi"),
+        ("Thành phố Hồ Chí Minh", THEN, "ho-chi-minh-cu"),
+        ("La Bằng", THEN, None),
+    ],
+)
+def test_by_place(place: str, on: date, found: str | None) -> None:
+    province = provinces.by_place(place, on)
+    assert (province.id if province else None) == found
+
+
+def test_mentions() -> None:
+    text = "tỉnh Lạng Sơn và Hà Nội, Bà Rịa - Vũng Tàu; hà nội, TỈNH QUẢNG BÌNH"
+    assert [text[start:end] for start, end in provinces.mentions(text)] == ["Lạng Sơn", "Hà Nội", "Bà Rịa - Vũng Tàu", "QUẢNG BÌNH"]
+
+
+def test_full_names() -> None:
+    full = [one.full_name for one in map(provinces.get, ("lang-son", "ha-noi", "ho-chi-minh")) if one]
+    assert full == ["tỉnh Lạng Sơn", "thành phố Hà Nội", "Thành phố Hồ Chí Minh"]

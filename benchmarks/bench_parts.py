@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from vbhc import parts, readers
+from vbhc.model.text import Source
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
@@ -23,7 +24,10 @@ _LINE = re.compile(r"^\s{0,8}(?:Điều|Chương|Mục|\d{1,3}[.)]|[IVX]{1,5}\.)
 
 def texts() -> dict[str, list[str]]:
     if not SHARED.is_dir():
-        return {"fixtures": [path.read_text(encoding="utf-8", errors="replace") for path in (ROOT / "fixtures").glob("*/source.txt")] * SEEDS_TIMES}
+        return {
+            "fixtures": [path.read_text(encoding="utf-8", errors="replace") for path in (ROOT / "fixtures").glob("*/source.txt")]
+            * SEEDS_TIMES
+        }
     seeds = [path.read_text(encoding="utf-8") for path in sorted((SHARED / "seeds").glob("*.txt"))]
     rows = (SHARED / "corpus" / "legal-texts.jsonl").read_text(encoding="utf-8").splitlines()
     return {f"seeds × {SEEDS_TIMES}": seeds * SEEDS_TIMES, "legal texts": [longest(json.loads(row)) for row in rows]}
@@ -50,14 +54,14 @@ def main() -> None:
         size = sum(map(len, data)) / 1e6
         sources = [readers.read(piece, name="bench.txt") for piece in data]
 
-        def bound(sources: list[readers.Source] = sources) -> int:
+        def bound(sources: list[Source] = sources) -> int:
             return sum(1 for source in sources for line in source.text.splitlines() if _LINE.match(line))
 
         def read(data: list[bytes] = data) -> None:
             for piece in data:
                 readers.read(piece, name="bench.txt")
 
-        def analyse(sources: list[readers.Source] = sources) -> None:
+        def analyse(sources: list[Source] = sources) -> None:
             for source in sources:
                 parts.analyse(source)
 

@@ -72,12 +72,12 @@ def codes(path: Path) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr if isinstance(node.func, ast.Attribute) else ""
-        given = [argument for argument in node.args if isinstance(argument, ast.Constant) and isinstance(argument.value, str)]
-        given += [word.value for word in node.keywords if word.arg == "code" and isinstance(word.value, ast.Constant)]
+        given = [*node.args, *(word.value for word in node.keywords if word.arg == "code")]
+        said = [argument.value for argument in given if isinstance(argument, ast.Constant) and isinstance(argument.value, str)]
         if name in {"Note", "remark", "message"}:
-            yield from (str(argument.value) for argument in given[:1])
+            yield from said[:1]
         elif name == "say":
-            yield from (f"card-{argument.value}" for argument in given[:1])
+            yield from (f"card-{code}" for code in said[:1])
 
 
 @pytest.mark.parametrize("path", MODULES, ids=dotted)

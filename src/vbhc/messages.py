@@ -141,9 +141,17 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "usage": ("{cause}", "{cause}"),
     "broken-table": ("bảng {path} sai: {cause}", "table {path} is wrong: {cause}"),
     "needs-ocr": (
-        "tệp chỉ có hình (bản quét), không có chữ để đọc; cần nhận dạng chữ (OCR) trước rồi chạy lại",
-        "the file holds only pictures (a scan) and no text; recognise it (OCR) first, then run again",
+        "tệp là bản quét, không có chữ dùng được; cần nhận dạng chữ (OCR) trước rồi chạy lại",
+        "the file is a scan without usable text; recognise it (OCR) first, then run again",
     ),
+    # the PDF reader
+    "bad-text-layer": (
+        "lớp chữ của tệp không phải tiếng Việt (trang {pages}), không dùng được; cần nhận dạng chữ (OCR) lại",
+        "the text layer is not Vietnamese (pages {pages}) and of no use; recognise the text (OCR) anew",
+    ),
+    "pages-without-text": ("trang {pages} chỉ có hình, không đọc được chữ", "pages {pages} hold only pictures and no text"),
+    "pdf-no-pages": ("{path}: tệp PDF không có trang nào đọc được", "{path}: the PDF has no page that can be read"),
+    "pdf-too-many-pages": ("{path}: tệp PDF có {count} trang", "{path}: the PDF has {count} pages"),
     # the card
     "card-file": ("Tệp", "File"),
     "card-pages": ("{count} trang", "{count} pages"),
@@ -220,6 +228,13 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "summary-skipped": (
         "bỏ qua {count} tệp không phải loại vbhc đọc ({kinds}); muốn đọc tệp nào thì nêu đích danh tệp đó",
         "passed over {count} files of kinds that vbhc does not read ({kinds}); name a file to have it read",
+    ),
+    "numbering-gap": ("trước “{label}” thiếu số thứ tự", "a number is missing before “{label}”"),
+    "numbering-repeat": ("số thứ tự “{label}” lặp lại", "the number “{label}” is repeated"),
+    "numbering-restart": ("đánh số lại từ “{label}” mà không có đề mục mới", "numbering starts again at “{label}” without a heading above"),
+    "second-numbering": (
+        "từ “{label}” là văn bản khác đánh số lại từ đầu; các mục sau đó không được ghi",
+        "from “{label}” on another document numbers its own articles; they are left out",
     ),
     "bug": (
         "{path}: lỗi của vbhc ({cause}). Xin báo lại kèm tệp này; các tệp khác vẫn được đọc tiếp",

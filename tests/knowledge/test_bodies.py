@@ -68,6 +68,7 @@ def test_letterhead(lines: str, name: str, body_id: str | None, above: str | Non
     [
         ("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân tỉnh Lạng Sơn", "vn/lang-son/ubnd"),
         ("SỞ XÂY DỰNG", "Sở Xây dựng tỉnh Lạng Sơn", "vn/lang-son/so-xay-dung"),
+        ("SỞ Y TẾ|TRƯỜNG TRUNG CẤP CHU VĂN AN", "Trường trung cấp Chu Văn An", None),
         ("SỞ VIỆC GÌ ĐÓ", "Sở việc gì đó tỉnh Lạng Sơn", None),
         ("UBND HUYỆN CAO LỘC|PHÒNG NỘI VỤ", "Phòng Nội vụ huyện Cao Lộc", "vn/lang-son/huyen-cao-loc/phong-noi-vu"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +20,7 @@ TEXT = "Số: 61/KH-UBND\nLạng Sơn, ngày 18 tháng 3 năm 2024"
 SOURCE = Source(path="kế hoạch.pdf", media_type="application/pdf", sha256="0" * 64, size=9, text=TEXT, lines=(), paragraphs=())
 BODY = {"id": "vn/lang-son/ubnd", "name": "Ủy ban nhân dân tỉnh Lạng Sơn", "level": "province", "province": "lang-son"}
 KIND = {"id": "ke-hoach", "name": "Kế hoạch", "abbr": "KH"}
-EMPTY = {
+EMPTY: dict[str, Any] = {
     "source": {
         "path": "kế hoạch.pdf",
         "sha256": "0" * 64,
@@ -40,7 +41,7 @@ EMPTY = {
     "confidence": {},
     "spans": {},
 }
-FULL = EMPTY | {
+FULL: dict[str, Any] = EMPTY | {
     "source": EMPTY["source"]
     | {"encoding": "tcvn3", "signatures": [{"name": "UBND tỉnh", "organisation": None, "time": "2024-03-18T09:12:33+07:00", "page": 1}]},
     "system": "state",

@@ -173,6 +173,17 @@ def test_metadata_of_the_portal(page: str, wanted: dict[str, str]) -> None:
         assert found.span is None or source.one_line(found.span) == found.value
 
 
+def test_a_table_that_lays_out_the_page_leaves_no_cells() -> None:
+    text = "Các xã trong huyện đồng loạt ra quân trồng hoa ven hồ, mỗi nhà góp một cây con và một buổi công. " * 3
+    source = read(
+        "<html><body><table><tr><td><a>Trang chủ</a><br><a>Tin tức</a><br><a>Văn bản</a><br><a>Liên hệ</a></td>"
+        f"<td><span class='tieude'>UBND huyện ban hành Kế hoạch trồng hoa</span><br>(12/05/2013)<br><br><div>{text}<br><br>{text}<br>PV</div></td></tr></table></body></html>"
+    )
+    assert all(line.cell is None and line.column is None for line in source.lines)
+    assert body(source) == ["UBND huyện ban hành Kế hoạch trồng hoa", "(12/05/2013)", text.strip(), text.strip(), "PV"]
+    assert len(source.paragraphs) == 5
+
+
 def test_an_article_with_its_headline() -> None:
     source = read(ARTICLE)
     assert body(source)[0] == "Huyện Sông Trăng trồng hoa ven các hồ nước"

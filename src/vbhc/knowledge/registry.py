@@ -103,19 +103,19 @@ class Registry:
     def match(self, words: Words, index: int) -> tuple[Entry, int] | None:
         """The longest name that stands at word `index`, and the word after it."""
         longest = self.longest.get(words.keys[index], 0)
-        for count in range(words.run(index, longest) if longest else 0, 0, -1):
+        for count in range(min(longest, len(words) - index), 0, -1):
             entry = self.names.get(" ".join(words.keys[index : index + count]))
-            if entry:
+            if entry and words.run(index, count) == count:
                 return entry, index + count
         return self._match_glued(words, index)
 
     def _match_glued(self, words: Words, index: int) -> tuple[Entry, int] | None:
         """A name whose words have lost blanks: "Uỷban nhân dân", "Hội đồngnhân dân"."""
-        if words.keys[index].replace("uỷ", "ủy")[:_START] not in self.glued_starts:
+        if "".join(words.keys[index : index + _START]).replace("uỷ", "ủy")[:_START] not in self.glued_starts:
             return None
-        for count in range(words.run(index, _LONGEST_GLUED), 0, -1):
+        for count in range(min(_LONGEST_GLUED, len(words) - index), 0, -1):
             entry = self.glued.get("".join(words.keys[index : index + count]).replace("uỷ", "ủy"))
-            if entry:
+            if entry and words.run(index, count) == count:
                 return entry, index + count
         return None
 
@@ -146,7 +146,7 @@ def load() -> Registry:
     return Registry(names, longest, members, below, central, offices, glued, frozenset(name[:_START] for name in glued))
 
 
-_START = 3
+_START = 8
 _LONGEST_GLUED = 10
 # shorter names without blanks are too like other words
 _GLUED_WORDS = 3

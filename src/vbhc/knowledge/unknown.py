@@ -6,7 +6,7 @@ from functools import cache
 from typing import cast
 
 from vbhc.knowledge import places, provinces
-from vbhc.knowledge.names import natural_case
+from vbhc.knowledge.names import looks_like_person, natural_case
 from vbhc.knowledge.places import View
 from vbhc.knowledge.tables import rows
 from vbhc.knowledge.words import Words
@@ -96,5 +96,14 @@ def _levels() -> dict[str, Level]:
 def written_out(text: str) -> str:
     """The name of an unknown body in natural case, abbreviations written out."""
     found = natural_case(text, place_to_end=True)
-    written = " ".join(_ABBREVIATIONS.get(word.casefold().rstrip("."), word) for word in found.split())
+    words = [_ABBREVIATIONS.get(word.casefold().rstrip("."), word) for word in found.split()]
+    # a school or a street bears the name of a person: "Trường THPT Chu Văn An"
+    tail = [word.capitalize() for word in words[-_PERSON:]]
+    if len(words) > _PERSON and looks_like_person(" ".join(tail)) >= _SURE:
+        words[-_PERSON:] = tail
+    written = " ".join(words)
     return written[:1].upper() + written[1:]
+
+
+_PERSON = 3
+_SURE = 0.9

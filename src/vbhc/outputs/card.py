@@ -177,7 +177,10 @@ class _Card:
         return line
 
     def _signer(self, signer: SignerRecord) -> Text:
-        return _text(signer.name, "bold") + _text("".join(f" · {line}" for line in (*signer.authority, signer.position) if line))
+        from rich.text import Text
+
+        rest = "".join(f" · {line}" for line in (*signer.authority, signer.position) if line)
+        return Text.assemble(_text(signer.name, "bold"), _text(rest))
 
     def _signature(self, signature: SignatureRecord) -> Text:
         facts = (signature.name, signature.organisation, signature.time)

@@ -137,6 +137,8 @@ def _without_letterhead(source: Source, zones: Zones, on: date | None, home: Pro
         if paragraph.first > zones.body.start + 12:
             break
         text = source.flat[paragraph.span.start : min(paragraph.span.end, paragraph.span.start + 3000)]
+        if not marks.opens_lead(text):
+            continue
         for start, end, body in reversed(bodies.named(text, on=on, home=home)):
             if _ISSUES.match(text, end) and re.search(r"(?:^|[,;.:])\s*$", text[:start]):
                 base = paragraph.span.start

@@ -16,7 +16,7 @@ NUMBER_LINE = re.compile(
 )
 PLACE_DATE = re.compile(r"(?P<place>[^\W\d_][^,;:|]{0,60}?)\s{0,3}[,.]?\s{0,3}(?=ng[àa]y)", re.IGNORECASE)
 AUTHORITY = re.compile(
-    r"^\W{0,3}(?:(?:TM|T/M|T\.M|KT|K/T|K\.T|TL|T/L|T\.L|TUQ|T/UQ|TUN|Q)\s{0,2}[./]\s{0,3}(?=[^\W\d_])|(?:TM|KT|TL|TUQ)\s{0,2}(?=CHỦ|BỘ|GIÁM|TRƯỞNG|HIỆU|CỤC|CHÁNH|BAN |[ỦU][YỶ] ))"
+    r"^\W{0,3}(?:(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TUN|Q)\s{0,2}[./]\s{0,3}(?=[^\W\d_])|(?:T/M|K/T|T/L|T/UQ)\s{0,2}\.?\s{0,3}(?=[^\W\d_])|(?:TM|KT|TL|TUQ)\s{0,2}(?=CHỦ|BỘ|GIÁM|TRƯỞNG|HIỆU|CỤC|CHÁNH|BAN |[ỦU][YỶ] ))"
 )
 RECIPIENTS = re.compile(r"^\W{0,3}N[ơoƠO]i\s{1,3}nh[ậaẬA]n\s{0,3}(?:[:;.]|$)", re.IGNORECASE)
 ADDRESSEE = re.compile(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh\s{1,3}g[ửưuởở]i\b", re.IGNORECASE)
@@ -97,15 +97,18 @@ def type_prefix(text: str) -> tuple[Type, int] | None:
     return (found, length) if found else None
 
 
-_NAME = re.compile(r"^(?:[A-ZĐÀ-ỸÂÊÔĂƠƯ][a-zà-ỹđâêôăơư'’]{0,9}\.?\s{1,4}){1,5}[A-ZĐÀ-ỸÂÊÔĂƠƯ][a-zà-ỹđâêôăơư'’]{0,9}$")
-_NAME_CAPS = re.compile(r"^(?:[A-ZĐÀ-Ỹ]{1,8}\s{1,4}){1,4}[A-ZĐÀ-Ỹ]{1,8}$")
+_DEGREES = re.compile(r"^(?:[A-Z][A-Za-zĐđ]{0,4}\.){1,4}\s?")
 SIGNED = re.compile(r"\(?\s{0,2}Đ(?:ã|Ã)\s{0,2}(?:k|K)(?:ý|Ý|í|Í)\s{0,2}\)?")
 
 
 def name_shaped(text: str) -> bool:
-    """Two to six capitalised syllables and nothing else, ranks and "(Đã ký)" aside: the shape of a signer's name."""
-    stripped = SIGNED.sub("", text).strip(" .-–")
-    return 4 <= len(stripped) <= 60 and bool(_NAME.match(re.sub(r"^(?:[A-Z][A-Za-zĐđ]{0,4}\.){1,4}\s?", "", stripped)))
+    """Two to six capitalised syllables and nothing else, degrees and "(Đã ký)" aside: the shape of a signer's name."""
+    stripped = _DEGREES.sub("", SIGNED.sub("", text).strip(" .-–"))
+    if not 4 <= len(stripped) <= 60:
+        return False
+    words = stripped.split()
+    return 2 <= len(words) <= 6 and all(word[:1].isupper() and (word[1:].islower() or len(word) == 1) and len(word) <= 10 for word in words)
+
 
 
 _POSITION = re.compile(

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|\s?(?P<glued>[A-ZĐ][A-Za-zĐđ]{1,4}\s?[/\-–]\s?[A-ZĐ][A-Za-zĐđ0-9&]{0,19}))"
 )
 #: another number or word begins here: the symbol of a single line ends
-_STOP = re.compile(r"\s(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,12}[\s,])")
+_STOP = re.compile(r"\s(?=[^\W\d_]{2,13}[\s,])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class Candidate:
     start: int
     end: int
     label: str
+    kind: Kind
     readings: tuple[Reading, ...]
     first: str
     mark: str
@@ -74,11 +75,6 @@ class Candidate:
     suffix: str = ""
     wrapped: bool = False
     dangling: bool = False
-
-    @property
-    def kind(self) -> Kind:
-        """The kind of the first reading."""
-        return self.readings[0].kind
 
 
 @cache
@@ -143,7 +139,20 @@ def read_label(text: str, match: re.Match[str], line: int, end: int) -> Candidat
     if found is None:
         return None
     readings, label, rank, steps, suffix = found
-    return Candidate(line, match.start("label"), after, label, readings, seen.first, seen.mark, bool(match["quote"]), rank, steps, suffix)
+    return Candidate(
+        line,
+        match.start("label"),
+        after,
+        label,
+        readings[0].kind,
+        readings,
+        seen.first,
+        seen.mark,
+        bool(match["quote"]),
+        rank,
+        steps,
+        suffix,
+    )
 
 
 def _follows(seen: _Seen) -> bool:

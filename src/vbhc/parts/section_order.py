@@ -133,19 +133,20 @@ class Ordering:
 
     def _next(self, candidate: Candidate) -> tuple[int, Reading] | None:
         """The open list that it goes on with: the innermost with the same marks, else the innermost of its kind."""
-        for same in (True, False):
-            for depth in range(len(self._stack) - 1, -1, -1):
-                level = self._stack[depth]
-                for reading in candidate.readings:
-                    if same and reading.series != level.reading.series:
-                        continue
-                    if reading.kind != level.reading.kind or reading.kind in ("head", "article", "decimal"):
-                        continue
-                    if succeeds(level.reading.ordinal, reading) or (
-                        reading.ordinal == level.reading.ordinal and candidate.suffix > level.suffix
-                    ):
+        loose: tuple[int, Reading] | None = None
+        for depth in range(len(self._stack) - 1, -1, -1):
+            level = self._stack[depth]
+            before = level.reading
+            if before.kind in {"head", "article"}:
+                break
+            for reading in candidate.readings:
+                if reading.kind != before.kind or reading.kind == "decimal":
+                    continue
+                if succeeds(before.ordinal, reading) or (reading.ordinal == before.ordinal and candidate.suffix > level.suffix):
+                    if reading.series == before.series:
                         return depth, reading
-        return None
+                    loose = loose or (depth, reading)
+        return loose
 
     def _begin(self, index: int, reading: Reading) -> bool:
         """A new list: inside the innermost open one, unless its rank or the labels that follow speak against it."""
@@ -207,7 +208,8 @@ class Ordering:
         reading = candidate.readings[0]
         if reading.kind == "letter" or any(level.reading.kind == reading.kind for level in self._stack):
             return False
-        if reading.kind != "roman" and not self._later(reading.series, reading.ordinal + 1, index):
+        alone = reading.kind == "roman" and len(candidate.label) > 1
+        if not alone and not self._later(reading.series, reading.ordinal + 1, index):
             return False
         self._note("numbering-gap", candidate)
         return self._begin(index, reading)

@@ -42,8 +42,6 @@ class Quotation:
 
     def leaves(self, text: str, candidate: Candidate, *, expected: bool) -> bool:
         """Whether it is a label of this document, not of the quoted text; `expected` says that it would be the next of ours."""
-        if not self.open and not self.bare:
-            return True
         if self.bare and (candidate.kind == "article" or section_words().amending.match(text, candidate.end)):
             return True
         return expected and (not self.expects(candidate) or bool(section_words().amending.match(text, candidate.end)))

@@ -17,9 +17,9 @@ from vbhc.parts.section_order import Node, Ordering
 from vbhc.parts.section_quotes import Quotation
 from vbhc.parts.section_words import section_words
 
-_AMENDS = re.compile(
-    r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế|[Tt]hay cụm từ)[^\n]{0,300}(?:như sau|đọc là|sau đây)\s{0,3}:?\s{0,3}(?:[“\"]|\n)"
-)
+#: Searched from each of `_CHANGES` on: a pattern that tries all of them everywhere is ten times slower.
+_CHANGES = ("ửa đổi", "ổ sung", "hay thế", "hay cụm từ")
+_ANNOUNCES = re.compile(r"[^\n]{0,300}(?:như sau|đọc là|sau đây)\s{0,3}:?\s{0,3}(?:[“\"]|\n)")
 _MARKED = re.compile(r"\n[ \t\xa0]{0,20}[“\"«]|:[ \xa0]?[“\"]")
 _CONTENTS = re.compile(r"[.…]{4,}\s{0,4}\d{1,4}\s{0,4}$")
 #: In a document that stands in a table as a whole, this share of its lines is cells.
@@ -37,12 +37,23 @@ def find_with_notes(source: Source, zones: Zones) -> tuple[tuple[Section, ...], 
     if not body:
         return (), ()
     start, end = source.lines[body.start].span.start, source.lines[body.stop - 1].span.end
-    amends = _AMENDS.search(source.text, start, end) is not None
+    amends = _amends(source.text, start, end)
     marked = amends and _MARKED.search(source.text, start, end) is not None
     candidates = _candidates(source, body)
     ordering = Ordering(candidates, amends)
     _order(source, body, ordering, Quotation(amends, marked))
     return _tree(source, ordering.nodes, body), tuple(ordering.notes)
+
+
+def _amends(text: str, start: int, end: int) -> bool:
+    """Whether the document quotes what it changes in another: "Sửa đổi khoản 2 như sau:" and a quotation or a new line."""
+    for word in _CHANGES:
+        at = text.find(word, start, end)
+        while at >= 0:
+            if _ANNOUNCES.match(text, at, end):
+                return True
+            at = text.find(word, at + 1, end)
+    return False
 
 
 def _candidates(source: Source, body: range) -> list[Candidate]:
@@ -67,7 +78,7 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
         hit = match(text, start, end)
         if hit is not None:
             candidate = read_label(text, hit, index, end)
-            if candidate is not None and not _CONTENTS.search(text, max(start, end - 40), end):
+            if candidate is not None and not (text[end - 1].isdigit() and _CONTENTS.search(text, max(start, end - 40), end)):
                 if before >= 0:
                     last = lines[before].span
                     tail = text[max(last.start, last.end - 24) : last.end].rstrip(" \t\xa0*_|")
@@ -94,9 +105,9 @@ def _order(source: Source, body: range, ordering: Ordering, quotation: Quotation
         at += 1
         if candidate is not None:
             place += 1
-            own = (
-                not candidate.quoted and not candidate.dangling and quotation.leaves(text, candidate, expected=ordering.expects(candidate))
-            )
+            own = not candidate.quoted and not candidate.dangling
+            if own and (quotation.open or quotation.bare):
+                own = quotation.leaves(text, candidate, expected=ordering.expects(candidate))
             if own and ordering.place(place - 1):
                 quotation.close()
                 quotation.bare = not quotation.marked and quotation.announces(text, candidate, end)

@@ -51,14 +51,14 @@ def deadline(text: str) -> str | None:
 def order(text: str, units: tuple[str, ...] = ()) -> Order | None:
     """Reads one paragraph; `units` are those that its section is about, for a paragraph that names nobody."""
     words = task_words()
-    if any(formula in text.casefold() for formula in words.formulas):
-        return None
     assigning = words.assigning.match(text)
     at = assigning.end() if assigning else 0
     if begins_unit(text, at):
         stop = end_of_units(text, at)
         names, rest = text[at:stop].strip(), text[stop:].strip()
-        if not rest or len(names.split()) > _MOST_WORDS or not (assigning or words.duty.match(rest)):
+        if not rest or len(names) > _LONGEST or not (assigning or words.duty.match(rest)):
+            return None
+        if any(formula in rest.casefold() for formula in words.formulas):
             return None
         return _order(split_units(names), rest, text)
     if units and not assigning:
@@ -67,7 +67,7 @@ def order(text: str, units: tuple[str, ...] = ()) -> Order | None:
 
 
 #: A list of units longer than this is a sentence that was not understood.
-_MOST_WORDS = 120
+_LONGEST = 900
 
 
 def _order(lead: tuple[str, ...], rest: str, text: str) -> Order | None:

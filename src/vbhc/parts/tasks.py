@@ -19,8 +19,8 @@ from vbhc.parts.task_tables import table_tasks
 from vbhc.parts.task_units import begins_unit, end_of_units, lead_and_with, split_units
 from vbhc.parts.task_words import Field, task_words
 
-#: Before a label within a paragraph stands at most this much: "(" or a bullet.
-_LABEL_AT = 3
+#: A label inside a line comes after one of these ("Chủ trì: Sở A; thời gian: quý IV").
+_ENDS = (".", ";", ",", "(")
 
 
 @dataclass(slots=True)
@@ -106,16 +106,17 @@ def _stretch(section: Section | None, span: Span, paragraphs: list[Block], units
 def _labelled(block: Block, groups: list[_Group], before: Block | None, *, going_on: bool) -> bool:
     """Reads "Đơn vị thực hiện: …" into the open group, or into a new one where that already has it."""
     words = task_words()
-    marks = [
-        match
-        for match in words.label.finditer(block.text)
-        if match.start() <= _LABEL_AT or block.text[: match.start()].rstrip()[-1:] in ".;,("
-    ]
-    if not marks or marks[0].start() > _LABEL_AT:
+    text = block.text
+    if not words.label.match(text, 1 if text.startswith("(") else 0):
         return False
+    marks = [
+        mark
+        for mark in words.label.finditer(text)
+        if mark.start() <= 1 or text[max(mark.start() - 3, 0) : mark.start()].rstrip()[-1:] in _ENDS
+    ]
     for number, mark in enumerate(marks):
         name = words.fields[" ".join(mark["label"].casefold().split())]
-        value = block.text[mark.end() : marks[number + 1].start() if number + 1 < len(marks) else len(block.text)].strip(" .;,/()")
+        value = text[mark.end() : marks[number + 1].start() if number + 1 < len(marks) else len(text)].strip(" .;,/()")
         if not groups or (not going_on and not number) or name in groups[-1].seen:
             groups.append(_Group(before, block.span.start, block.span.end))
         group = groups[-1]

@@ -187,6 +187,7 @@ class _Reader:
         rows = [row for row in rows if row]
         cells = [pieces for row in rows for _, _, pieces in row]
         layout = any(piece.cell is not None or piece.column is not None for pieces in cells for piece in pieces)
+        layout = layout or len({piece.role for pieces in cells for piece in pieces}) > 1
         if layout or all(len(row) < 2 for row in rows) or any(sum(len(piece.text) for piece in pieces) > _LARGEST_CELL for pieces in cells):
             for pieces in cells:
                 self.sink += pieces

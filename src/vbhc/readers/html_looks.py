@@ -81,20 +81,27 @@ def look_of(runs: list[Run]) -> Look:
     weights: dict[Style, int] = {}
     for text, style in runs:
         weights[style] = weights.get(style, 0) + len(text.strip())
-    total = sum(weights.values()) or 1
+    main = max(weights, key=weights.__getitem__)
+    if len(weights) == 1:
+        return _look(main)
+    half = sum(weights.values()) / 2
 
     def most(name: str) -> bool:
-        return sum(weight for style, weight in weights.items() if getattr(style, name)) * 2 > total
+        return sum(weight for style, weight in weights.items() if getattr(style, name)) > half
 
-    main = max(weights, key=weights.__getitem__)
+    return _look(main._replace(bold=most("bold"), italic=most("italic"), underline=most("underline"), caps=most("caps")))
+
+
+@lru_cache(maxsize=1024)
+def _look(style: Style) -> Look:
     return Look(
-        font=main.font,
-        size=main.size,
-        bold=most("bold"),
-        italic=most("italic"),
-        underline=most("underline"),
-        caps=most("caps") or None,
-        align=main.align,
+        font=style.font,
+        size=style.size,
+        bold=style.bold,
+        italic=style.italic,
+        underline=style.underline,
+        caps=style.caps or None,
+        align=style.align,
     )
 
 

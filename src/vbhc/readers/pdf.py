@@ -12,7 +12,7 @@ from vbhc.readers.pdf_pages import PageData, page_data
 from vbhc.readers.pdf_pieces import body_pieces, outside_pieces
 from vbhc.readers.pdf_roles import Rows, part
 from vbhc.readers.pdf_rows import rows
-from vbhc.readers.pdf_signatures import signatures
+from vbhc.readers.pdf_signatures import placed, signatures
 
 MEDIA_TYPE = "application/pdf"
 SUFFIXES = (".pdf",)
@@ -59,11 +59,12 @@ def _contents(data: bytes, path: str) -> tuple[list[PageData], int, tuple[Digita
             raise BrokenFile(path, "pdf-no-pages")
         if count > _LONGEST:
             raise HostileFile(path, "pdf-too-many-pages", count=str(count))
+        stated = signatures(document)
         pages = [page for index in range(count) if (page := page_data(document, index)) is not None]
         if not pages:
             raise BrokenFile(path, "pdf-no-pages")
         fields = [page.number for page in pages for _ in range(page.signature_fields)]
-        return pages, count, signatures(document, data, fields)
+        return pages, count, placed(stated, data, fields)
     finally:
         opened.close()
 

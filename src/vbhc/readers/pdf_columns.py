@@ -155,8 +155,10 @@ def _holds(zone: _Zone) -> bool:
 
 
 def _above(zone: _Zone, whole: list[Strip], found: list[Strip], page: int) -> int:
-    """How many lines right above a zone belong to its left block: a list of recipients that begins higher than the signature does,
-    or the first lines of a letterhead at the top of the page."""
+    """How many lines right above a zone belong to its left block.
+
+    A list of recipients may begin higher than the signature does, and the first lines of a letterhead higher than the other block.
+    """
     edge = zone.gutter[1] - _LEAST
     count = 0
     for line in reversed(found):

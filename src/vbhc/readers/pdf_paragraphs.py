@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vbhc.model.text import Align
 from vbhc.readers.pdf_columns import Measure
@@ -47,7 +48,7 @@ def style_of(lines: list[Strip], measure: Measure) -> Style:
     """The style of the lines of one page."""
     steps: list[float] = []
     inward = outward = 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if line.column is not None or after.column is not None or line.cell or after.cell:
             continue
         step = after.base - line.base
@@ -67,22 +68,25 @@ def goes_on(line: Strip, after: Strip, style: Style, start: Strip) -> bool:
         return not _LABEL.match(after.text)
     if line.column is not None:
         return _goes_on_in_block(line, after, start)
-    if abs(line.size - after.size) > 1.2 or _room(line, after, style.measure):
+    if abs(line.size - after.size) > 1.2 or _room(line, after, style.measure) or _HEADED.match(after.text):
         return False
-    heading = line.bold != after.bold and not (line.italic and after.italic)
-    if heading or _HEADED.match(after.text):
+    if line.bold != after.bold and not (line.italic and after.italic):
         return False
-    if line.page != after.page:
-        return _goes_on_overleaf(line, after, style)
+    return _goes_on_overleaf(line, after, style) if line.page != after.page else _goes_on_below(line, after, style)
+
+
+def _goes_on_below(line: Strip, after: Strip, style: Style) -> bool:
     step = after.base - line.base
-    if step <= 0 or step > (style.pitch + 0.32) * max(line.size, after.size):
+    if not 0 < step <= (style.pitch + 0.32) * max(line.size, after.size):
         return False
-    if _centered(line, style.measure) or _centered(after, style.measure):
-        return _centered(line, style.measure) and _centered(after, style.measure)
+    full = line.right - line.left > 0.9 * (style.measure.right - style.measure.left)
+    if _centered(after, style.measure):
+        return _centered(line, style.measure) or (full and line.text.isupper() and after.text.isupper())
+    if _centered(line, style.measure) and not full:
+        return False
     if after.left > style.measure.left + _INDENT and (style.indented or after.left > line.left + _INDENT):
         return False
-    ended = bool(_ENDS.search(line.text))
-    return not (ended and _LABEL.match(after.text))
+    return not (_ENDS.search(line.text) and _LABEL.match(after.text))
 
 
 def _goes_on_in_block(line: Strip, after: Strip, start: Strip) -> bool:
@@ -96,14 +100,13 @@ def _goes_on_in_block(line: Strip, after: Strip, start: Strip) -> bool:
 
 
 def _goes_on_overleaf(line: Strip, after: Strip, style: Style) -> bool:
-    if _centered(after, style.measure) and after.left > style.measure.left + _INDENT:
-        return False
     if after.left > style.measure.left + _INDENT:
         return False
-    if after.text[:1].islower() and not _LABEL.match(after.text):
+    labelled = bool(_LABEL.match(after.text))
+    if after.text[:1].islower() and not labelled:
         return True
-    ended = bool(_ENDS.search(line.text))
-    return not ended if not style.indented else not (ended and _LABEL.match(after.text))
+    # Where first lines are indented, a line at the margin goes on unless it opens with a label.
+    return not _ENDS.search(line.text) or (style.indented and not labelled)
 
 
 def _room(line: Strip, after: Strip, measure: Measure) -> bool:
@@ -119,7 +122,8 @@ def _room(line: Strip, after: Strip, measure: Measure) -> bool:
 
 def _centered(line: Strip, measure: Measure) -> bool:
     lead, rest = line.left - measure.left, measure.right - line.right
-    return lead > 14 and rest > 4 and abs(lead - rest) < max(8.0, 0.08 * (lead + rest))
+    apart = abs(lead - rest)
+    return (lead > 14 and rest > 4 and apart < max(8.0, 0.08 * (lead + rest))) or (lead > 7 and rest > 7 and apart < 3)
 
 
 def align_of(line: Strip, measure: Measure) -> Align | None:

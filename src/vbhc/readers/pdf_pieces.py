@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from vbhc.model.text import Align, Box, Cell, Look, Role
 from vbhc.readers.build import Piece
@@ -21,22 +22,17 @@ Leaf = tuple[PageData, Rows]
 def body_pieces(leaves: list[Leaf]) -> list[Piece]:
     """The body of the pages that can be read."""
     pieces: list[Piece] = []
-    usual: dict[int, Measure] = {}
     table = 0
     last: Strip | None = None
     start: Strip | None = None
     align: Align | None = None
-    for data, here in leaves:
-        ruled = tables(data.drawn) if here.body else []
-        boxed, free = _sorted_out(here.body, ruled)
-        flat = [strip(row, data.number) for row in free]
-        width = round(data.frame.width)
-        known = measure_of(flat)
-        measure = known or usual.get(width) or Measure(0.12 * data.frame.width, 0.92 * data.frame.width)
-        if known and len(flat) > 15:
-            usual[width] = known
-        lines = _in_order(flat, boxed, ruled, data.number, measure, table)
-        table += len(ruled)
+    sheets = [_sheet(data, here) for data, here in leaves]
+    usual = _usual(leaves, sheets)
+    for (data, _), sheet in zip(leaves, sheets, strict=True):
+        width = data.frame.width
+        measure = measure_of(sheet.lines) or usual.get(round(width)) or Measure(0.12 * width, 0.92 * width)
+        lines, count = _in_order(sheet, measure, table)
+        table += count
         style = style_of(lines, measure)
         for line in lines:
             if line.cell is None:
@@ -59,26 +55,49 @@ def outside_pieces(page: int, bands: Iterable[tuple[Sequence[Sequence[Word]], Ro
     return pieces
 
 
-def _sorted_out(body: list[list[Word]], ruled: Sequence[Table]) -> tuple[dict[tuple[int, int], list[Word]], list[list[Word]]]:
-    """Words that stand in cells, by table and cell, and the rows of the rest."""
-    if not ruled:
-        return {}, body
-    boxed: dict[tuple[int, int], list[Word]] = {}
-    free: list[list[Word]] = []
-    for row in body:
+def _usual(leaves: list[Leaf], sheets: list[_Sheet]) -> dict[int, Measure]:
+    """The measure of the fullest page of each width: it stands in for pages with a few lines."""
+    best: dict[int, list[Strip]] = {}
+    for (data, _), sheet in zip(leaves, sheets, strict=True):
+        width = round(data.frame.width)
+        if len(sheet.lines) > len(best.get(width, ())):
+            best[width] = sheet.lines
+    return {width: measure for width, lines in best.items() if (measure := measure_of(lines))}
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """One page taken apart: the lines outside tables, the tables, and the words of each cell (by table and cell)."""
+
+    number: int
+    lines: list[Strip]
+    ruled: list[Table]
+    boxed: dict[tuple[int, int], list[Word]]
+
+
+def _sheet(data: PageData, here: Rows) -> _Sheet:
+    ruled = tables(data.drawn) if here.body else []
+    places = [[_cell_at(word, ruled) if ruled else None for word in row] for row in here.body]
+    used: dict[int, set[int]] = {}
+    for place in (place for row in places for place in row if place):
+        used.setdefault(place[0], set()).add(place[1])
+    # A frame around a page or a box with one text in it is no table.
+    real = {number for number, cells in used.items() if len(cells) > 1}
+    sheet = _Sheet(data.number, [], ruled, {})
+    for row, where in zip(here.body, places, strict=True):
         rest: list[Word] = []
-        for word in row:
-            place = _cell_at((word.left + word.right) / 2, word.base - 0.3 * word.size, ruled)
-            if place is None:
-                rest.append(word)
+        for word, place in zip(row, where, strict=True):
+            if place and place[0] in real:
+                sheet.boxed.setdefault(place, []).append(word)
             else:
-                boxed.setdefault(place, []).append(word)
+                rest.append(word)
         if rest:
-            free.append(rest)
-    return boxed, free
+            sheet.lines.append(strip(rest, data.number))
+    return sheet
 
 
-def _cell_at(x: float, y: float, ruled: Sequence[Table]) -> tuple[int, int] | None:
+def _cell_at(word: Word, ruled: Sequence[Table]) -> tuple[int, int] | None:
+    x, y = (word.left + word.right) / 2, word.base - 0.3 * word.size
     for number, table in enumerate(ruled):
         box = table.box
         if box.left <= x <= box.right and box.top <= y <= box.bottom:
@@ -88,29 +107,26 @@ def _cell_at(x: float, y: float, ruled: Sequence[Table]) -> tuple[int, int] | No
     return None
 
 
-def _in_order(
-    free: list[Strip],
-    boxed: dict[tuple[int, int], list[Word]],
-    ruled: Sequence[Table],
-    page: int,
-    measure: Measure,
-    first: int,
-) -> list[Strip]:
-    """Free rows and tables from top to bottom."""
+def _in_order(sheet: _Sheet, measure: Measure, first: int) -> tuple[list[Strip], int]:
+    """Lines and tables from top to bottom, and how many tables there are; they are counted on from `first`."""
     found: list[Strip] = []
-    at = 0
-    for number, table in sorted(enumerate(ruled), key=lambda one: one[1].box.top):
+    free = sheet.lines
+    at = count = 0
+    for number, table in enumerate(sheet.ruled):
+        if not any(place[0] == number for place in sheet.boxed):
+            continue
         end = at
         while end < len(free) and free[end].base < table.box.bottom:
             end += 1
-        found += read_rows(free[at:end], page, measure)
+        found += read_rows(free[at:end], sheet.number, measure)
         at = end
         for index, (row, column, _) in enumerate(table.cells):
-            for words in rows(boxed.get((number, index), [])):
-                line = strip(words, page)
-                line.cell = Cell(first + number, row, column)
+            for words in rows(sheet.boxed.get((number, index), [])):
+                line = strip(words, sheet.number)
+                line.cell = Cell(first + count, row, column)
                 found.append(line)
-    return found + read_rows(free[at:], page, measure)
+        count += 1
+    return found + read_rows(free[at:], sheet.number, measure), count
 
 
 def _underline(line: Strip, rules: tuple[Stroke, ...]) -> None:

@@ -17,6 +17,7 @@ _STAMP = re.compile(
 )
 _STAMP_TIME = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}\s\d{1,2}:\d{2}(?::\d{2})?")
 _STAMP_START = re.compile(r"người\s?ký\s?:|ký\s?bởi\s?:|(?:digitally\s)?signed\sby\b|trung\stâm\scông\sbáo", re.IGNORECASE)
+_STAMP_LINE = re.compile(r"^cơ\s?quan\s?:|\w@\w", re.IGNORECASE)
 _NOTE_LABEL = re.compile(r"(?:\d{1,2}|\*{1,3}|\[\d{1,2}\])")
 _MOTTO = re.compile(r"cộng\s?h(?:òa|oà)\s?xã\s?hội", re.IGNORECASE)
 #: A head that runs: on that many pages, and on that share of them (half: odd and even pages differ).
@@ -49,7 +50,7 @@ def part(pages: list[Rows]) -> None:
     for top in (True, False):
         running = _running(pages, top=top)
         for page in pages:
-            while page.body and _key(page, page.body[0 if top else -1]) in running:
+            while page.body and _key(page.body[0 if top else -1]) in running:
                 row = page.body.pop(0 if top else -1)
                 (page.heads if top else page.feet).append(row)
                 _take_number(page)
@@ -68,7 +69,7 @@ def _take_stamps(page: Rows) -> None:
         starts = bool(_STAMP_START.match(text))
         if starts and (row[0].size < 11 or near_edge):
             inside = 5
-        if inside and (starts or _STAMP.search(text) or _STAMP_TIME.fullmatch(text) or "@" in text or text.casefold().startswith("cơ quan:")):
+        if inside and (starts or _STAMP.search(text) or _STAMP_TIME.fullmatch(text) or _STAMP_LINE.search(text)):
             page.stamps.append(row)
             inside -= 1
             continue
@@ -91,7 +92,7 @@ def _take_number(page: Rows) -> None:
             return
 
 
-def _key(page: Rows, row: list[Word]) -> tuple[str, int]:
+def _key(row: list[Word]) -> tuple[str, int]:
     return _DIGITS.sub("#", text_of(row).casefold()).strip("# \t-–"), round(row[0].base / 6)
 
 
@@ -102,7 +103,7 @@ def _running(pages: list[Rows], *, top: bool) -> set[tuple[str, int]]:
     for page in pages:
         for row in page.body[:3] if top else page.body[-3:]:
             if (row[0].base < 0.16 * page.height) if top else (row[0].base > 0.86 * page.height):
-                text, place = _key(page, row)
+                text, place = _key(row)
                 counts.update({(text, place), (text, place - 1), (text, place + 1)})
     least = max(_RUNS, _SHARE * len(pages))
     return {key for key, count in counts.items() if count >= least and key[0] and not _MOTTO.search(key[0])}

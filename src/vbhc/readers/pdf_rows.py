@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from vbhc.model.text import Cell, Role
@@ -69,17 +70,21 @@ def rows(words: list[Word]) -> list[list[Word]]:
     """Words → baselines from top to bottom, each from left to right; a word printed twice on one spot counts once."""
     found: list[list[Word]] = []
     base = tall = 0.0
+    levels: dict[int, float] = {}
     for word in sorted(words, key=lambda one: one.base):
         size = max(word.size, 1.0)
-        # A footnote mark is smaller and stands higher, so it comes before the line that it belongs to.
+        # A footnote mark is smaller and stands higher, so it comes before the line that it belongs to. Words of one size stand on one level.
         small = min(size, tall) < 0.75 * max(size, tall)
-        if found and word.base - base <= (0.45 if small else 0.3) * max(size, tall):
+        reach = (0.45 if small else 0.3) * max(size, tall)
+        if found and word.base - base <= reach and word.base - levels.get(round(size), word.base) <= 0.3 * size:
             found[-1].append(word)
+            levels.setdefault(round(size), word.base)
             if size > tall:
                 base, tall = word.base, size
         else:
             found.append([word])
             base, tall = word.base, size
+            levels = {round(size): base}
     return [_once(sorted(row, key=lambda one: one.left)) for row in found]
 
 
@@ -94,7 +99,7 @@ def _once(row: list[Word]) -> list[Word]:
 
 def segments(row: list[Word]) -> list[list[Word]]:
     """Cuts a line at the gaps that may be gutters; the wide blanks of a justified line are none."""
-    gaps = [other.left - one.right for one, other in zip(row, row[1:], strict=False)]
+    gaps = [other.left - one.right for one, other in pairwise(row)]
     if not gaps or max(gaps) <= _GUTTER:
         return [row]
     usual = median(gaps) if len(gaps) > 3 else 0.0

@@ -6,6 +6,7 @@ import ctypes
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from vbhc.model.text import DigitalSignature
@@ -17,21 +18,15 @@ _REASON = re.compile(r"\s*([^<>]{2,200}?)\s*<[^<>\s]{1,120}>")
 _MOST = 500
 
 
-def signatures(document: Any, data: bytes, widget_pages: list[int]) -> tuple[DigitalSignature, ...]:
-    """Every signature that the file states; `widget_pages` are the pages of its signature fields, counted from 1."""
+def signatures(document: Any) -> list[DigitalSignature]:
+    """Every signature that the file states, without its page. Flattening a page takes its signatures away: call this before."""
     from pypdfium2 import raw
 
-    count = min(int(raw.FPDF_GetSignatureCount(document)), _MOST)
-    if count <= 0:
-        return ()
-    if len(set(widget_pages)) == 1:
-        pages: list[int | None] = [widget_pages[0]] * count
-    else:
-        pages = _pages(data, count)
     found = []
-    for index in range(count):
+    for index in range(min(int(raw.FPDF_GetSignatureCount(document)), _MOST)):
         handle = raw.FPDF_GetSignatureObject(document, index)
         if not handle:
+            found.append(DigitalSignature())
             continue
         reason = _string(raw.FPDFSignatureObj_GetReason, handle, "utf-16-le")
         holder = signer(_blob(raw.FPDFSignatureObj_GetContents, handle))
@@ -39,8 +34,16 @@ def signatures(document: Any, data: bytes, widget_pages: list[int]) -> tuple[Dig
         if name is None and reason and (match := _REASON.match(reason)):
             name = match[1]
         time = iso_time(_string(raw.FPDFSignatureObj_GetTime, handle, "ascii") or "")
-        found.append(DigitalSignature(name, holder.organisation if holder else None, time, reason, pages[index]))
-    return tuple(found)
+        found.append(DigitalSignature(name, holder.organisation if holder else None, time, reason))
+    return found
+
+
+def placed(stated: list[DigitalSignature], data: bytes, field_pages: list[int]) -> tuple[DigitalSignature, ...]:
+    """The signatures with their pages; `field_pages` are the pages of the file's signature fields, counted from 1."""
+    if not stated:
+        return ()
+    pages: list[int | None] = [*{*field_pages}] * len(stated) if len({*field_pages}) == 1 else _pages(data, len(stated))
+    return tuple(replace(one, page=page) for one, page in zip(stated, pages, strict=True))
 
 
 def iso_time(stated: str) -> str | None:

@@ -11,6 +11,8 @@ from vbhc.readers.pdf_rules import Drawn, Stroke
 _MOST = 1200
 #: Lines that miss one another by this much (points) still meet.
 _SLACK = 3.0
+#: Narrower than this (points) is the space between the lines of a double frame, not a cell.
+_ROOM = 6.0
 
 
 class Table(NamedTuple):
@@ -29,8 +31,9 @@ def tables(seen: Drawn) -> list[Table]:
     edges = [_edge(stroke, "h") for stroke in seen.across] + [_edge(stroke, "v") for stroke in seen.down]
     joined = merge_edges(edges, snap_x_tolerance=_SLACK, snap_y_tolerance=_SLACK, join_x_tolerance=_SLACK, join_y_tolerance=_SLACK)
     cells = intersections_to_cells(edges_to_intersections(joined, _SLACK, _SLACK))
-    found = [_table([Box(*map(float, cell)) for cell in group]) for group in cells_to_tables(cells)]
-    return sorted((table for table in found if len(table.cells) > 1), key=lambda table: table.box.top)
+    roomy = [cell for cell in cells if min(cell[2] - cell[0], cell[3] - cell[1]) > _ROOM]
+    found = [_table([Box(*map(float, cell)) for cell in group]) for group in cells_to_tables(roomy) if len(group) > 1]
+    return sorted(found, key=lambda table: table.box.top)
 
 
 def _edge(stroke: Stroke, orientation: str) -> dict[str, object]:

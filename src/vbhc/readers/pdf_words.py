@@ -8,12 +8,13 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 # pdfium writes a hyphen at the end of a line as one of these and glues the next line on.
 _LINE_END_HYPHEN = re.compile("[\ufffe\x02]")
 _TOKEN = re.compile(r"\S+")
-_GLUED_DIGIT = re.compile(r"\w.*\d")
+_GLUED_DIGIT = re.compile(r".\d")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\ufeff\u200b\u00ad\ufffe\uffff\ud800-\udfff]")
 _SHORT = 2
 #: Measured on pages printed with fallback fonts: ordered pages stay under half of either.
@@ -23,8 +24,10 @@ _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
 
 @dataclass(slots=True)
 class Word:
-    """One word; lengths in points from the top left corner, `base` the baseline. `turned` words stand across the page's own text;
-    `glued` words go on with the word before them without a blank."""
+    """One word; lengths in points from the top left corner, `base` the baseline.
+
+    `turned` words stand across the page's own text; `glued` words go on with the word before them without a blank.
+    """
 
     text: str
     left: float
@@ -239,7 +242,7 @@ def _sized(reader: Reader, token: str, start: int, frame: Frame, *, mapped: bool
             before = size
     cuts.append(len(token))
     words = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         text = _CONTROL.sub("", token[a:b])
         first = reader.index(start + a, mapped=mapped)
         last = reader.index(start + b - 1, mapped=mapped)
@@ -254,11 +257,7 @@ def _is_disordered(words: list[Word]) -> bool:
     if total < 20:
         return False
     short = sum(len(word.text) <= _SHORT and word.text[:1].isalpha() for word in words)
-    jumps = sum(
-        1
-        for one, other in zip(words, words[1:], strict=False)
-        if abs(other.base - one.base) < 1 and other.left < one.left - one.size
-    )
+    jumps = sum(1 for one, other in pairwise(words) if abs(other.base - one.base) < 1 and other.left < one.left - one.size)
     return short > _SHORT_SHARE * total or jumps > _JUMP_SHARE * total
 
 

@@ -20,6 +20,8 @@ _REACH = 400
 _APART = 4
 #: Different core keys that make a block.
 _ENOUGH = 3
+#: More bodies than this have never signed one document together.
+_JOINT = 8
 _LONGEST_LINE = 2000
 _LONGEST_VALUE = 600
 
@@ -99,8 +101,7 @@ def _values(text: str, lines: Sequence[Line], block: list[_Label]) -> Pairs:
         if spans[0] is None:
             spans = [_next_line(text, lines, label, taken)]
         if label.key == "issuer-signer":
-            rows = range(label.line + 1, min(label.line + _APART, len(lines)))
-            spans += [_trimmed(text, *lines[row].span) for row in rows if not any(row >= line > label.line for line in taken)]
+            spans += _other_issuers(text, lines, label.line + 1, taken)
         for span in spans:
             if span is None or span.end - span.start > _LONGEST_VALUE or _is_unknown(text[span.start : span.end]):
                 continue
@@ -109,6 +110,17 @@ def _values(text: str, lines: Sequence[Line], block: list[_Label]) -> Pairs:
                 if all(key != other or pair[1].value != found.value for other, found in pairs):
                     pairs.append(pair)
     return tuple(pairs)
+
+
+def _other_issuers(text: str, lines: Sequence[Line], first: int, taken: set[int]) -> list[Span | None]:
+    """The rows below that name body, office and signer again: a joint document."""
+    spans: list[Span | None] = []
+    for row in range(first, min(first + _JOINT, len(lines))):
+        span = _trimmed(text, *lines[row].span)
+        if row in taken or span is None or span.end - span.start > _LONGEST_VALUE or len(_split(text, span)) < 2:
+            break
+        spans.append(span)
+    return spans
 
 
 def _next_line(text: str, lines: Sequence[Line], label: _Label, taken: set[int]) -> Span | None:

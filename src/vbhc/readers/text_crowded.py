@@ -20,6 +20,16 @@ _WORD = re.compile(r"\s{1,3}([^\W\d_]{2,12})(?!\w)")
 _STAR = re.compile(r"\s\*\s")
 
 
+def _heading_ends(text: str) -> set[int]:
+    """Where the capitals of a heading end and small letters begin."""
+    end = 0
+    for word in re.finditer(r"\S+\s{0,3}", text[:60]):
+        if not word.group().strip().isupper():
+            break
+        end = word.end()
+    return {end} if end else set()
+
+
 def cuts(line: str) -> list[int]:
     """Offsets at which a line falls into lines; empty for an ordinary one."""
     if len(line) < _LEAST:

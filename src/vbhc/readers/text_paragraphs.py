@@ -19,6 +19,8 @@ from vbhc.model.text import Line, Paragraph, Span
 _SAMPLE = 4000
 #: A line at least this full goes on, when the next one does not begin anew.
 _FULL = 0.78
+#: Nobody breaks a line on purpose in the middle of a sentence before so many characters.
+_BROKEN = 60
 #: Lines shorter than this are menu entries and labels rather than sentences.
 _SHORT = 24
 #: The longest name of a type has 40 characters.
@@ -97,7 +99,7 @@ def _goes_on(words: list[str], index: int, shape: _Shape, *, titled: bool) -> bo
     """Whether line `index` goes on with the paragraph of the line before it."""
     before, line = words[index - 1], words[index]
     end, start = before[-1], line[0]
-    if start.islower() and line[1:2].isalpha() and end not in ".;:":  # the usual cases, decided first
+    if start.islower() and line[1:2].isalpha() and end not in ".;:-–—_*=~":  # the usual cases, decided first
         return _small_goes_on(before, line)
     if not shape.width and not start.islower() and end in ".;:!?":
         return _number_follows(before, line)
@@ -180,4 +182,4 @@ def _is_capitals(line: str) -> bool:
 
 def continues(before: str, line: str) -> bool:
     """Whether a line goes on with the one before it, where both stand in one block and a break was put between them on purpose."""
-    return bool(before and line) and _goes_on([before, line], 1, _Shape(0, 1), titled=False)
+    return bool(before and line) and _goes_on([before, line], 1, _Shape(0, _BROKEN), titled=False)

@@ -1,0 +1,302 @@
+"""Plain text: encodings, lines, the columns of copied tables, wrapped paragraphs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vbhc.errors import UnknownFormat, VbhcError
+from vbhc.model.text import Source
+from vbhc.readers import text as reader
+
+SAMPLE = "Số: 12/KH-UBND\nỦy ban nhân dân huyện giữ gìn những hàng cây cổ thụ ở phố huyện.\n"
+
+
+def read(text: str) -> Source:
+    return reader.read(text.encode(), "a.txt")
+
+
+def cp1258(text: str) -> bytes:
+    letters = []
+    for letter in normalize("NFC", text):
+        parts = normalize("NFD", letter)
+        tones = "".join(part for part in parts if part in "\u0300\u0301\u0303\u0309\u0323")
+        letters.append(normalize("NFC", "".join(part for part in parts if part not in tones)) + tones)
+    return "".join(letters).encode("cp1258")
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (SAMPLE.encode(), "unicode"),
+        (SAMPLE.encode("utf-8-sig"), "unicode"),
+        (SAMPLE.encode("utf-16"), "unicode"),
+        (SAMPLE.encode("utf-16-le"), "unicode"),
+        (SAMPLE.encode("utf-16-be"), "unicode"),
+        (normalize("NFD", SAMPLE).encode(), "unicode"),
+        (SAMPLE.replace("\n", "\r\n").encode(), "unicode"),
+        (SAMPLE.replace("\n", "\r").encode(), "unicode"),
+        (cp1258(SAMPLE), "cp1258"),
+    ],
+)
+def test_every_encoding_gives_the_same_text(data: bytes, encoding: str) -> None:
+    source = reader.read(data, "a.txt")
+    assert source.text == SAMPLE
+    assert source.encoding == encoding
+    assert not source.notes
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        ("Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc".encode(), "legacy-encoding-suspected"),
+        ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, Ñoäc laäp - Töï do - Haïnh phuùc".encode(), "legacy-encoding-suspected"),
+        ("Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc".encode("cp1252"), "legacy-encoding-suspected"),
+        (SAMPLE.encode()[:-3], "undecodable-bytes"),
+        (b" \n\t\n", "no-text"),
+    ],
+)
+def test_doubts_are_noted(data: bytes, code: str) -> None:
+    data = data if code != "undecodable-bytes" else SAMPLE.encode() + "ộ".encode()[:2]
+    assert [note.code for note in reader.read(data, "a.txt").notes] == [code]
+
+
+@pytest.mark.parametrize("text", ["Un texte français où l'été déjà s'achève, naïf et gêné.", "Plain English, nothing else.", "123 456"])
+def test_other_languages_are_not_suspected(text: str) -> None:
+    assert not read(text).notes
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x00\x01\x02\x03" * 400, b"\x89\x00\xff\xfe\x01\x02" * 300])
+def test_binary_is_refused(data: bytes) -> None:
+    with pytest.raises(UnknownFormat):
+        reader.read(data, "a.bin")
+
+
+HEAD = [(0, "ỦY BAN NHÂN DÂN"), (1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (0, "Số: 5/KH-UBND"), (1, "Sông Trăng, ngày 6 tháng 5 năm 2013")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/KH-UBND | Sông Trăng, ngày 6 tháng 5 năm 2013 |", HEAD),
+        ("|\nỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|\nSố: 5/KH-UBND |\nSông Trăng, ngày 6 tháng 5 năm 2013 |", HEAD),
+        ("ỦY BAN NHÂN DÂN\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nSố: 5/KH-UBND\n|\nSông Trăng, ngày 6 tháng 5 năm 2013\n|", HEAD),
+        (
+            "\\r\\n ỦY BAN NHÂN DÂN | \\r\\n CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | \\r\\n\nSố: 5/KH-UBND \\r\\n | Sông Trăng, ngày 6 tháng 5 năm 2013 \\r\\n |",
+            HEAD,
+        ),
+        ("ỦY BAN NHÂN DÂN     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UBND\tSông Trăng, ngày 6 tháng 5 năm 2013", HEAD),
+        (
+            "Nơi nhận:\n- Như trên;\n|\nKT. CHỦ TỊCH\nLò Văn Mưa\n|",
+            [(0, "Nơi nhận:"), (0, "- Như trên;"), (1, "KT. CHỦ TỊCH"), (1, "Lò Văn Mưa")],
+        ),
+        ("Điều 2. Thi hành.\n| KT. CHỦ TỊCH |", [(None, "Điều 2. Thi hành."), (1, "KT. CHỦ TỊCH")]),
+        ("Nơi nhận:      TM. ỦY BAN NHÂN DÂN\n- Lưu: VT.", [(0, "Nơi nhận:"), (1, "TM. ỦY BAN NHÂN DÂN"), (None, "- Lưu: VT.")]),
+        ("Một dòng\\r\\n\\r\\nhai dòng", [(None, "Một dòng"), (None, "hai dòng")]),
+    ],
+)
+def test_columns_of_copied_tables(text: str, lines: list[tuple[int | None, str]]) -> None:
+    source = read(text)
+    assert source.text == text
+    assert [(line.column, source.at(line.span)) for line in source.lines] == lines
+
+
+def test_rows_of_data_keep_their_cells() -> None:
+    source = read("Danh sách\n| TT | Xã | Số cây |\n| 1 | Hoa Trăng | 20 |\n\nHết.\nA | B\n")
+    assert [(line.cell, source.at(line.span)) for line in source.lines if line.cell] == [
+        ((0, 0, 0), "TT"),
+        ((0, 0, 1), "Xã"),
+        ((0, 0, 2), "Số cây"),
+        ((0, 1, 0), "1"),
+        ((0, 1, 1), "Hoa Trăng"),
+        ((0, 1, 2), "20"),
+        ((1, 0, 0), "A"),
+        ((1, 0, 1), "B"),
+    ]
+
+
+WRAPPED = """KẾ HOẠCH
+TRIỂN
+KHAI VIỆC TRỒNG CÂY TRÊN ĐỊA BÀN HUYỆN SÔNG TRĂNG VÀ
+CÁC XÃ LÂN CẬN
+Căn cứ Quyết định số
+31/QĐ-UBND ngày 21/12/2012 của Ủy ban nhân dân
+tỉnh về trồng cây, huyện lập
+kế hoạch:
+I. MỤC TIÊU
+1. Trồng cây ở
+các xã
+- Giao cho Phòng Nông
+nghiệp lo giống cây.
+Điều 2.
+Các xã thi hành./.
+Nơi nhận:
+- Lưu: VT.
+"""
+
+
+def paragraphs(source: Source) -> list[str]:
+    return [source.one_line(paragraph.span) for paragraph in source.paragraphs]
+
+
+def test_wrapped_lines_are_joined_and_labels_kept_apart() -> None:
+    assert paragraphs(read(WRAPPED)) == [
+        "KẾ HOẠCH",
+        "TRIỂN KHAI VIỆC TRỒNG CÂY TRÊN ĐỊA BÀN HUYỆN SÔNG TRĂNG VÀ CÁC XÃ LÂN CẬN",
+        "Căn cứ Quyết định số 31/QĐ-UBND ngày 21/12/2012 của Ủy ban nhân dân tỉnh về trồng cây, huyện lập kế hoạch:",
+        "I. MỤC TIÊU",
+        "1. Trồng cây ở các xã",
+        "- Giao cho Phòng Nông nghiệp lo giống cây.",
+        "Điều 2. Các xã thi hành./.",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+    ]
+
+
+def test_a_blank_line_after_every_line_ends_no_paragraph() -> None:
+    spaced = WRAPPED.replace("\n", "\n\n")
+    assert paragraphs(read(spaced)) == paragraphs(read(WRAPPED))
+
+
+def test_long_lines_are_paragraphs_of_their_own() -> None:
+    text = "Các xã trồng cây ven hồ trong quý ba\nCác trường học nhận chăm sóc cây\n\nHuyện khen thưởng các xã làm tốt."
+    assert paragraphs(read(text)) == text.replace("\n\n", "\n").split("\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        ("Số:\n25/2020/QĐ-UBND", True),
+        ("Cà Mau, ngày\n10 tháng 11 năm 2020", True),
+        ("Hà Nội, ngày 25\ntháng 05 năm 2020", True),
+        ("Tiền\nGiang, ngày 25 tháng 7 năm 2011", True),
+        ("ỦY\nBAN NHÂN DÂN", True),
+        ("CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM", True),
+        ("ỦY BAN NHÂN DÂN\nTỈNH TIỀN GIANG", False),
+        ("Số: 344/KH-UBND\nBắc Ninh, ngày 30", False),
+        ("QUYẾT ĐỊNH\nVỀ VIỆC TRỒNG CÂY", False),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", False),
+        ("PHÓ CHỦ TỊCH\nLò Thị Sương", False),
+        ("như sau:\ncác xã", False),
+        ("Kính gửi:\n- Các xã;", False),
+        ("-------\nngày mai", False),
+    ],
+)
+def test_two_neighbours(lines: str, joined: bool) -> None:
+    assert len(read(lines).paragraphs) == (1 if joined else 2)
+
+
+def test_one_line_documents_are_cut_at_the_letterhead() -> None:
+    source = read(
+        "ĐẢNG BỘ HUYỆN SÔNG TRĂNG ĐẢNG ỦY XÃ HOA * Số 9 -KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Hoa Trăng, ngày 24 tháng 11 năm 2020 KẾ HOẠCH "
+        "kiểm điểm cuối năm theo Quy định số 213-QĐ/TW Bộ Chính trị"
+    )
+    assert paragraphs(source) == [
+        "ĐẢNG BỘ HUYỆN SÔNG TRĂNG ĐẢNG ỦY XÃ HOA",
+        "*",
+        "Số 9 -KH/ĐU",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "Hoa Trăng, ngày 24 tháng 11 năm 2020",
+        "KẾ HOẠCH",
+        "kiểm điểm cuối năm theo Quy định số 213-QĐ/TW Bộ Chính trị",
+    ]
+
+
+def check(source: Source) -> None:
+    """What holds for every source: lines in order, without blanks around them, each body line in exactly one paragraph."""
+    end = 0
+    for line in source.lines:
+        assert end <= line.span.start < line.span.end <= len(source.text)
+        assert source.at(line.span) == source.at(line.span).strip()
+        end = line.span.end
+    following = 0
+    for paragraph in source.paragraphs:
+        assert paragraph.first == following
+        assert paragraph.span == (source.lines[paragraph.first].span.start, source.lines[paragraph.last].span.end)
+        following = paragraph.last + 1
+    assert following == len(source.lines)
+
+
+PARTS = st.sampled_from(
+    [
+        "|",
+        "\n",
+        "\\r\\n",
+        " ",
+        "\t",
+        "Số:",
+        "1. ",
+        "CỘNG HÒA XÃ HỘI",
+        "Nơi nhận:",
+        "KT. CHỦ TỊCH",
+        "ngày 1 tháng 2",
+        "a,",
+        "của",
+        "Điều 1.",
+        "\r\n",
+        "   ",
+    ]
+)
+
+
+@given(st.lists(PARTS | st.text(max_size=8), max_size=40).map("".join))
+@settings(max_examples=100, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    try:
+        source = reader.read(text.encode("utf-8", "replace"), "a.txt")
+    except VbhcError:
+        return
+    check(source)
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=100, deadline=None)
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        check(reader.read(data, "a.txt"))
+    except VbhcError:
+        return
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a|",
+        "|\n",
+        "a\\r\\n",
+        "Số ",
+        "1.",
+        " ",
+        "A\n",
+        "ngày ",
+        "Nơi nhận:\n",
+        "I. ",
+        "CỘNG HÒA XÃ HỘI ",
+        "\t",
+        "a | b\n",
+        "Số hiệu: 1 Loại văn bản:",
+    ],
+)
+def test_long_input_stays_linear(piece: str) -> None:
+    check(read(piece * 50_000 + "x"))
+
+
+@pytest.mark.parametrize("kind", ["seeds", "gold/pages"])
+def test_real_texts_are_sound(shared: Path, kind: str) -> None:
+    files = sorted((shared / kind).glob("*.txt"))
+    assert files
+    for file in files:
+        source = reader.read(file.read_bytes(), file.name)
+        check(source)
+        assert source.encoding == "unicode"
+
+
+def test_a_real_text_with_blank_lines_everywhere(shared: Path) -> None:
+    source = reader.read((shared / "seeds" / "004_dfbd6910d90fab1b.txt").read_bytes(), "seed")
+    joined = paragraphs(source)
+    assert len(joined) < len(source.lines) / 2
+    assert "III. TỔ CHỨC THỰC HIỆN" in joined

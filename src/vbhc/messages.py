@@ -128,6 +128,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "the text has no number or date line left; the portal's table of facts is used",
     ),
     "type-from-lead": ("không còn tên loại và số; tên loại ({name}) lấy theo lời dẫn", "heading and number are lost; the type ({name}) is taken from the lead"),
+    "issuer-by-signature": (
+        "phần đầu ghi cấp ủy, chữ ký thay mặt Ban Thường vụ: cơ quan ban hành là {name}",
+        "the letterhead names the committee, the signature its standing board: the issuer is {name}",
+    ),
     "annex-alone": ("tệp chỉ có phụ lục, không có văn bản chính", "the file holds an annex without its main document"),
     "date-of-adoption": ("không có dòng ngày tháng; lấy ngày được thông qua", "no date line; the day of adoption is used"),
     "issuer-from-portal": (

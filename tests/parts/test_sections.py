@@ -66,8 +66,10 @@ CASES = [
     ("1/ A\n2/ B\n3/ C", ["1", "2", "3"]),
     # what is no label
     ("1. Mực nước lên báo động\nIII từ 20 - 30cm.\n2. B", ["1", "2"]),
-    ("1. Theo quy định tại khoản\n2. Điều này.\n2. B", ["1", "2"]),
-    ("1. Chi khoảng\n5. 000 đồng\n2. B", ["1", "2"]),
+    ("1. Hồ sơ nộp theo quy định của pháp luật tại khoản\n2. Điều này.\n2. B", ["1", "2"]),
+    ("1. Trình tự quản lý và giải quyết văn bản đến\na) A\nb) B", ["1", "1.a", "1.b"]),
+    ("1. Ưu điểm\nx\n2. Nhược điểm\nx\n3. Đẩy mạnh công nghệ thông tin và chuyển đổi số\n4. B", ["1", "2", "3", "4"]),
+    ("1. Ngân sách hỗ trợ cho mỗi hộ khoảng\n5. 000 đồng\n2. B", ["1", "2"]),
     ("V. I. Lênin nói", []),
     ("Điều 5 của Luật này\nĐiều 5 Luật Báo chí\nPhần mềm 1 chạy", []),
     ("- A\n- B\n+ C", []),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -139,8 +139,8 @@ def test_looks_and_pages_are_told() -> None:
 
 
 def test_page_numbers_running_heads_and_footnotes_stand_outside_the_body() -> None:
-    sheets = [((290.0, 40.0, 11.0, str(number)), (80.0, 56.0, 11.0, "QCVN 99:2030/BXD"), *body(top=100)) for number in range(1, 6)]
-    foot: tuple[Mark, ...] = ((300, 120, 7, "1"), (80, 760, 6, "1"), (86, 763, 9, "Xem Thông tư số 16/2022/TT-BGDĐT."))
+    sheets = [((290.0, 40.0, 11.0, str(number)), (80.0, 56.0, 11.0, "QCVN 99:2030/BXD"), *body(top=150)) for number in range(1, 6)]
+    foot: tuple[Mark, ...] = ((540, 146, 7, "1"), (80, 760, 6, "1"), (86, 763, 9, "Xem Thông tư số 16/2022/TT-BGDĐT."))
     source = pdf.read(made((*sheets[0], *foot), *sheets[1:]), "a.pdf")
     roles = {line.role: source.at(line.span) for line in source.lines if line.role != "body"}
     assert roles == {"page-header": "QCVN 99:2030/BXD", "footnote": "1 Xem Thông tư số 16/2022/TT-BGDĐT."}
@@ -160,6 +160,22 @@ def test_a_footnote_mark_is_not_a_digit_of_the_number() -> None:
     canvas.drawText(text)
     canvas.save()
     assert pdf.read(stream.getvalue(), "a.pdf").text == "Luật Đường sắt số 95/2025/QH15 1"
+
+
+def test_letters_of_a_fallback_font_come_home() -> None:
+    """An office suite prints the letters that a font lacks after the rest of the line; their places tell where they belong."""
+    name = font()
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=(595, 842), invariant=1)
+    lines = [f"Ủy ban nhân dân tỉnh Lạng Sơn triển khai Kế hoạch số {number}/KH-UBND" for number in range(20)]
+    for row, line in enumerate(lines):
+        for late in (False, True):
+            canvas.setFont(name, 12)
+            for at, letter in enumerate(line):
+                if letter.strip() and (ord(letter) > 0x1E00) is late:
+                    canvas.drawString(80 + stringWidth(line[:at], name, 12), 742 - 16 * row, letter)
+    canvas.save()
+    assert pdf.read(stream.getvalue(), "a.pdf").text.split("\n") == lines
 
 
 def test_cells_of_a_ruled_table() -> None:
@@ -189,7 +205,11 @@ def test_cells_of_a_ruled_table() -> None:
         ((), True, ["needs-ocr"]),
         ((), False, ["no-text"]),
         (tuple((80.0, 100.0 + 14 * n, 10.0, "CONG HOA XA HOI CHU NGHIA VIVT NAM Doc lap") for n in range(12)), True, ["bad-text-layer"]),
-        (((80.0, 100.0, 8.0, "Người ký: Ủy ban nhân dân"), (80.0, 110.0, 8.0, "Thời gian ký: 03.01.2024 10:00:00 +07:00")), True, ["needs-ocr"]),
+        (
+            ((80.0, 100.0, 8.0, "Người ký: Ủy ban nhân dân"), (80.0, 110.0, 8.0, "Thời gian ký: 03.01.2024 10:00:00 +07:00")),
+            True,
+            ["needs-ocr"],
+        ),
     ],
     ids=["scan", "blank", "foreign recogniser", "stamp alone"],
 )
@@ -228,7 +248,10 @@ def test_numbers_and_days_in_signature_fields_are_read_where_they_stand() -> Non
     source = pdf.read(file.read_bytes(), "a.pdf")
     assert "Số: 173/TB-SGDĐT" in source.text
     assert "ngày 03 tháng 4 năm 2024" in source.text
-    assert {(one.time, one.page) for one in source.signatures} == {("2024-04-03T10:02:00+07:00", 1)}
+    assert {(one.time, one.page) for one in source.signatures} == {
+        ("2024-04-03T09:15:30+07:00", 1),
+        ("2024-04-03T10:02:00+07:00", 1),
+    }
 
 
 def encrypted() -> bytes:

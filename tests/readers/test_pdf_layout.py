@@ -46,7 +46,9 @@ def test_a_word_printed_twice_counts_once() -> None:
     assert strip(rows([word("Đậm", 80), word("Đậm", 80.4)])[0], 1).text == "Đậm"
 
 
-@given(st.lists(st.tuples(st.text(min_size=1, max_size=6), st.floats(0, 600), st.floats(0, 800), st.floats(1, 40)), min_size=1, max_size=60))
+@given(
+    st.lists(st.tuples(st.text(min_size=1, max_size=6), st.floats(0, 600), st.floats(0, 800), st.floats(1, 40)), min_size=1, max_size=60)
+)
 @settings(max_examples=40, deadline=None)
 def test_no_word_is_lost(marks: list[tuple[str, float, float, float]]) -> None:
     words = [word(f"{number}{text}", left, base, size) for number, (text, left, base, size) in enumerate(marks)]

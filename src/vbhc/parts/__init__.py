@@ -39,6 +39,8 @@ def analyse(source: Source) -> Document:
     issued = issuer.find(source, where, dated.place.value if dated.place else None, day.value if day else None, serial.value if serial else None)
     titled = heading.title or title.from_portal(source, where, str(serial.value) if serial else None)
     tree = sections.find(source, where)
+    signers = signature.find(source, where)
+    issued = issuer.by_signature(issued, tuple(line for signer in signers for line in signer.authority))
     return Document(
         kind="document",
         system=_system(serial.value if serial else None, headed.value if headed else None, source, where),
@@ -54,7 +56,7 @@ def analyse(source: Source) -> Document:
         title=titled,
         addressees=addressees.find(source, where),
         sections=tree,
-        signers=signature.find(source, where),
+        signers=signers,
         recipients=recipients.find(source, where),
         tasks=tasks.find(source, where, tree),
         annexes=annexes.find(source, where),

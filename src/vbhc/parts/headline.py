@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from vbhc.knowledge import bodies, names
 from vbhc.model.letters import is_capitals, is_rule
 from vbhc.model.text import Source
 from vbhc.parts import marks
@@ -88,15 +90,43 @@ def _title_end(source: Source, texts: list[str], heading: int, start: int) -> in
             break
         if first is not None or start == heading:
             previous = texts[index - 1]
-            if _ended(previous) or _changed(source, texts, index, first or previous):
-                break
-            if marks.opens_lead(text) and not _open(previous):
+            if _ended(previous) or (not _same_print(source, index) and _goes_over(source, texts, index, first or previous)):
                 break
         elif _is_lead(text):
             break
-        first = first or text
+        first = first if first is not None or is_author_line(text) else text
         end = index + 1
     return max(end, start, heading + 1)
+
+
+def is_author_line(text: str) -> bool:
+    """ "của Bộ Chính trị", "CỦA BAN THƯỜNG VỤ TỈNH ỦY": the Party names the author between the type and the title."""
+    rest = re.sub(r"^\W{0,3}(?:của|CỦA)\s+", "", text)
+    if rest == text or len(rest) > 90:
+        return False
+    found = bodies.named(names.natural_case(rest) if is_capitals(rest) else rest)
+    return bool(found) and found[0][0] == 0 and found[-1][1] >= len(rest.rstrip(" .:")) - 1
+
+
+def _goes_over(source: Source, texts: list[str], index: int, first: str) -> bool:
+    """From title to body: the print changes, the words are those of a lead, or a whole paragraph of prose begins."""
+    open_end = _open(texts[index - 1])
+    return _changed(source, texts, index, first) or (not open_end and (marks.opens_lead(texts[index]) or _is_prose(source, index)))
+
+
+def _is_prose(source: Source, index: int) -> bool:
+    """A paragraph begins here that is too long, or too much of a sentence, for a title."""
+    at = bisect_left(source.paragraphs, index, key=lambda paragraph: paragraph.first)
+    if at >= len(source.paragraphs) or source.paragraphs[at].first != index:
+        return False
+    text = source.at(source.paragraphs[at].span).rstrip()
+    return len(text) > 220 or (len(text) > 110 and text.endswith((".", ":", ";")))
+
+
+def _same_print(source: Source, index: int) -> bool:
+    """Both this line and the one above are bold: a title goes on."""
+    before, now = source.lines[index - 1].look, source.lines[index].look
+    return bool(before and now and before.bold and now.bold and before.size == now.size)
 
 
 def _is_lead(text: str) -> bool:

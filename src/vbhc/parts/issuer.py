@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vbhc.knowledge import bodies, provinces
@@ -48,6 +48,22 @@ def find(source: Source, zones: Zones, place: str | None, on: str | None, number
             above = Span(whole.start, spans[max(cut - 1, 0)].end)
             return Issued(Found(issuer, own), Found(parent, above) if parent else None, home)
     return _without_letterhead(source, zones, day, home)
+
+
+#: committees of the Party that a standing board speaks for
+_COMMITTEE = re.compile(r"/(?:tinh-uy|thanh-uy|huyen-uy|quan-uy|thi-uy|dang-uy)[^/]*$")
+
+
+def by_signature(issued: Issued, authority: tuple[str, ...]) -> Issued:
+    """A Party committee's letterhead over "T/M BAN THƯỜNG VỤ": the document is the standing board's, and is cited as such."""
+    found = issued.issuer
+    if not found or not found.value.id or not _COMMITTEE.search(found.value.id) or not any("THUONGVU" in bare(line) for line in authority):
+        return issued
+    board = bodies.resolve_phrase(f"Ban Thường vụ {found.value.name}", home=issued.home)
+    if board is None:
+        return issued
+    note = Note("issuer-by-signature", (("name", board.name),), found.span)
+    return replace(issued, issuer=Found(board, found.span), notes=(*issued.notes, note))
 
 
 def letterhead_lines(source: Source, zones: Zones) -> list[Span]:

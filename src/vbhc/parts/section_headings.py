@@ -77,7 +77,12 @@ def _goes_on(source: Source, index: int, piece: str, following: str) -> bool:
         return False
     if before.look and line.look and before.look.bold is not None and line.look.bold is not None and before.look.bold != line.look.bold:
         return False
-    if following[0].islower() or piece.endswith(",") or piece.rsplit(" ", 1)[-1] in section_words().unfinished:
+    if (
+        following[0].islower()
+        or piece.endswith(",")
+        or (words := section_words()).goes_on(piece)
+        or piece.rsplit(" ", 1)[-1] in words.connecting
+    ):
         return True
     return following[0].isdigit() or _same_paragraph(source, index)
 

@@ -24,6 +24,8 @@ _MARKED = re.compile(r"\n[ \t\xa0]{0,20}[“\"«]|:[ \xa0]?[“\"]")
 _CONTENTS = re.compile(r"[.…]{4,}\s{0,4}\d{1,4}\s{0,4}$")
 #: In a document that stands in a table as a whole, this share of its lines is cells.
 _TABLED = 0.8
+#: A line that went on to the next would be longer than this.
+_SHORT = 35
 
 
 def find(source: Source, zones: Zones) -> tuple[Section, ...]:
@@ -60,7 +62,7 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
     """Every line of the body that may begin with a label; lines of tables only where the whole body stands in one."""
     text, lines = source.flat, source.lines
     match = label_pattern().match
-    unfinished = section_words().unfinished
+    words = section_words()
     tabled = sum(1 for index in body if lines[index].cell is not None) >= _TABLED * len(body)
     joined = {
         index
@@ -82,7 +84,7 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
                 if before >= 0:
                     last = lines[before].span
                     tail = text[max(last.start, last.end - 24) : last.end].rstrip(" \t\xa0*_|")
-                    candidate.dangling = bool(tail) and tail.rsplit(" ", 1)[-1] in unfinished
+                    candidate.dangling = (index in joined or last.end - last.start > _SHORT) and words.goes_on(tail)
                     candidate.wrapped = (
                         candidate.dangling or tail.endswith(",") or (index in joined and tail[-1:] not in (".", ":", ";", "”", "/"))
                     )

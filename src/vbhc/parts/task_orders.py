@@ -12,9 +12,13 @@ _LEADS = re.compile(
     r"(?:[Ll]à (?:cơ quan|đơn vị) )?[Cc]hủ trì[ ,]{0,3}(?:(?:và|cùng)[ ])?(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?(?: với)?[ ])?"
 )
 _TOGETHER = re.compile(r"[Pp]hối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)(?: với)?[ ]")
-_DUTY = re.compile(r"(?:có|chịu) trách nhiệm[ :,]{0,3}(?:trong việc[ ])?")
+_DUTY = re.compile(r"(?:có|chịu) trách nhiệm[ :,]{0,3}(?:trong việc[ ]|trước [A-ZĐ][^,;.]{0,80}?(?=(?:thực hiện|về|trong) ))?")
 _BASIS = re.compile(
     r"căn cứ[ ](?:vào[ ])?(?:các[ ])?(?:chức năng|nhiệm vụ|nội dung|Kế hoạch|quy định)[^;.]{0,250}?(?:được giao|phụ trách|được phân công|của mình|của đơn vị|Kế hoạch này|này)[ ,:]{0,3}"
+)
+#: What is left of "có trách nhiệm sau đây:": the work stands in the points below.
+_NOTHING = frozenset(
+    {"sau đây", "sau", "như sau", "dưới đây", "các nội dung sau", "các nhiệm vụ sau", "các nội dung sau đây", "các nhiệm vụ sau đây"}
 )
 _SENTENCE = re.compile(r"(?<=[^\s.]{3})[.!?]\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠ])")
 _DEADLINE = re.compile(
@@ -82,4 +86,4 @@ def _order(lead: tuple[str, ...], rest: str, text: str) -> Order | None:
             after = stop
         rest = rest[after:]
     task = sentence(rest.strip(" ,:;"))
-    return Order(lead, together, task, deadline(text)) if lead and task else None
+    return Order(lead, together, task, deadline(text)) if lead and task and task not in _NOTHING else None

@@ -10,6 +10,7 @@ from vbhc.model.document import Type
 from vbhc.model.letters import bare, is_rule
 from vbhc.model.text import Found, Note, Source, Span
 from vbhc.parts import dates, marks
+from vbhc.parts.headline import is_author_line
 from vbhc.parts.layout import Zones
 from vbhc.parts.zones import is_number_line
 
@@ -62,6 +63,8 @@ def _title(source: Source, zones: Zones, start: int) -> Found[str] | None:
     spans = [source.lines[i].span for i in zones.title]
     parts = [Span(max(s.start, start), s.end) for s in spans if s.end > start and not is_rule(source.at(s))]
     parts = [s for s in parts if source.at(s).strip()]
+    if len(parts) > 1 and is_author_line(source.one_line(parts[0])):
+        parts = parts[1:]
     if not parts:
         return None
     span = _trimmed(source, Span(parts[0].start, parts[-1].end))

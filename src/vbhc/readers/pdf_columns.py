@@ -13,6 +13,8 @@ from vbhc.readers.pdf_rows import Strip, segments, strip
 _LEAST = 6.0
 #: The room for a signature and a seal; blocks farther apart than this do not belong together.
 _FARTHEST = 130.0
+#: No letterhead or closing is longer, in rows.
+_LONGEST = 90
 # A blank to be filled in by hand: rows of a form, not blocks.
 _LEADER = re.compile(r"[.…_]{3}\W{0,3}$|…\W{0,3}$")
 _RECIPIENTS = re.compile(r"\W{0,3}nơi\s{0,3}nhận", re.IGNORECASE)
@@ -85,7 +87,7 @@ def _zone(parts: list[list[Strip]], whole: list[Strip], at: int, measure: Measur
     else:
         return None
     zone = _Zone(at, gutter, end=at)
-    for index in range(at, len(parts)):
+    for index in range(at, min(at + _LONGEST, len(parts))):
         if not _grow(zone, parts[index], whole[index], index, measure):
             break
     return zone if _holds(zone) else None
@@ -125,18 +127,18 @@ def _in_left(zone: _Zone, line: Strip) -> bool:
     last = zone.left[-1]
     if line.base - last.base > 3.2 * max(line.size, last.size):
         return bool(_RECIPIENTS.match(line.text)) and line.base - last.base < _FARTHEST
-    return any(abs(line.left - one.left) < 8 for one in zone.left[-6:]) or any(abs(line.center - one.center) < 16 for one in zone.left)
+    return any(abs(line.left - one.left) < 8 for one in zone.left[-6:]) or any(abs(line.center - one.center) < 16 for one in zone.left[-6:])
 
 
 def _in_right(zone: _Zone, line: Strip, measure: Measure) -> bool:
     """Whether a line that stands alone on the right goes on with the right block."""
     if not zone.right:
         return line.left > measure.center or not _middle(line, measure)
-    centers = [one.center for one in zone.right]
+    centers = [one.center for one in zone.right[-6:]]
     usual = sum(centers) / len(centers)
     if _middle(line, measure) and abs(usual - measure.center) > 25:
         return False
-    return abs(line.center - usual) < 32 or any(abs(line.left - one.left) < 8 for one in zone.right)
+    return abs(line.center - usual) < 32 or any(abs(line.left - one.left) < 8 for one in zone.right[-6:])
 
 
 def _middle(line: Strip, measure: Measure) -> bool:

@@ -16,6 +16,9 @@ from vbhc.readers.pdf_rules import Stroke
 from vbhc.readers.pdf_tables import Table, tables
 from vbhc.readers.pdf_words import Word
 
+#: A page of print has some 600 words; a page of more than this is not searched for tables.
+_CROWDED = 10_000
+_MOST_RULES = 300
 Leaf = tuple[PageData, Rows]
 
 
@@ -36,7 +39,7 @@ def body_pieces(leaves: list[Leaf]) -> list[Piece]:
         style = style_of(lines, measure)
         for line in lines:
             if line.cell is None:
-                _underline(line, data.drawn.across)
+                _underline(line, data.drawn.across[:_MOST_RULES])
             joined = last is not None and start is not None and goes_on(last, line, style, start)
             align = "justify" if joined and align == "justify" else align_of(line, measure)
             pieces.append(_piece(line, style, align, joined=joined))
@@ -76,7 +79,7 @@ class _Sheet:
 
 
 def _sheet(data: PageData, here: Rows) -> _Sheet:
-    ruled = tables(data.drawn) if here.body else []
+    ruled = tables(data.drawn) if here.body and len(data.words) < _CROWDED else []
     places = [[_cell_at(word, ruled) if ruled else None for word in row] for row in here.body]
     used: dict[int, set[int]] = {}
     for place in (place for row in places for place in row if place):

@@ -22,6 +22,8 @@ _NOTE_LABEL = re.compile(r"(?:\d{1,2}|\*{1,3}|\[\d{1,2}\])")
 _MOTTO = re.compile(r"cộng\s?h(?:òa|oà)\s?xã\s?hội", re.IGNORECASE)
 #: A head that runs: on that many pages, and on that share of them (half: odd and even pages differ).
 _RUNS, _SHARE = 4, 0.4
+#: Heads stand above, feet below these shares of the height of the page.
+_HEAD, _FOOT = 0.125, 0.86
 
 
 @dataclass(slots=True)
@@ -86,7 +88,7 @@ def _take_number(page: Rows) -> None:
         if not page.body:
             return
         row = page.body[at]
-        outer = row[0].base < 0.13 * page.height if at == 0 else row[0].base > 0.86 * page.height
+        outer = row[0].base < _HEAD * page.height if at == 0 else row[0].base > _FOOT * page.height
         if outer and _PAGE_NUMBER.fullmatch(text_of(row)):
             taken.append(page.body.pop(at))
             return
@@ -102,7 +104,7 @@ def _running(pages: list[Rows], *, top: bool) -> set[tuple[str, int]]:
     counts: Counter[tuple[str, int]] = Counter()
     for page in pages:
         for row in page.body[:3] if top else page.body[-3:]:
-            if (row[0].base < 0.16 * page.height) if top else (row[0].base > 0.86 * page.height):
+            if (row[0].base < _HEAD * page.height) if top else (row[0].base > _FOOT * page.height):
                 text, place = _key(row)
                 counts.update({(text, place), (text, place - 1), (text, place + 1)})
     least = max(_RUNS, _SHARE * len(pages))

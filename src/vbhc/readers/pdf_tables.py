@@ -7,8 +7,8 @@ from typing import NamedTuple
 from vbhc.model.text import Box
 from vbhc.readers.pdf_rules import Drawn, Stroke
 
-#: A form of 300 cells is large; more lines than this are a drawing.
-_MOST = 1200
+#: A form of 300 cells is large; more lines or crossings than this are a drawing.
+_MOST, _MOST_CROSSINGS = 8000, 6000
 #: Lines that miss one another by this much (points) still meet.
 _SLACK = 3.0
 #: Narrower than this (points) is the space between the lines of a double frame, not a cell.
@@ -30,6 +30,8 @@ def tables(seen: Drawn) -> list[Table]:
 
     edges = [_edge(stroke, "h") for stroke in seen.across] + [_edge(stroke, "v") for stroke in seen.down]
     joined = merge_edges(edges, snap_x_tolerance=_SLACK, snap_y_tolerance=_SLACK, join_x_tolerance=_SLACK, join_y_tolerance=_SLACK)
+    if sum(edge["orientation"] == "h" for edge in joined) * sum(edge["orientation"] == "v" for edge in joined) > _MOST_CROSSINGS:
+        return []
     cells = intersections_to_cells(edges_to_intersections(joined, _SLACK, _SLACK))
     roomy = [cell for cell in cells if min(cell[2] - cell[0], cell[3] - cell[1]) > _ROOM]
     found = [_table([Box(*map(float, cell)) for cell in group]) for group in cells_to_tables(roomy) if len(group) > 1]

@@ -17,7 +17,7 @@ _FILLING = re.compile(r"\d[\d.…/-]{0,11}|\d{1,6}\s?/[^\W\d_][\w./-]{0,30}")
 _DOTS = re.compile(r"[.…_]+")
 #: A filled blank has words of its line this near (points).
 _NEAR = 80.0
-_MOST = 2000
+_MOST = 200
 
 
 class Overlay(NamedTuple):

@@ -285,8 +285,8 @@ def _rows(letters: list[Glyph], frame: Frame) -> list[list[Glyph]]:
     for y, letter in along:
         if not rows or y - base > 0.15 * letter.size + 0.5:
             rows.append([])
+            base = y
         rows[-1].append(letter)
-        base = y
     return [sorted(row, key=lambda one: frame.place(one.x, one.y)[0]) for row in rows]
 
 

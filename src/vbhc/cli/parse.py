@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from vbhc import outputs
-from vbhc.cli import _batch, _console
+from vbhc.cli import _console
 from vbhc.messages import language
 
 
@@ -54,6 +54,8 @@ def command(  # noqa: PLR0913 - these are the options of the command line
       vbhc parse incoming/ --recursive --output records/
       vbhc parse - --stdin-filename notice.html < notice.html
     """
+    from vbhc.cli import _batch
+
     talk = _console.Talk(language(lang), quiet=quiet)
     with talk.guard():
         request = _batch.Request(

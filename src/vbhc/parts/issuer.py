@@ -136,12 +136,14 @@ def home_province(source: Source, zones: Zones, place: str | None, on: date | No
 
 
 def _without_letterhead(source: Source, zones: Zones, on: date | None, home: Province | None) -> Issued:
-    stated = next((value for key, value in source.metadata if key == "issuer"), None)
+    stated = [value for key, value in source.metadata if key == "issuer"]
     if stated:
-        issuer, parent = bodies.resolve([stated.value], on=on, home=home)
-        if issuer and issuer.id is not None:
-            note = Note("issuer-from-portal", (("name", issuer.name),), stated.span)
-            return Issued(Found(issuer, stated.span), Found(parent, stated.span) if parent else None, home, (note,))
+        found = [bodies.resolve([value.value], on=on, home=home)[0] for value in stated]
+        known = list(dict.fromkeys(body for body in found if body and body.id is not None))
+        if known:
+            issuer = known[0] if len(known) == 1 else Body(None, "; ".join(body.name for body in known), known[0].level, known[0].province)
+            note = Note("issuer-from-portal", (("name", issuer.name),), stated[0].span)
+            return Issued(Found(issuer, stated[0].span), None, home, (note,))
     for index in range(zones.title.start, min(zones.title.stop + 6, len(source.lines))):
         text = source.at(source.lines[index].span)
         if text.isupper() and (found := [b for b in bodies.named(text, on=on, home=home) if b[0] <= 2 and b[1] >= len(text.rstrip()) - 2]):

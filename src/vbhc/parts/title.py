@@ -125,22 +125,53 @@ def type_from_lead(source: Source, zones: Zones) -> Found[Type] | None:
     return None
 
 
+#: lines of a page without letterhead that may hold the portal's caption
+_PAGE_HEAD = 40
+_CAPTION = re.compile(r"\s+(?:số\s*:?\s*)?(?P<number>\d\S{3,40})\s+(?:năm\s+)?(?:(?:19|20)\d\d\s+)?(?P<rest>.{12,400})$")
+_ISSUED_BY = re.compile(r"\s+do\s+.{3,90}\s+ban hành\s*$")
+
+
 def from_portal(source: Source, zones: Zones, canonical: str | None) -> Found[str] | None:
-    """Where the copy lost heading and title: what the portal's own caption says after type and number.
+    """Where the copy lost heading and title: what the portal's own caption says after type and number, or over its table of facts.
 
     "Kế hoạch 752/KH-UBND năm 2025 thực hiện Quyết định … do tỉnh Đồng Tháp ban hành" → "thực hiện Quyết định …"
     """
-    if not canonical:
-        return None
-    key = bare(canonical)
-    for index in zones.head:
+    stated = dict(reversed(source.metadata))
+    if "title" in stated and stated["title"].span:
+        return stated["title"]
+    lines = zones.head or (range(min(len(source.lines), _PAGE_HEAD)) if not zones.header else range(0))
+    return _caption(source, lines, canonical) or (None if zones.header else _over_the_facts(source))
+
+
+def _caption(source: Source, lines: range, canonical: str | None) -> Found[str] | None:
+    key = bare(canonical) if canonical else ""
+    for index in lines if key else ():
         span = source.lines[index].span
         text = source.at(span)
         length = types.name_length(text)
-        if not length or len(text) > 500:
+        match = _CAPTION.match(text[:600], length) if length else None
+        if not match or bare(match["number"]) != key or re.match(r"(?:đã|được|bị)\s", match["rest"]):
             continue
-        match = re.match(rf"\s+(?:số\s*:?\s*)?(?P<number>\d\S{{3,40}})\s+(?:năm\s+)?(?:(?:19|20)\d\d\s+)?(?P<rest>.+?)(?:\s+do\s+.{{3,90}}\s+ban hành)?\s*$", text[length:])
-        if match and bare(match["number"]) == key and len(match["rest"]) > 12 and not re.match(r"(?:đã|được|bị)\s", match["rest"]):
-            start = span.start + length + match.start("rest")
-            return Found(" ".join(match["rest"].split()), Span(start, start + len(match["rest"])))
+        issued_by = _ISSUED_BY.search(match["rest"])
+        rest = match["rest"][: issued_by.start()] if issued_by else match["rest"].rstrip()
+        if not re.match(r"[Cc]ủa\s", rest):
+            start = span.start + match.start("rest")
+            return Found(" ".join(rest.split()), Span(start, start + len(rest)))
     return None
+
+
+def _over_the_facts(source: Source) -> Found[str] | None:
+    """The sentence right above the portal's table of facts is the title of the document they are about."""
+    spans = [value.span for key, value in source.metadata if key in ("number", "type", "issuer", "date") and value.span]
+    if not spans:
+        return None
+    first = source.line_at(min(spans).start)
+    for index in range(first - 1, max(-1, first - 4), -1):
+        span = source.lines[index].span
+        text = source.at(span)
+        if len(text.split()) >= _TITLE_WORDS and not text.endswith(":") and not re.search(r"\d\s?[/-]\s?[A-ZĐ]{2}", text):
+            return Found(source.one_line(span), span)
+    return None
+
+
+_TITLE_WORDS = 8

@@ -1,0 +1,130 @@
+"""Cơ quan ban hành văn bản được viện dẫn: said after it ("của …"), said before it ("… tại", "… ban hành"), or told by the symbol alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from vbhc.citations import days
+from vbhc.knowledge import bodies
+from vbhc.knowledge.phrases import body_at, joint, ministries_at
+from vbhc.knowledge.places import View
+from vbhc.knowledge.words import Words
+from vbhc.model.body import Body, Province
+from vbhc.model.number import Number
+
+_OF = re.compile(r"\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])")
+_TERM = re.compile(
+    r"[\s,(]{0,4}(?:(?:BCH\s|Trung\s{1,2}ương\s)?\d{1,2}\s)?(?:kho[áa]|khóa|nhiệm\s{1,2}kỳ|kỳ\s{1,2}họp)(?:\s{1,3}thứ)?\s{1,3}"
+    r"(?:[IVXLC]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)\b\)?",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s{0,3}(?:,|;|[-–]|và)\s{1,3}(?:và\s{1,2})?(?:của\s{1,2})?")
+_AT = re.compile(
+    r"(?P<gap>\s{0,3}\([^()]{1,60}\)|)\s{1,3}(?:nêu\s{1,2}|nói\s{1,2})?tại\s{1,3}(?:các\s{1,3}|nội\s{1,2}dung\s{1,3})?\Z",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(
+    r"[\s,]{1,4}(?:cũng\s{1,2})?(?:đã\s{1,3}|vừa\s{1,3}|có\s{1,3}|tiếp\s{1,2}tục\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban\s{1,3}hành|ra|gửi|phát\s{1,2}hành|thông\s{1,2}qua|nhận\s{1,2}được)?"
+    r"(?:\s{1,3}(?:các|một))?\s{0,3}\Z",
+    re.IGNORECASE,
+)
+_CHIEF = re.compile(r"(?:Bộ\s{1,2}trưởng|Giám\s{1,2}đốc|Chánh|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}", re.IGNORECASE)
+_WINDOW = 200
+_LONGEST = 170
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the citing document is at home: its province, and the day that an undated citation is judged by."""
+
+    province: Province | None
+    on: date | None
+
+
+def after(flat: str, pos: int, home: Home, on: str | None, *, several: bool) -> tuple[int, Body] | None:
+    """The body named right after `pos` with "của": where its name ends, and the body. `several`: bodies may issue together."""
+    of = _OF.match(flat, pos)
+    if not of:
+        return None
+    found = at(flat, of.end(), home, on)
+    if found is None:
+        return None
+    end, body = found
+    together = [body]
+    while (several or body.id in _TOGETHER) and len(together) < _MOST:
+        more = _AND.match(flat, end)
+        following = at(flat, more.end(), home, on) if more else None
+        if following is None or (not several and following[1].id not in _TOGETHER):
+            break
+        end = following[0]
+        together.append(following[1])
+    term = _TERM.match(flat, end)
+    if term:
+        end = term.end()
+    return end, joint(together) if len(together) > 1 else body
+
+
+#: two bodies that issue conclusions together
+_TOGETHER = frozenset({"vn/bo-chinh-tri", "vn/ban-bi-thu"})
+
+
+def at(flat: str, pos: int, home: Home, on: str | None) -> tuple[int, Body] | None:
+    """The body whose name begins at `pos`: where it ends, and the body."""
+    window = flat[pos : pos + _LONGEST]
+    chief = _CHIEF.match(window)
+    day = date.fromisoformat(on) if on else home.on
+    view = View(day, home.province)
+    words = Words.of(window)
+    if not len(words) or words.starts[0] > 1:
+        return None
+    found = ministries_at(words, 0, view) or body_at(words, 0, view)
+    if found:
+        return pos + words.ends[found[1] - 1], found[0]
+    if chief:
+        rest = at(flat, pos + chief.end(), home, on)
+        return rest
+    return None
+
+
+def before(flat: str, start: int, home: Home, on: str | None) -> tuple[int, Body, str | None] | None:
+    """The body named before a type word at `start` with "tại" or "ban hành": where it begins, the body, and the date before it."""
+    base = max(0, start - _WINDOW)
+    left = flat[base:start]
+    verb = _AT.search(left) or _ISSUED.search(left)
+    if not verb or not left[verb.start() :].strip():
+        return None
+    day = date.fromisoformat(on) if on else home.on
+    named = bodies.named(left[: verb.start()], on=day, home=home.province)
+    if not named or left[named[-1][1] : verb.start()].strip(" ,"):
+        return None
+    begin, _, body = named[-1]
+    dated = days.before(flat, base, base + begin)
+    return base + begin, body, dated[1] if dated else None
+
+
+@cache
+def by_symbol(code: str, on: date | None) -> Body | None:
+    """The one central body behind a symbol, None where there are several or none: "CP", "TTg", "BTC", "QH14"."""
+    if code in _PARTY:
+        return None
+    found = [body for body in bodies.by_symbol(code, on=on, home=None) if body.level == "central"]
+    return found[0] if found else None
+
+
+#: the committee, its bureau and its secretariat share these symbols
+_PARTY = frozenset({"TW", "TU", "HU", "ĐU"})
+
+
+def told_by(number: Number, on: str | None) -> Body | None:
+    """The issuer that a symbol alone tells: of the whole country, never of a province."""
+    if not number.body_code or number.family == "dispatch":
+        first = number.symbol.split("-", maxsplit=1)[0].split("/", maxsplit=1)[0]
+        code = first if number.family == "dispatch" else number.symbol
+    else:
+        code = number.body_code
+    day = date.fromisoformat(on) if on else date(number.year, 7, 1) if number.year else None
+    return by_symbol(code, day)

@@ -1,0 +1,223 @@
+"""Số, ký hiệu trong lời văn: separator first. Every "/" or "-" between a digit side and a letter side is looked at, left, then right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from vbhc.knowledge import types
+from vbhc.model.number import Number
+from vbhc.parts import symbols
+
+_DASH = "\\-‐‑‒–—−_\u00ad"
+_SLASH = "/⁄∕／"
+#: a separator that digits may stand before; two regexes in one so that a text is gone through once
+_SEPARATOR = re.compile(rf"[{_SLASH}{_DASH}](?=\s{{0,3}}[A-ZĐÐƯa-zđ])(?<=[0-9A-Za-zđĐ\s].)")
+_LEFT = re.compile(r"(?P<serial>\d{1,6}(?:\.\d{1,3})?)(?P<letter>[A-Za-zđĐ]?)(?:\s{0,3}/\s{0,2}(?P<year>(?:19|20)\d\d))?\s{0,3}\Z")
+_GLUED = re.compile(r"(?P<serial>\d{1,6})\s?(?P<code>[A-ZĐ]{2}[A-ZĐa-z]{0,2})\Z")
+_BLANK = re.compile(r"(?:số|Số|SỐ)\s{0,3}:?[\s._…]{0,60}\Z")
+# mixed case inside a group stays short: TTg, CTr, QĐi, HQĐNa, ThU
+_GROUP = re.compile(r"T\.Ư|[A-ZĐÐƯ](?:[A-ZĐÐƯ0-9&]|[a-z]{1,2}(?![^\W\d_A-ZĐÐ]))*")
+_SMALL_GROUP = re.compile(r"[a-zđ]{1,12}(?:&[a-zđ]{1,8})?[0-9]{0,2}")
+_NEXT = re.compile(rf"(?P<before>\s{{0,3}})[{_SLASH}{_DASH}.]{{1,2}}(?P<after>\s{{0,3}})(?=[A-ZĐÐƯa-zđ])")
+_AMPERSAND = re.compile(r"\s{1,2}&\s{0,2}(?=[A-ZĐ]{2})")
+_LOST_HYPHEN = re.compile(r"\s{1,2}(?P<body>UBND|HĐND|CP|TTg|BTC|BNV|BYT|BCA|BTP|BXD|BCT|BGDĐT|TU|TW)(?![^\W_])")
+_GLUED_WORD = re.compile(r"của|ngày|về|và|do|được|tại|ban")
+_INTERNAL = re.compile(r"/nb\b")
+_FOOTNOTE_MARK = re.compile(r"(?P<term>(?:UBTV)?QH1[0-9])\d\Z")
+_MOST_GROUPS = 6
+_WIDEST_LEFT = 26
+#: upper or lower case throughout: the spelling of those groups that mix cases
+_MIXED = {"TTG": "TTg", "CTR": "CTr", "TTR": "TTr", "QĐI": "QĐi", "THU": "ThU", "CTHĐ": "CTHĐ", "QYĐ": "QyĐ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A number in a text; `number` is None where its serial is blank ("/TTr-SNV"). `sure` is False where only the words around it can
+    tell whether it is one."""
+
+    start: int
+    end: int
+    number: Number | None
+    sure: bool
+
+
+def scan(flat: str) -> Iterator[Hit]:
+    """Every number of a text, in order, also doubtful ones."""
+    done = 0
+    for separator in _SEPARATOR.finditer(flat):
+        at = separator.start()
+        if at < done:
+            continue
+        hit = _hit(flat, at)
+        if hit:
+            done = hit.end
+            yield hit
+
+
+def _hit(flat: str, at: int) -> Hit | None:
+    base = max(0, at - _WIDEST_LEFT)
+    last = at - 1
+    while last >= base and flat[last].isspace() and at - last < 4:
+        last -= 1
+    if last < 0:
+        return None
+    if not flat[last].isdigit() and not (flat[last].isalpha() and _digit_near(flat, last)):
+        return _blank(flat, at) if flat[at] in _SLASH else None
+    left = flat[base:at]
+    found = _LEFT.search(left)
+    if found:
+        start = base + found.start()
+        if _continues(flat, start):
+            return None
+        return _read(flat, start, at, found)
+    glued = _GLUED.search(left)
+    if glued and types.by_abbr(glued["code"]) and not _continues(flat, base + glued.start()):
+        return _read(flat, base + glued.start(), at, None)
+    return None
+
+
+def _digit_near(flat: str, last: int) -> bool:
+    return any(c.isdigit() for c in flat[max(0, last - 4) : last])
+
+
+def _continues(flat: str, start: int) -> bool:
+    """Whether what stands before shows that the digits begin no number: "QCVN 102:2016/…", "H37.02/…", "A5-3/…"."""
+    if start == 0:
+        return False
+    before = flat[start - 1]
+    if before.isdigit() or before in ":.,@#+=_" + "/-–":
+        # "số:61/…" and "số.61/…" are numbers; so is "(…);61/…"
+        return not (before in ":.," and start > 1 and not flat[start - 2].isdigit() and not flat[start - 2].isupper())
+    if before.isalpha():
+        return not (before in "sSốỐ")
+    return False
+
+
+def _blank(flat: str, at: int) -> Hit | None:
+    found = _BLANK.search(flat, max(0, at - 70), at)
+    if not found:
+        return None
+    groups, end, _ = _groups(flat, at)
+    return Hit(found.start(), end, None, sure=True) if groups else None
+
+
+def _read(flat: str, start: int, at: int, left: re.Match[str] | None) -> Hit | None:
+    groups, end, text = _groups(flat, at)
+    if not groups:
+        return None
+    head = "".join(flat[start:at].split())
+    written = head + text
+    if text.islower():
+        written = head + text.upper()
+    number = symbols.parse(written)
+    sure = len(groups) > 1 or bool(left and left["year"])
+    if number is None:
+        if len(groups) != 1 or not groups[0].isupper() or left is None or flat[at] not in _SLASH:
+            return None
+        number = Number(head, None, groups[0], None, groups[0], "old", f"{head}/{groups[0]}")
+    if len(groups) == 1 and not left and types.by_abbr(head.lstrip("0123456789")):
+        number, sure = replace(number, canonical=written), True
+    return Hit(start, end, _cased(number), sure and not text.islower())
+
+
+def _groups(flat: str, at: int) -> tuple[list[str], int, str]:
+    """The groups right of a separator: "/KH-UBND" from its "/" on; what they are, where they end, and how they are spelled."""
+    text = symbols.spell(flat[at])
+    pos = at + 1
+    while pos < len(flat) and flat[pos].isspace():
+        pos += 1
+    groups: list[str] = []
+    end = at
+    while len(groups) < _MOST_GROUPS:
+        group, stop = _group(flat, pos, tight=pos == at + 1 or bool(groups))
+        if not group:
+            break
+        groups.append(group)
+        text += group
+        end = stop
+        joined = _NEXT.match(flat, end)
+        if joined:
+            loose = bool(joined["before"]) and bool(joined["after"])
+            apart = bool(joined["before"]) or bool(joined["after"])
+            following = _group(flat, joined.end(), tight=not apart)[0]
+            mark = joined.group().strip()
+            if not following or (loose and len(groups) > 1) or (apart and not _abbreviation(following)) or ("." in mark and not _dot(group, following)):
+                break
+            text += "-" if "." in mark else symbols.spell(mark[0])
+            pos = joined.end()
+            continue
+        ampersand = _AMPERSAND.match(flat, end)
+        if ampersand:
+            more, stop = _group(flat, ampersand.end(), tight=False)
+            if more:
+                groups[-1] += "&" + more
+                text += "&" + more
+                end = stop
+            break
+        lost = _LOST_HYPHEN.match(flat, end) if len(groups) == 1 and types.by_abbr(group) and text[0] == "/" else None
+        if lost:
+            groups.append(lost["body"])
+            text += "-" + lost["body"]
+            end = lost.end()
+        break
+    if groups and (internal := _INTERNAL.match(flat, end)):
+        text += "/nb"
+        end = internal.end()
+    return groups, end, text
+
+
+def _group(flat: str, pos: int, *, tight: bool) -> tuple[str, int]:
+    """One group and where it ends; empty where none stands there. A word glued to it is cut off: "25-HD/BCĐTW|Ngày đăng"."""
+    found = _GROUP.match(flat, pos)
+    if not found:
+        small = _SMALL_GROUP.match(flat, pos) if tight else None
+        if small and not _letter(flat, small.end()):
+            return small.group(), small.end()
+        return "", pos
+    end = found.end()
+    if _letter(flat, end):
+        if not flat[end].islower():
+            return "", pos
+        if not _GLUED_WORD.match(flat, end):
+            end -= 1
+            if end <= pos + 1:
+                return "", pos
+    text = flat[pos:end]
+    if text == "T.Ư":
+        return "TW", end
+    mark = _FOOTNOTE_MARK.search(text)
+    if mark:
+        return mark["term"], end
+    return symbols.spell(text), end
+
+
+def _letter(flat: str, at: int) -> bool:
+    return at < len(flat) and flat[at].isalpha()
+
+
+def _dot(group: str, following: str) -> bool:
+    """Whether a dot stands for the hyphen between these two ("QĐ.UB"), and does not end a sentence."""
+    return types.by_abbr(group) is not None and following.isupper() and len(following) <= 5
+
+
+def _abbreviation(group: str) -> bool:
+    return len(group) > 1 and (group.isupper() or group in ("TTg", "CTr", "TTr", "QĐi", "Ctr", "ThU"))
+
+
+def _cased(number: Number) -> Number:
+    """A symbol all in capitals or small letters in the spelling it has elsewhere."""
+    if any(c.islower() for c in number.symbol):
+        return number
+    symbol = "".join(_MIXED.get(part, part) for part in re.split(r"([/\-])", number.symbol))
+    if symbol == number.symbol:
+        return number
+    cut = len(number.canonical) - len(number.symbol)
+    return replace(
+        number,
+        symbol=symbol,
+        type_code=_MIXED.get(number.type_code, number.type_code) if number.type_code else None,
+        body_code="-".join(_MIXED.get(part, part) for part in number.body_code.split("-")),
+        canonical=number.canonical[:cut] + symbol,
+    )

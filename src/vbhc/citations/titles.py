@@ -1,0 +1,92 @@
+"""Trích yếu được dẫn: what a cited document is about, as quoted after it ("về …", "ban hành …"), and where the quotation ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vbhc.citations.drafts import Draft
+from vbhc.model.text import Source, Span
+
+_OPENING = re.compile(
+    r"[\s,:]{0,4}(?P<quote>[“\"])?(?P<words>về\s{1,3}(?:việc\s)?|v/v|ban\s{1,3}hành|phê\s{1,3}duyệt|quy\s{1,3}định|qui\s{1,3}định|hướng\s{1,3}dẫn|sửa\s{1,3}đổi|bổ\s{1,3}sung|"
+    r"triển\s{1,3}khai|thực\s{1,3}hiện|thi\s{1,3}hành|chi\s{1,3}tiết|công\s{1,3}bố|thành\s{1,3}lập|kiện\s{1,3}toàn|giao|điều\s{1,3}chỉnh|bãi\s{1,3}bỏ|thay\s{1,3}thế|"
+    r"đính\s{1,3}chính|đề\s{1,3}nghị|xin|tăng\s{1,3}cường|đẩy\s{1,3}mạnh|một\s{1,3}số|cho\s{1,3}phép|thông\s{1,3}qua|kết\s{1,3}luận|tổng\s{1,3}kết|đổi\s{1,3}mới|nâng\s{1,3}cao|phát\s{1,3}triển)"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
+_HARD_END = re.compile(r";|\./\.|[.?!](?=\s{1,4}[A-ZĐÀ-Ỹ\"“(-])|\s-\s(?=[A-ZĐ])|(?:,\s{0,2}|\s)(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|…|\.{3}|,\s{0,2}có\s{1,2}hiệu\s{1,2}lực")
+_CLAUSE = re.compile(
+    r",\s{1,3}(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm))"
+    r"(?=[^,;.\n]{2,120}?\s(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|hướng\s{1,2}dẫn|báo\s{1,2}cáo|thông\s{1,2}báo|lập|vừa|đã|có|tổ\s{1,2}chức|giao|triển|chỉ\s{1,2}đạo|trình|kính)(?![^\W_]))"
+)
+_SIBLING = re.compile(r"[,;]?\s{0,3}(?:và\s{1,3}|;\s{0,3}|,\s{0,3})(?:các\s{1,3}|tại\s{1,3})?\Z")
+_AMENDING = re.compile(r"sửa\s{1,3}đổi|bổ\s{1,3}sung|bãi\s{1,3}bỏ|thay\s{1,3}thế|đính\s{1,3}chính|hết\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
+_LONGEST = 900
+
+
+def set_titles(source: Source, drafts: Sequence[Draft], stops: Sequence[int]) -> None:
+    """Finds the title of every mention. `stops` are the ends of paragraphs and of lines out of the body, ascending."""
+    flat = source.flat
+    stop = 0
+    for index, draft in enumerate(drafts):
+        if draft.title or draft.kind != "document":
+            continue
+        while stop < len(stops) and stops[stop] < draft.end:
+            stop += 1
+        limit = min(stops[stop] if stop < len(stops) else len(flat), draft.end + _LONGEST)
+        draft.title = _title(flat, drafts, index, limit)
+
+
+def _title(flat: str, drafts: Sequence[Draft], index: int, limit: int) -> Span | None:
+    draft = drafts[index]
+    opening = _OPENING.match(flat, draft.end, limit)
+    if not opening:
+        return None
+    start = opening.start("words")
+    if opening["quote"]:
+        closing = min((at for sign in "”\"" if (at := flat.find(sign, start, limit)) >= 0), default=limit)
+        return Span(start, closing)
+    end = limit
+    depth = 0
+    for at in _signs(flat, start, limit):
+        depth += 1 if flat[at] == "(" else -1
+        if depth < 0:
+            end = at
+            break
+    for pattern in (_HARD_END, _CLAUSE):
+        found = pattern.search(flat, start, end)
+        if found:
+            end = found.start()
+    end = _before_sibling(flat, drafts, index, start, end)
+    while end > start and flat[end - 1] in " ,.;:/-–\n":
+        end -= 1
+    return Span(start, end) if end - start > 4 else None
+
+
+def _signs(flat: str, start: int, limit: int) -> list[int]:
+    return [match.start() for match in _BRACKET.finditer(flat, start, limit)]
+
+
+_BRACKET = re.compile(r"[()]")
+
+
+def _before_sibling(flat: str, drafts: Sequence[Draft], index: int, start: int, end: int) -> int:
+    """A document that is joined with a comma or "và" goes on with the list that this one stands in, unless it goes on with a list that
+    began inside the title: "sửa đổi Nghị định A và Nghị định B"."""
+    own = drafts[index]
+    nested: Draft | None = None
+    for following in drafts[index + 1 :]:
+        if following.start >= end:
+            break
+        if following.start < start:
+            continue
+        gap = _SIBLING.search(flat, max(start, following.start - 14), following.start)
+        if gap and gap.start() > start:
+            inside = nested is not None and (
+                following.type == nested.type != own.type or _AMENDING.match(flat, start) is not None or (nested.rule == "law" and following.rule == "law")
+            )
+            if not inside:
+                return gap.start()
+        nested = following
+    return end

@@ -1,0 +1,100 @@
+"""Tên loại trước số: which type word stands before a number, and where it begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from vbhc.knowledge import types
+from vbhc.knowledge.spelling import fold
+from vbhc.model.document import Type
+
+_SERIAL_WORD = re.compile(r"(?:\b(?:số|Số|SỐ|sồ|sô)|(?<=\s)s)\s{0,4}[:.]?\s{0,4}\Z")
+_GAP = re.compile(r"[\s:\"“(|]{0,60}\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 5
+_WINDOW = 130
+_GENERIC = ("văn bản", "vb")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What stands before a number: where it starts, the type it says (None for "văn bản" and for none), whether there is a word at all,
+    and whether "số" is there."""
+
+    start: int
+    type: Type | None
+    word: bool
+    number_word: bool
+    plural: bool = False
+
+
+def before(flat: str, start: int) -> Wording:
+    """The type word before position `start`."""
+    base = max(0, start - _WINDOW)
+    left = flat[base:start]
+    serial = _SERIAL_WORD.search(left)
+    cut = serial.start() if serial else len(left)
+    gap = _GAP.search(left, 0, cut)
+    end = gap.start() if gap else cut
+    found = _type_ending(left, end)
+    if found is None:
+        return Wording(base + cut, None, word=False, number_word=serial is not None)
+    length, kind = found
+    plural = left[: end - length].rstrip()[-4:].lower().endswith("các")
+    return Wording(base + end - length, kind, word=True, number_word=serial is not None, plural=plural)
+
+
+def _type_ending(left: str, end: int) -> tuple[int, Type | None] | None:
+    """The type name that ends at `end`: how many characters it takes, and the type."""
+    words: list[tuple[int, str]] = []
+    pos = end
+    while pos > 0 and len(words) < _LONGEST:
+        begin = pos
+        while begin > 0 and left[begin - 1].isalpha():
+            begin -= 1
+        if begin == pos:
+            break
+        words.append((begin, left[begin:pos]))
+        pos = begin
+        while pos > 0 and left[pos - 1].isspace() and begin - pos < 4:
+            pos -= 1
+        if pos == begin:
+            break
+    for count in range(len(words), 0, -1):
+        begin = words[count - 1][0]
+        key = " ".join(word for _, word in reversed(words[:count]))
+        found = kind_of(key)
+        if found is not None:
+            return end - begin, found[0]
+    return None
+
+
+@lru_cache(maxsize=4096)
+def kind_of(words: str) -> tuple[Type | None] | None:
+    """The type that these words are the name of, in a tuple; (None,) for "văn bản", None for no type at all."""
+    key = fold(words)
+    if key in _GENERIC:
+        return (None,)
+    kind = _names().get(key)
+    if kind:
+        return (kind,)
+    if words.isupper() and len(words) <= 4 and words in _abbreviations():
+        return (types.by_abbr(words),)
+    return None
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(("QĐ", "NĐ", "TT", "NQ", "CT", "KH", "KL", "CV", "TTLT", "TB", "HD"))
+
+
+@cache
+def _names() -> dict[str, Type]:
+    found: dict[str, Type] = {}
+    for name in types.names():
+        kind = types.by_name(name)
+        if kind:
+            found[fold(name)] = kind
+    return found

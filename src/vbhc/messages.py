@@ -132,6 +132,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "phần đầu ghi cấp ủy, chữ ký thay mặt Ban Thường vụ: cơ quan ban hành là {name}",
         "the letterhead names the committee, the signature its standing board: the issuer is {name}",
     ),
+    "signer-second-opinion": (
+        "họ tên người ký “{name}” không có trong bảng họ; nhận ra nhờ bộ gán nhãn tên riêng",
+        "the signer's name “{name}” is in no table; a name tagger recognised it",
+    ),
+    "signer-unread": ("không chắc “{text}” là họ tên người ký", "unsure whether “{text}” is the signer's name"),
     "annex-alone": ("tệp chỉ có phụ lục, không có văn bản chính", "the file holds an annex without its main document"),
     "date-of-adoption": ("không có dòng ngày tháng; lấy ngày được thông qua", "no date line; the day of adoption is used"),
     "issuer-from-portal": (

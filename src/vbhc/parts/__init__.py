@@ -38,8 +38,8 @@ def analyse(source: Source) -> Document:
         type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
     issued = issuer.find(source, where, dated.place.value if dated.place else None, day.value if day else None, serial.value if serial else None)
     titled = heading.title or title.from_portal(source, where, str(serial.value) if serial else None)
-    tree = sections.find(source, where)
-    signers = signature.find(source, where)
+    tree, numbering = sections.find_with_notes(source, where)
+    signers, unsigned = signature.find_with_notes(source, where)
     issued = issuer.by_signature(issued, tuple(line for signer in signers for line in signer.authority))
     return Document(
         kind="document",
@@ -61,7 +61,7 @@ def analyse(source: Source) -> Document:
         tasks=tasks.find(source, where, tree),
         annexes=annexes.find(source, where),
         announces=None,
-        notes=(*source.notes, *numbered.notes, *dated.notes, *heading.notes, *type_notes, *facts.notes, *issued.notes),
+        notes=(*source.notes, *numbered.notes, *dated.notes, *heading.notes, *type_notes, *facts.notes, *issued.notes, *numbering, *unsigned),
     )
 
 

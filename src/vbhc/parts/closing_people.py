@@ -37,6 +37,12 @@ def without_signed(text: str) -> str:
 
 def name_of(text: str) -> str | None:
     """The person that a line names and nothing else: "Thượng tướng Vũ Hải Sản" → "Vũ Hải Sản", "NGUYỄN VĂN A" → "Nguyễn Văn A"."""
+    name = shape_of(text)
+    return name if name and names.looks_like_person(name) >= _LEAST else None
+
+
+def shape_of(text: str) -> str | None:
+    """What has the shape of a name, whether or not the table of surnames knows it."""
     if len(text) > 120:
         return None
     bare_name = names.strip_ranks(without_signed(text).strip(_EDGE)).strip(_EDGE)
@@ -50,5 +56,4 @@ def name_of(text: str) -> str | None:
         words = [word[0] + word[1:].lower() for word in words]
     elif not all(word[1:].islower() or len(word) == 1 or word[1] in "'’ʼ" for word in words):
         return None
-    name = " ".join(words)
-    return name if names.looks_like_person(name) >= _LEAST else None
+    return " ".join(words)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from vbhc.knowledge import closing
 from vbhc.model.document import Signer
 from vbhc.model.letters import base
-from vbhc.model.text import Source, Span
+from vbhc.model.text import Note, Source, Span
+from vbhc.parts import second_opinion
 from vbhc.parts.closing_lines import Key, Segment, authority, capitals, first_small, office, segments
-from vbhc.parts.closing_people import name_of, without_signed
+from vbhc.parts.closing_people import name_of, shape_of, without_signed
 from vbhc.parts.closing_position import natural
 from vbhc.parts.closing_streams import streams
 from vbhc.parts.layout import Zones
@@ -43,15 +44,39 @@ class _Block:
 
 def find(source: Source, zones: Zones) -> tuple[Signer, ...]:
     """Người ký, in the order of the page; from what the portal states where the text names nobody."""
+    return find_with_notes(source, zones)[0]
+
+
+def find_with_notes(source: Source, zones: Zones) -> tuple[tuple[Signer, ...], tuple[Note, ...]]:
+    """The signers, and what was unsure: a name that only the second opinion knows, a signature whose name is not there."""
     reader = _Reader(source)
-    for segment in streams(source, zones).signature:
+    closing_segments = list(streams(source, zones).signature)
+    for segment in closing_segments:
         reader.read(segment)
     for segment in segments(source, _below(source, zones)):
         if not reader.open:
             break
         if name_of(segment.text):
             reader.read(segment)
-    return tuple(reader.signers) or _stated(source, reader.open)
+    if reader.signers:
+        return tuple(reader.signers), ()
+    if stated := _stated(source, reader.open):
+        return stated, ()
+    return _second_opinion(reader, closing_segments)
+
+
+def _second_opinion(reader: _Reader, candidates: list[Segment]) -> tuple[tuple[Signer, ...], tuple[Note, ...]]:
+    """A line under a position that has the shape of a name the tables do not know."""
+    for block in reader.open if reader.open and reader.open[-1].position else ():
+        for segment in candidates:
+            name = shape_of(segment.text) if block.line < segment.line <= block.line + _DRIVEN and segment.key == block.key else None
+            if name and not capitals(segment.text):
+                verdict = second_opinion.is_person(name)
+                if verdict:
+                    note = Note("signer-second-opinion", (("name", name),), segment.span)
+                    return (Signer(name, _position(block), tuple(block.authority), segment.span),), (note,)
+                return (), (Note("signer-unread", (("text", name),), segment.span),)
+    return (), ()
 
 
 def _below(source: Source, zones: Zones) -> range:

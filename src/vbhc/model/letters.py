@@ -19,11 +19,8 @@ def _base_letters() -> dict[int, str | None]:
 
 
 _BASE = _base_letters()
-_BARE = {
-    **_BASE,
-    **{code: None for code in (*range(0x30), *range(0x3A, 0x41), *range(0x5B, 0x61), *range(0x7B, 0xC0))},
-    **{code: None for code in (*range(0x300, 0x370), *range(0x2000, 0x2070), 0xFEFF, 0x2212)},
-}
+_DROPPED = (*range(0x30), *range(0x3A, 0x41), *range(0x5B, 0x61), *range(0x7B, 0xC0), *range(0x300, 0x370), *range(0x2000, 0x2070), 0xFEFF, 0x2212)
+_BARE: dict[int, str | None] = {**_BASE, **dict.fromkeys(_DROPPED)}
 
 
 def bare(text: str) -> str:

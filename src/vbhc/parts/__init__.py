@@ -18,7 +18,23 @@ from vbhc.knowledge import types
 from vbhc.model.document import Document, System, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Found, Note, Source
-from vbhc.parts import annexes, announced, addressees, issuer, kind, number, place_date, portal, priority, recipients, sections, signature, tasks, title, zones
+from vbhc.parts import (
+    addressees,
+    annexes,
+    announced,
+    issuer,
+    kind,
+    number,
+    place_date,
+    portal,
+    priority,
+    recipients,
+    sections,
+    signature,
+    tasks,
+    title,
+    zones,
+)
 from vbhc.parts.layout import Zones
 
 
@@ -27,11 +43,11 @@ def analyse(source: Source) -> Document:
     where = zones.find(source)
     what = kind.find(source, where)
     if what != "document":
-        return _article(source, where, what == "article")
+        return _article(source, where, article=what == "article")
     numbered = number.find(source, where)
     dated = place_date.find(source, where)
     heading = title.find(source, where)
-    facts = portal.check(source, where, numbered, dated)
+    facts = portal.check(source, numbered, dated)
     serial, day = facts.number or numbered.number, facts.date or dated.date
     headed, type_notes = _type(heading.type, serial, facts.type)
     if headed is None and (headed := title.type_from_lead(source, where)):
@@ -99,7 +115,7 @@ def _system(value: Number | None, headed: Type | None, source: Source, where: Zo
     return marked or ("state" if value else None)
 
 
-def _article(source: Source, where: Zones, article: bool) -> Document:
+def _article(source: Source, where: Zones, *, article: bool) -> Document:
     about = announced.find(source, where) if article else None
     alone = (Note("annex-alone"),) if where.annexes and not where.body else ()
     return replace(_NOTHING, kind="article" if article else "other", announces=about, annexes=annexes.find(source, where), notes=(*source.notes, *alone))

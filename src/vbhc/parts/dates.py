@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -35,7 +35,7 @@ def read(match: re.Match[str]) -> Written:
 def iso(year: int, month: int, day: int) -> str | None:
     """ISO 8601, None for a day that does not exist."""
     try:
-        return datetime.date(year, month, day).isoformat()
+        return dt.date(year, month, day).isoformat()
     except ValueError:
         return None
 

@@ -1,5 +1,7 @@
-"""Cơ quan ban hành và cơ quan chủ quản (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2): from the letterhead, which wins over the symbol; where no
-letterhead is left, from the portal's facts, the lead paragraph or the signature, with a note."""
+"""Cơ quan ban hành và cơ quan chủ quản (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2).
+
+From the letterhead, which wins over the symbol; where none is left, from the portal's facts, the lead paragraph or the signature, with a note.
+"""
 
 from __future__ import annotations
 
@@ -136,32 +138,56 @@ def home_province(source: Source, zones: Zones, place: str | None, on: date | No
 
 
 def _without_letterhead(source: Source, zones: Zones, on: date | None, home: Province | None) -> Issued:
+    return (
+        _from_portal(source, on, home)
+        or _from_authority(source, zones, on, home)
+        or _from_lead(source, zones, on, home)
+        or Issued(None, None, home)
+    )
+
+
+def _from_portal(source: Source, on: date | None, home: Province | None) -> Issued | None:
+    """What the portal states; several bodies issue together."""
     stated = [value for key, value in source.metadata if key == "issuer"]
-    if stated:
-        found = [bodies.resolve([value.value], on=on, home=home)[0] for value in stated]
-        known = list(dict.fromkeys(body for body in found if body and body.id is not None))
-        if known:
-            issuer = known[0] if len(known) == 1 else Body(None, "; ".join(body.name for body in known), known[0].level, known[0].province)
-            note = Note("issuer-from-portal", (("name", issuer.name),), stated[0].span)
-            return Issued(Found(issuer, stated[0].span), None, home, (note,))
-    for index in range(zones.title.start, min(zones.title.stop + 6, len(source.lines))):
-        text = source.at(source.lines[index].span)
-        if text.isupper() and (found := [b for b in bodies.named(text, on=on, home=home) if b[0] <= 2 and b[1] >= len(text.rstrip()) - 2]):
-            start = source.lines[index].span.start
-            return _noted(Found(found[0][2], Span(start + found[0][0], start + found[0][1])), home)
+    resolved = [bodies.resolve([value.value], on=on, home=home)[0] for value in stated]
+    known = list(dict.fromkeys(body for body in resolved if body and body.id is not None))
+    if not known:
+        return None
+    issuer = known[0] if len(known) == 1 else Body(None, "; ".join(body.name for body in known), known[0].level, known[0].province)
+    note = Note("issuer-from-portal", (("name", issuer.name),), stated[0].span)
+    return Issued(Found(issuer, stated[0].span), None, home, (note,))
+
+
+def _from_authority(source: Source, zones: Zones, on: date | None, home: Province | None) -> Issued | None:
+    """The deciding authority named in capitals above the căn cứ lines."""
+    for index in range(zones.title.start, min(zones.title.stop + _AUTHORITY_LINES, len(source.lines))):
+        span = source.lines[index].span
+        text = source.at(span)
+        for start, end, body in bodies.named(text, on=on, home=home) if text.isupper() else ():
+            if start <= _EDGE and end >= len(text.rstrip()) - _EDGE:
+                return _noted(Found(body, Span(span.start + start, span.start + end)), home)
+    return None
+
+
+def _from_lead(source: Source, zones: Zones, on: date | None, home: Province | None) -> Issued | None:
+    """The subject of the lead: "…, Sở Xây dựng xây dựng Kế hoạch … như sau:"."""
     for paragraph in source.paragraphs:
         if paragraph.first < zones.body.start:
             continue
-        if paragraph.first > zones.body.start + 12:
+        if paragraph.first > zones.body.start + _LEAD_LINES:
             break
-        text = source.flat[paragraph.span.start : min(paragraph.span.end, paragraph.span.start + 3000)]
-        if not marks.opens_lead(text):
-            continue
-        for start, end, body in reversed(bodies.named(text, on=on, home=home)):
+        base = paragraph.span.start
+        text = source.flat[base : min(paragraph.span.end, base + 3000)]
+        for start, end, body in reversed(bodies.named(text, on=on, home=home)) if marks.opens_lead(text) else ():
             if _ISSUES.match(text, end) and re.search(r"(?:^|[,;.:])\s*$", text[:start]):
-                base = paragraph.span.start
                 return _noted(Found(body, Span(base + start, base + end)), home)
-    return Issued(None, None, home)
+    return None
+
+
+#: lines under the title that may name the authority, lines of the body that may be the lead, letters a name may miss at either end
+_AUTHORITY_LINES = 6
+_LEAD_LINES = 12
+_EDGE = 2
 
 
 def _noted(found: Found[Body], home: Province | None) -> Issued:

@@ -19,25 +19,34 @@ _PROSE = 12
 
 
 def find(source: Source, zones: Zones) -> Kind:
-    """`document` where there is a letterhead, a heading with a body, a lead that announces its own plan, or a portal's table of facts
-    without any prose; `article` where there is prose; else `other`."""
+    """`document`, `article` or `other`.
+
+    A document has a letterhead, a heading with a body, a lead that announces its own plan, or a portal's table of facts; an article has
+    prose about a document.
+    """
     if zones.header or zones.title:
         return "document"
     if zones.annexes:
         return "other"
-    texts = [text for line in source.lines[:40] if (text := source.at(line.span).strip()) and not _URL.match(text)]
-    facts = {key for key, _ in source.metadata}
-    if {"number", "type"} <= facts or {"number", "issuer"} <= facts:
-        return "document"
-    if not texts:
-        return "other"
-    first = source.paragraphs[0] if source.paragraphs else None
-    lead = next((source.one_line(p.span)[:3000] for p in source.paragraphs[:2] if not _URL.match(source.at(p.span))), "")
-    if first and _LEAD.match(lead):
-        return "document"
-    if is_capitals(texts[0][:60]) and marks.type_prefix(texts[0]) and re.search(r"\d\s?[-/]\s?[A-ZĐ]", texts[0]):
+    if _has_facts(source) or _opens_as_document(source):
         return "document"
     return "article" if _is_prose(source) else "other"
+
+
+def _has_facts(source: Source) -> bool:
+    """A portal's table of facts names the document even where its text is not there."""
+    facts = {key for key, _ in source.metadata}
+    return {"number", "type"} <= facts or {"number", "issuer"} <= facts
+
+
+def _opens_as_document(source: Source) -> bool:
+    """A lead that announces its own plan, or a headline in capitals with type and number."""
+    leads = (source.one_line(p.span)[:3000] for p in source.paragraphs[:2] if not _URL.match(source.at(p.span)))
+    if _LEAD.match(next(leads, "")):
+        return True
+    texts = (text for line in source.lines[:40] if (text := source.at(line.span).strip()) and not _URL.match(text))
+    headline = next(texts, "")
+    return is_capitals(headline[:60]) and bool(marks.type_prefix(headline)) and bool(re.search(r"\d\s?[-/]\s?[A-ZĐ]", headline))
 
 
 def _is_prose(source: Source) -> bool:

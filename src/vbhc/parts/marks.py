@@ -63,8 +63,8 @@ def is_letterhead_mark(text: str) -> bool:
 
 def is_place_date(text: str) -> bool:
     """ "Lạng Sơn, ngày 18 tháng 3 năm 2024", figures may be blank."""
-    found = dates.LONG.search(text)
-    return bool(found) and found.start() < 70 and len(text) < 140
+    found = dates.LONG.search(text) if len(text) < 140 else None
+    return found is not None and found.start() < 70
 
 
 def type_heading(text: str) -> Type | None:

@@ -10,7 +10,6 @@ from vbhc.model.letters import bare
 from vbhc.model.number import Number
 from vbhc.model.text import Found, Note, Source
 from vbhc.parts import dates, symbols
-from vbhc.parts.layout import Zones
 from vbhc.parts.number import NumberLine
 from vbhc.parts.place_date import PlaceDate
 
@@ -25,7 +24,7 @@ class Facts:
     notes: tuple[Note, ...]
 
 
-def check(source: Source, zones: Zones, numbered: NumberLine, dated: PlaceDate) -> Facts:
+def check(source: Source, numbered: NumberLine, dated: PlaceDate) -> Facts:
     """Compares the portal's number and date with the text's; takes them only where the text has no line of its own for them."""
     stated = dict(reversed(source.metadata))
     notes: list[Note] = []
@@ -39,7 +38,7 @@ def check(source: Source, zones: Zones, numbered: NumberLine, dated: PlaceDate) 
     takes_number = number and not numbered.number and not numbered.blank
     takes_date = iso and day and not dated.date and not dated.blank
     if takes_number or takes_date:
-        notes.append(Note("facts-from-portal", (), (number or day).span if (number or day) else None))
+        notes.append(Note("facts-from-portal", (), number.span if number else day.span if day else None))
     name = stated.get("type")
     kind = types.by_name(name.value) if name else None
     return Facts(

@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 )
 _GLUED_TYPE = re.compile(rf"(?P<serial>\d{{1,6}})\s?(?P<rest>[A-ZĐ][A-Za-zĐđ]{{1,4}}\s?[/\-]\s?{_GROUP})")
 _ASSEMBLY = re.compile(r"(?:QH|UBTVQH)\d{0,2}")
-_OLD = frozenset({"CP", "TTg", "HĐBT", "CT", "TTLB", "TTLN", "HĐBT"})
+_OLD = frozenset({"CP", "TTg", "HĐBT", "CT", "TTLB", "TTLN"})
 
 
 def spell(text: str) -> str:

@@ -43,7 +43,7 @@ def find(source: Source) -> Zones:
     head = range(header.start if header else title.start)
     start = title.stop if title else first
     tail = _tail(texts, start, size)
-    closing = _closing(source, texts, start, tail)
+    closing = _closing(texts, start, tail)
     annexes = range(closing.stop, tail)
     if annexes and not _is_annex(texts, annexes.start):
         following = next((i for i in annexes if _is_annex(texts, i)), tail) if closing else tail
@@ -199,14 +199,14 @@ def _tail(texts: list[str], start: int, size: int) -> int:
     return size
 
 
-def _closing(source: Source, texts: list[str], start: int, stop: int) -> range:
+def _closing(texts: list[str], start: int, stop: int) -> range:
     """Nơi nhận and signature of the main document: the first of either after the body begins."""
     for index in range(start, stop):
         text = texts[index]
         if len(text) > 160 or not text:
             continue
         if marks.RECIPIENTS.match(text) or _is_authority(texts, index, stop):
-            return range(index, _closing_end(source, texts, index, stop))
+            return range(index, _closing_end(texts, index, stop))
         if index > start + 1 and _is_annex(texts, index) and not _mentions_only(text):
             return range(index, index)
     return range(stop, stop)
@@ -229,7 +229,7 @@ def _is_authority(texts: list[str], index: int, stop: int) -> bool:
     return any(marks.name_shaped(t) or marks.SIGNED.search(t) for t in below)
 
 
-def _closing_end(source: Source, texts: list[str], start: int, stop: int) -> int:
+def _closing_end(texts: list[str], start: int, stop: int) -> int:
     """After the last name under an authority line, or after the recipients; never past an annex."""
     end = min(start + 1, stop)
     seen_authority = seen_name = False

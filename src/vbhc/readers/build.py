@@ -12,8 +12,11 @@ from vbhc.model.text import Cell, DigitalSignature, Found, Line, Look, Note, Pag
 
 @dataclass(slots=True)
 class Piece:
-    """One line to be: `label` counts the characters at its start that automatic numbering wrote; `joined` says that it goes on with
-    the paragraph of the piece before it."""
+    """One line to be.
+
+    `label` counts the characters at its start that automatic numbering wrote; `joined` says that it goes on with the paragraph of the
+    piece before it.
+    """
 
     text: str
     look: Look | None = None
@@ -24,7 +27,7 @@ class Piece:
     joined: bool = False
 
 
-def build(
+def build(  # noqa: PLR0913 one value for each field of a Source
     pieces: Iterable[Piece],
     *,
     path: str,

@@ -89,9 +89,9 @@ def _sheet(data: PageData, here: Rows) -> _Sheet:
     sheet = _Sheet(data.number, [], ruled, {})
     for row, where in zip(here.body, places, strict=True):
         rest: list[Word] = []
-        for word, place in zip(row, where, strict=True):
-            if place and place[0] in real:
-                sheet.boxed.setdefault(place, []).append(word)
+        for word, spot in zip(row, where, strict=True):
+            if spot and spot[0] in real:
+                sheet.boxed.setdefault(spot, []).append(word)
             else:
                 rest.append(word)
         if rest:

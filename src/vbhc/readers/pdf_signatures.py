@@ -84,7 +84,7 @@ def _pages(data: bytes, count: int) -> list[int | None]:
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
         fields = list_value(dict_value(document.catalog.get("AcroForm")).get("Fields"))
-        places: dict[int, int] = {}
+        places: dict[Any, int] = {}
         for number, page in enumerate(PDFPage.create_pages(document), start=1):
             places[page.pageid] = number
             places |= {reference.objid: number for reference in resolve1(page.annots) or () if hasattr(reference, "objid")}

@@ -53,7 +53,7 @@ class Glyph(NamedTuple):
     top: float
     x: float
     y: float
-    index: int
+    place: int
     size: float
 
 
@@ -295,7 +295,7 @@ def _closed(word: list[Glyph], reader: Reader, frame: Frame) -> list[Word]:
     if not text:
         return []
     first, last = word[0], word[-1]
-    return [_placed(reader, text, first.index, last[1:5], frame)]
+    return [_placed(reader, text, first.place, last[1:5], frame)]
 
 
 def _placed(reader: Reader, text: str, index: int, last: tuple[float, float, float, float], frame: Frame) -> Word:

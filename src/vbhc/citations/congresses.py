@@ -1,0 +1,71 @@
+"""Nghị quyết Đại hội, Nghị quyết Hội nghị Trung ương, Điều lệ Đảng: documents of the Party that are named by the meeting that took them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vbhc.citations import days
+from vbhc.citations.drafts import Draft
+from vbhc.knowledge import types
+
+_START = re.compile(
+    r"(?<![^\W_])(?:(?P<resolution>(?:Nghị\s{1,3}quyết|NGHỊ\s{1,3}QUYẾT)(?:\s{1,3}(?:của|CỦA))?\s{1,3}(?P<meeting>(?:Đại\s{1,3}hội|ĐẠI\s{1,3}HỘI|Hội\s{1,3}nghị|HỘI\s{1,3}NGHỊ|Trung\s{1,3}ương(?=\s\d)|(?=[IVX]{1,5}\s{1,2}của\s{1,2}Đảng))))"
+    r"|(?P<charter>(?:Điều\s{1,3}lệ|ĐIỀU\s{1,3}LỆ)\s{1,3}(?:Đảng|ĐẢNG)(?!\s{1,3}(?:bộ|BỘ|viên|ủy|đoàn)\b)))"
+)
+_TOKEN = re.compile(r"[^\W_]+")
+_SMALL = frozenset("đại biểu toàn quốc đảng bộ tỉnh thành phố huyện thị xã quận lần thứ khóa khoá của việt nam cộng sản trung ương ban chấp hành bch bchtw bchtrung tw cấp phường".split())
+_ORDINAL = frozenset("nhất hai ba bốn tư năm sáu bảy tám chín mười".split())
+_ROMAN = re.compile(r"[IVXL]{1,6}|\d{1,2}")
+_TERM = re.compile(r"\s{0,2},?\s{1,3}nhiệm\s{1,3}kỳ\s{1,3}\d{4}\s{0,2}[-–]\s{0,2}\d{4}", re.IGNORECASE)
+_OPEN_ENDS = frozenset("của đảng lần thứ khóa khoá cấp tỉnh".split()) - {"đảng", "tỉnh"}
+_MOST = 18
+
+
+def scan(flat: str) -> Iterator[Draft]:
+    """Every document of the Party that is named by its meeting, in order."""
+    for found in _START.finditer(flat):
+        draft = _charter(flat, found) if found["charter"] else _resolution(flat, found)
+        if draft:
+            yield draft
+
+
+def _charter(flat: str, found: re.Match[str]) -> Draft:
+    del flat
+    return Draft(found.start(), found.end(), "charter", name="Điều lệ Đảng", base="Điều lệ Đảng", type=types.get("dieu-le"), worded=True)
+
+
+def _resolution(flat: str, found: re.Match[str]) -> Draft | None:
+    end = found.end()
+    numbered = False
+    last = end
+    ordinal = False
+    for count, token in enumerate(_TOKEN.finditer(flat, end, end + 150)):
+        gap = flat[last : token.start()]
+        word = token.group()
+        key = word.casefold()
+        if gap.strip() or len(gap) > 4 or count >= _MOST:
+            break
+        roman = bool(_ROMAN.fullmatch(word))
+        if key == "năm" and not ordinal:
+            break
+        if not (roman or key in _SMALL or (ordinal and key in _ORDINAL) or (word[0].isupper() and not word.isupper())):
+            break
+        numbered = numbered or roman or (ordinal and key in _ORDINAL)
+        ordinal = key == "thứ" or (ordinal and key in _ORDINAL)
+        last = token.end()
+        end = last
+    term = _TERM.match(flat, end)
+    if not numbered and not term:
+        return None
+    name = flat[found.start() : end].split()
+    while name and name[-1].casefold() in _OPEN_ENDS:
+        name.pop()
+    if term and not numbered:
+        name += flat[term.start() : term.end()].replace(",", " ").split()
+    draft = Draft(found.start(), term.end() if term else end, "congress", name=" ".join(name), type=types.get("nghi-quyet"), worded=True)
+    draft.base = draft.name
+    day = days.after(flat, draft.end)
+    if day:
+        draft.end, draft.date = day[0], day[1]
+    return draft

@@ -1,0 +1,118 @@
+"""Nhắc lại: what later mentions of a document inherit from the first full one, and which document a short form means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from vbhc.citations.drafts import Draft
+from vbhc.knowledge.spelling import fold
+from vbhc.model.number import Number
+
+
+def settle(drafts: Sequence[Draft]) -> None:
+    """Resolves short forms and law names, then lets mentions of one document share date, issuer and type."""
+    _spelling(drafts)
+    _laws(drafts)
+    _shorts(drafts)
+    groups: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        groups[key(draft)].append(draft)
+    for group in groups.values():
+        if len(group) > 1:
+            _share(group)
+
+
+def key(draft: Draft) -> str:
+    """What makes two mentions one document: the number without leading zeros, or the name."""
+    if draft.number:
+        return number_key(draft.number)
+    return "name:" + fold(draft.name or "")
+
+
+def number_key(number: Number) -> str:
+    """The number in a form that leading zeros and case do not change."""
+    return number.canonical.lstrip("0").casefold()
+
+
+def _spelling(drafts: Iterable[Draft]) -> None:
+    """A symbol that capitals spoiled ("12-CTR/TU") takes the spelling it has elsewhere ("12-CTr/TU")."""
+    best: dict[str, Number] = {}
+    for draft in drafts:
+        if draft.number and draft.number.symbol != draft.number.symbol.upper():
+            best.setdefault(draft.number.canonical.casefold(), draft.number)
+    for draft in drafts:
+        if draft.number and (other := best.get(draft.number.canonical.casefold())):
+            draft.number = other
+
+
+def _laws(drafts: Sequence[Draft]) -> None:
+    """One name for one law: with its year where every mention has it, with its number where one mention has it."""
+    groups: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.base and not draft.bare:
+            groups[fold(draft.base)].append(draft)
+    for group in groups.values():
+        numbered = {number_key(d.number): d.number for d in group if d.number}
+        dates = {d.date for d in group if d.date}
+        years = {d.year for d in group if d.year}
+        if len(numbered) == 1:
+            number = next(iter(numbered.values()))
+            for draft in group:
+                if draft.number is None and (draft.year is None or draft.year == number.year) and (not draft.date or len(dates) < 2):
+                    draft.number = number
+        if len(years) > 1 or len(dates) > 1:
+            continue
+        if any(d.year is None and not d.number for d in group):
+            for draft in group:
+                draft.name = draft.base
+
+
+def _shorts(drafts: Sequence[Draft]) -> None:
+    """A short form means the one document of that type and serial that is named in full."""
+    known: dict[tuple[str, str], dict[str, Draft]] = defaultdict(dict)
+    for draft in drafts:
+        if draft.number and draft.number.serial:
+            for serial in _serials(draft.number):
+                for kind in _kinds(draft):
+                    known[kind, serial].setdefault(number_key(draft.number), draft)
+    for draft in drafts:
+        if not draft.bare or draft.serial is None or draft.type is None:
+            continue
+        choices = known.get((draft.type.id, draft.serial.lstrip("0"))) or {}
+        if len(choices) == 1:
+            draft.number = next(iter(choices.values())).number
+
+
+def _serials(number: Number) -> tuple[str, ...]:
+    serial = (number.serial or "").lstrip("0")
+    return (serial, f"{serial}/{number.year}") if number.year else (serial,)
+
+
+def _kinds(draft: Draft) -> tuple[str, ...]:
+    return (draft.type.id,) if draft.type else ()
+
+
+def _share(group: list[Draft]) -> None:
+    """Date, issuer and type of the first mention that says them; what a mention says itself stays."""
+    date = next((d.date for d in group if d.date), None)
+    issuer = next((d for d in group if d.issuer and d.stated), None) or next((d for d in group if d.issuer), None)
+    worded = next((d.type for d in group if d.worded and d.type), None)
+    kind = worded or next((d.type for d in group if d.type), None)
+    for draft in group:
+        draft.date = draft.date or date
+        if issuer and not draft.stated:
+            draft.issuer = issuer.issuer
+        if not draft.worded or draft.type is None:
+            draft.type = kind
+
+
+def of_document(number: Number | None, own: Number | None) -> bool:
+    """Whether a number is the document's own."""
+    return bool(number and own and number_key(number) == number_key(own))
+
+
+def copy_for(draft: Draft, start: int, end: int, number: Number) -> Draft:
+    """A mention that shares everything with another one but its number and place."""
+    return replace(draft, start=start, end=end, number=number, rule="list", serial=number.serial, title=None)

@@ -1,0 +1,236 @@
+"""Các lần nhắc: every place where a document names another one: what it is called there, and what the words around say of it.
+
+    numbers   số, ký hiệu              names       luật, hiến pháp          congresses  nghị quyết đại hội
+    shorts    "Nghị quyết số 57"       wordings    the type word before     days        the date after or before
+    issuers   "của …", "… tại"         pinpoints   điểm, khoản, điều        titles      "về …"
+    lists     one word, many numbers   inherit     later mentions           ignored     what only looks like a number
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from vbhc.citations import congresses, days, ignored, inherit, issuers, lists, names, numbers, pinpoints, shorts, titles, wordings
+from vbhc.citations.drafts import Draft
+from vbhc.citations.issuers import Home
+from vbhc.knowledge import provinces, types
+from vbhc.model.citation import Ignored, Mention
+from vbhc.model.document import Document, Type
+from vbhc.model.number import Number
+from vbhc.model.text import Source, Span
+from vbhc.parts import issuer as letterhead
+from vbhc.parts import zones
+
+_UNREAD_ROLES = frozenset({"page-header", "page-footer", "stamp", "furniture"})
+_SLOGAN = ("quyết tâm", "nhiệt liệt", "chào mừng", "thi đua")
+
+
+@dataclass(slots=True)
+class _Finding:
+    """One text while its mentions are being found."""
+
+    source: Source
+    document: Document
+    home: Home
+    drafts: list[Draft]
+    ignored: list[Ignored]
+
+    def skip(self, start: int, end: int, reason: str) -> None:
+        self.ignored.append(Ignored(Span(start, end), reason))
+
+
+def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple[Ignored, ...]]:
+    """Every mention of another document, by its place, and every candidate that is none."""
+    work = _Finding(source, document, _home(source, document), [], [])
+    laws = list(names.scan(source.flat))
+    _numbered(work, laws)
+    _named(work, laws)
+    taken = _Taken(work.drafts)
+    for short in shorts.scan(source.flat):
+        if not taken.overlaps(short.start, short.end):
+            _attributes(work, short)
+            work.drafts.append(short)
+    work.drafts.sort(key=lambda draft: (draft.start, -draft.end))
+    work.drafts = [draft for draft in work.drafts if _counts(work, draft)]
+    inherit.settle(work.drafts)
+    for draft in work.drafts:
+        if draft.number and draft.issuer is None:
+            draft.issuer = issuers.told_by(draft.number, draft.date)
+        draft.pinpoint = draft.pinpoint or pinpoints.before(source.flat, draft.start)
+    titles.set_titles(source, work.drafts, _stops(source))
+    work.ignored.sort(key=lambda one: one.span)
+    return tuple(draft.finished() for draft in work.drafts), tuple(work.ignored)
+
+
+def _home(source: Source, document: Document) -> Home:
+    day = date.fromisoformat(document.date.value) if document.date else None
+    issuer = document.issuer.value if document.issuer else document.announces.issuer if document.announces else None
+    if issuer and issuer.province and (there := provinces.get(issuer.province)):
+        return Home(there, day)
+    if issuer and issuer.level == "central":
+        return Home(None, day)
+    return Home(letterhead.home_province(source, zones.find(source), document.place.value if document.place else None, day), day)
+
+
+class _Taken:
+    """Where mentions stand, to see whether a place is free."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        spans = sorted((draft.start, draft.end) for draft in drafts)
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        index = bisect_right(self._starts, start)
+        return (index > 0 and self._ends[index - 1] > start) or (index < len(self._starts) and self._starts[index] < end)
+
+
+def _numbered(work: _Finding, laws: list[Draft]) -> None:
+    flat = work.source.flat
+    starts = [law.start for law in laws]
+    standards = ignored.standards(flat)
+    for start, end, national in standards:
+        if national:
+            work.drafts.append(Draft(start, end, "standard", name=" ".join(flat[start:end].split()), kind="standard"))
+        else:
+            work.skip(start, end, "standard")
+    blocked = _Taken([Draft(start, end, "standard") for start, end, _ in standards])
+    last: Draft | None = None
+    for hit in numbers.scan(flat):
+        if blocked.overlaps(hit.start, hit.end):
+            continue
+        if hit.number is None:
+            work.skip(hit.start, hit.end, "blank")
+            continue
+        wording = wordings.before(flat, hit.start)
+        reason = None if wording.word else ignored.reason_before(flat, hit.start)
+        if reason or not (hit.sure or wording.word or wording.number_word):
+            work.skip(hit.start, hit.end, reason or "no-document")
+            continue
+        law = _law_before(flat, laws, starts, wording.start if not wording.word else hit.start)
+        draft = _draft(work, hit.start, hit.end, hit.number, wording, last, law)
+        work.drafts.append(draft)
+        if wording.word or wording.number_word or (last and lists.goes_on(flat, last.end, wording.start)):
+            shared = [(a, b, serial) for a, b, serial in lists.serials_before(flat, hit.start) if a >= (last.end if last else 0)]
+            _expand(work, draft, shared)
+        last = draft
+
+
+def _draft(work: _Finding, start: int, end: int, number: Number, wording: wordings.Wording, last: Draft | None, law: Draft | None) -> Draft:
+    flat = work.source.flat
+    draft = Draft(wording.start, end, "number", number=number, serial=number.serial, type=wording.type, worded=wording.type is not None)
+    if law:
+        draft.start, draft.base, draft.type, draft.worded, draft.rule = law.start, law.base, law.type, True, "law-number"
+    elif wording.type is None:
+        if last and not wording.word and lists.goes_on(flat, last.end, wording.start) and last.type and _fits(number, last.type):
+            draft.type, draft.rule = last.type, "list"
+        else:
+            draft.type = _type_of(number)
+            draft.rule = "symbol"
+    _attributes(work, draft)
+    return draft
+
+
+def _expand(work: _Finding, draft: Draft, shared: list[tuple[int, int, str]]) -> None:
+    """The bare serials before a number share all but the serial with it; their type word stands before the first of them."""
+    if not shared or draft.number is None:
+        return
+    wording = wordings.before(work.source.flat, shared[0][0])
+    if not wording.word:
+        return
+    draft.type, draft.worded = (wording.type, True) if wording.type else (draft.type, draft.worded)
+    for index, (start, end, serial) in enumerate(shared):
+        work.drafts.append(inherit.copy_for(draft, wording.start if index == 0 else start, end, lists.with_serial(draft.number, serial)))
+
+
+def _fits(number: Number, kind: Type) -> bool:
+    """Whether a symbol may be that of a type: one that names no type fits any."""
+    return not number.type_code or kind in types.candidates(number.type_code)
+
+
+def _type_of(number: Number) -> Type | None:
+    if number.type_code:
+        system = "party" if number.family == "party" else "legal" if number.family == "legal" else "state"
+        return types.by_abbr(number.type_code, system)
+    if number.family == "dispatch":
+        return types.get("cong-van")
+    if number.family == "assembly" and number.symbol.startswith("UBTVQH") and number.year and number.year > _ORDINANCES:
+        return types.get("nghi-quyet")
+    return None
+
+
+#: until then ordinances bore such numbers too
+_ORDINANCES = 2003
+
+
+def _law_before(flat: str, laws: list[Draft], starts: list[int], start: int) -> Draft | None:
+    """The law whose name ends where its number begins: "Luật Thủy lợi (số 08/2017/QH14", "Luật số 08/2017/QH14"."""
+    index = bisect_right(starts, start) - 1
+    if index < 0:
+        return None
+    law = laws[index]
+    return law if 0 <= start - law.end < 6 and not flat[law.end : start].strip(" (,") else None
+
+
+def _attributes(work: _Finding, draft: Draft) -> None:
+    """Date and issuer beside a mention, in whichever order."""
+    flat = work.source.flat
+    day = None
+    for _ in range(2):
+        if draft.date is None and (day := days.after(flat, draft.end)):
+            draft.end, draft.date = day
+        if not draft.stated:
+            several = draft.type is not None and draft.type.id in _JOINT
+            found = issuers.after(flat, draft.end, work.home, draft.date, several=several)
+            if found:
+                draft.end, draft.issuer = found
+                draft.stated = True
+    if not draft.stated or draft.date is None:
+        earlier = issuers.before(flat, draft.start, work.home, draft.date)
+        if earlier:
+            if not draft.stated:
+                draft.issuer, draft.stated = earlier[1], True
+            draft.date = draft.date or earlier[2]
+
+
+_JOINT = frozenset({"thong-tu-lien-tich", "nghi-quyet-lien-tich"})
+
+
+def _named(work: _Finding, laws: list[Draft]) -> None:
+    taken = _Taken(work.drafts)
+    flat = work.source.flat
+    for law in [*laws, *congresses.scan(flat)]:
+        if taken.overlaps(law.start, law.end):
+            continue
+        if names.in_draft(flat, law.start):
+            work.skip(law.start, law.end, "draft-law")
+            continue
+        _attributes(work, law)
+        work.drafts.append(law)
+
+
+def _counts(work: _Finding, draft: Draft) -> bool:
+    """Whether a mention is one of another document, in a line that belongs to this one."""
+    source = work.source
+    index = source.line_at(draft.start)
+    line = source.lines[index] if index >= 0 else None
+    if line and line.role in _UNREAD_ROLES:
+        work.skip(draft.start, draft.end, "furniture")
+        return False
+    own = work.document.number.value if work.document.number else None
+    if inherit.of_document(draft.number, own) and (draft.date is None or not work.document.date or draft.date == work.document.date.value):
+        work.skip(draft.start, draft.end, "own-number")
+        return False
+    if line and source.at(line.span)[:20].casefold().startswith(_SLOGAN):
+        work.skip(draft.start, draft.end, "slogan")
+        return False
+    return True
+
+
+def _stops(source: Source) -> list[int]:
+    """Where no quotation goes on: ends of paragraphs, and of lines out of the body."""
+    ends = [paragraph.span.end for paragraph in source.paragraphs]
+    ends += [line.span.end for line in source.lines if line.role != "body"]
+    return sorted(ends)

@@ -1,0 +1,171 @@
+"""Luật, bộ luật, pháp lệnh, hiến pháp: documents that are cited by name: "Luật Báo chí năm 2016", "Luật … ngày 19/6/2015"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vbhc.citations import days
+from vbhc.citations.drafts import Draft
+from vbhc.knowledge import laws, types
+from vbhc.model.document import Type
+
+_WORD = re.compile(r"(?<![^\W_])(?:(?P<code>[Bb]ộ\s{1,3}[Ll]uật|BỘ\s{1,3}LUẬT)|(?P<law>[Ll]uật|LUẬT)|(?P<order>[Pp]háp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)|(?P<constitution>Hiến\s{1,3}pháp|HIẾN\s{1,3}PHÁP))(?![^\W_])")
+_AMENDING = re.compile(
+    r"\s{1,3}(?:(?:số\s{1,2}\S{3,20}\s{1,2})?về\s{1,3})?sửa\s{1,3}đổi(?:\s{0,2},?\s{1,3}(?:và\s{1,3})?bổ\s{1,3}sung)?(?:\s{1,3}(?:một\s{1,3}số\s{1,3}(?:điều|nội\s{1,2}dung)|(?:các\s{1,2})?(?:khoản|điểm|Điều|điều)\s{1,3}[\d, vàa-zđ]{1,30}?))?"
+    r"(?:\s{1,3}của)?(?:\s{1,3}(?:các|\d{1,3}))?(?=\s{1,3}(?:Luật|luật|LUẬT|Bộ|BỘ|Pháp|PHÁP))",
+    re.IGNORECASE,
+)
+_AND_LAW = re.compile(r"(?:\s{0,2},|\s{1,3}và|\s{0,2};)\s{1,3}(?=(?:Luật|LUẬT|Bộ\s{1,3}luật|BỘ\s{1,3}LUẬT|Pháp\s{1,3}lệnh)\s)")
+_REVISED = re.compile(r"\s{1,3}\((?:sửa\s{1,2}đổi|sửa\s{1,2}đổi,\s{0,2}bổ\s{1,2}sung)\)", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"\s{1,2}\(?(?:năm\s{1,2})?((?:19|20)\d\d)\)?(?![\d/-])")
+_NATION = re.compile(r"\s{1,3}[Nn]ước\s{1,3}[Cc]ộng\s{1,3}[hH](?:òa|oà)\s{1,3}[Xx]ã\s{1,3}hội\s{1,3}[Cc]hủ\s{1,3}nghĩa\s{1,3}Việt\s{1,3}Nam")
+_TOKEN = re.compile(r"[^\W\d_]+")
+_STOPS = frozenset(
+    "ngày năm số được quy qui này hiện của có thì theo thông về và do tại là để nêu trên đã bị khi trong với cho từ hoặc đó không phải nói như còn những các một đối "
+    "ra mới giao chưa nhằm vào gồm cũng bằng sẽ cần qua mà nước đến nay đang vừa ban sửa".split()
+)
+#: words before "Luật" that make it a school, a trade or a plan
+_NOT_AFTER = frozenset("học khoa ngành pháp viện nghề cử bậc kỷ chuyên định phạm tạp".split())
+_DRAFT = ("dự án", "dự thảo", "đề án", "xây dựng", "soạn thảo")
+_MOST_WORDS = 16
+_FIRST = frozenset("sư gia học khoa pháp lệ".split())
+
+
+def scan(flat: str) -> Iterator[Draft]:
+    """Every law of a text that is named, in order. A law that stands in the name of the one that amends it is not told apart."""
+    done = 0
+    for found in _WORD.finditer(flat):
+        if found.start() < done:
+            continue
+        draft = _constitution(flat, found) if found["constitution"] else _law(flat, found)
+        if draft:
+            done = draft.end
+            yield draft
+
+
+def _law(flat: str, found: re.Match[str]) -> Draft | None:
+    word = "Bộ luật" if found["code"] else "Luật" if found["law"] else "Pháp lệnh"
+    small = found.group()[0].islower()
+    before = _word_before(flat, found.start())
+    if before in _NOT_AFTER:
+        return None
+    named = _name(flat, found.end(), word, small=small)
+    if not named:
+        return None
+    end, name, joined = named
+    kind = types.get({"Bộ luật": "bo-luat", "Luật": "luat", "Pháp lệnh": "phap-lenh"}[word])
+    if small and not _confirmed(flat, end):
+        return None
+    revised = _REVISED.match(flat, end)
+    if revised:
+        name += " (sửa đổi)"
+        end = revised.end()
+    draft = Draft(found.start(), end, "law", name=f"{word} {name}", base=f"{word} {name}", type=kind, worded=True)
+    _dated(flat, draft)
+    if joined and draft.year:
+        draft.base = draft.name
+    return draft
+
+
+def _name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str, bool] | None:
+    """Where the name ends, the name, and whether it is that of an amending law."""
+    amending = _AMENDING.match(flat, pos)
+    if amending:
+        end = amending.end()
+        inner = _WORD.match(flat, end + len(flat[end : end + 4]) - len(flat[end : end + 4].lstrip()))
+        for _ in range(12):
+            if not inner:
+                break
+            one = _name(flat, inner.end(), "Bộ luật" if inner["code"] else "Luật" if inner["law"] else "Pháp lệnh", small=False)
+            if not one:
+                break
+            end = one[0]
+            more = _AND_LAW.match(flat, end)
+            # another amending law begins the next citation
+            if not more or _AMENDING.match(flat, more.end() + 4):
+                break
+            inner = _WORD.match(flat, more.end())
+        return end, " ".join(flat[pos:end].split()), True
+    gap = flat[pos : pos + 4]
+    start = pos + len(gap) - len(gap.lstrip())
+    if start == pos:
+        return None
+    known = laws.at(word, flat, start)
+    if known:
+        written = " ".join(flat[start : known.end].split())
+        return known.end, known.name if written.isupper() else written, False
+    if small or not flat[start : start + 1].isupper():
+        return None
+    return _free_name(flat, start)
+
+
+def _free_name(flat: str, start: int) -> tuple[int, str, bool] | None:
+    """A name that no table has: words from a capital on until one that never stands in a name."""
+    end = start
+    count = 0
+    shouted = flat[start : start + 2].isupper()
+    for token in _TOKEN.finditer(flat, start, start + 130):
+        gap = flat[end : token.start()]
+        if gap.strip() or (count and len(gap) > 3) or token.group().casefold() in _STOPS or count >= _MOST_WORDS:
+            break
+        if count == 0 and token.group().casefold() in _FIRST:
+            return None
+        end = token.end()
+        count += 1
+    if shouted or not count:
+        return None
+    return end, " ".join(flat[start:end].split()), False
+
+
+def _constitution(flat: str, found: re.Match[str]) -> Draft | None:
+    nation = _NATION.match(flat, found.end())
+    end = nation.end() if nation else found.end()
+    written = " ".join(flat[found.start() : end].split())
+    draft = Draft(found.start(), end, "constitution", name=written, base="Hiến pháp", type=types.get("hien-phap"), worded=True)
+    _dated(flat, draft)
+    return draft if nation or draft.year or draft.date or _word_before(flat, found.start()) == "cứ" else None
+
+
+def _dated(flat: str, draft: Draft) -> None:
+    """Takes in the year or date right after a name."""
+    year = days.year_after(flat, draft.end) or _plain_year(flat, draft.end)
+    if year:
+        draft.year = year[1]
+        draft.name = f"{draft.name} năm {year[1]}" if "năm" in flat[draft.end : year[0]].lower() else f"{draft.name} {year[1]}"
+        draft.end = year[0]
+    day = days.after(flat, draft.end)
+    if day:
+        draft.end, draft.date = day[0], day[1]
+
+
+def _plain_year(flat: str, pos: int) -> tuple[int, int] | None:
+    found = _YEAR_ALONE.match(flat, pos)
+    return (found.end(), int(found[1])) if found else None
+
+
+def _confirmed(flat: str, end: int) -> bool:
+    """Whether a year, a date or a number follows a name in small letters."""
+    return bool(days.year_after(flat, end) or days.after(flat, end) or _NUMBERED.match(flat, end) or _REVISED.match(flat, end))
+
+
+_NUMBERED = re.compile(r"\s{1,3}\(?(?:số\s{0,3})?\d{1,3}/(?:19|20)\d\d/", re.IGNORECASE)
+
+
+def _word_before(flat: str, start: int) -> str:
+    found = _LAST_WORD.search(flat, max(0, start - 14), start)
+    return found[1].casefold() if found else ""
+
+
+_LAST_WORD = re.compile(r"([^\W\d_]{1,10})\s{1,3}\Z")
+
+
+def in_draft(flat: str, start: int) -> bool:
+    """Whether the law at `start` is yet to come: "dự án Luật …", "dự thảo Nghị định"."""
+    left = " ".join(flat[max(0, start - 24) : start].casefold().split())
+    return left.endswith(_DRAFT)
+
+
+def type_of(word: str) -> Type | None:
+    """The type that a law's word names."""
+    return types.by_name(word)

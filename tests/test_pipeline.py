@@ -23,7 +23,8 @@ def test_a_path_and_its_bytes_are_one_document(letter: Path) -> None:
 
 
 def test_every_span_lies_in_the_text(letter: Path) -> None:
-    source, record = pipeline.examine(letter)
+    reading = pipeline.examine(letter)
+    source, record = reading.source, reading.record
     assert {"number", "type", "issuer", "place", "date", "title"} <= set(record.spans)
     assert all(0 <= start < end <= len(source.text) for start, end in record.spans.values())
     assert source.text[slice(*record.spans["date"])].endswith("2024")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from vbhc import parts, readers
 from vbhc.errors import SecretDocument, UnreadableFile
 from vbhc.messages import language, message
+from vbhc.model.citation import Citation, Ignored
 from vbhc.model.document import Document
 from vbhc.model.record import (
     AnnexRecord,
     AnnouncedRecord,
     BodyRecord,
+    CitationRecord,
     NoteRecord,
     Record,
     SectionRecord,
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
     from vbhc.messages import Lang
     from vbhc.model.body import Body
     from vbhc.model.document import Announced, Section, Type
-    from vbhc.model.text import Source
+    from vbhc.model.text import Source, Span
 
 T = TypeVar("T")
 
@@ -43,10 +47,15 @@ _PAGED = ("application/pdf",)
 
 
 class Reading(NamedTuple):
-    """Bản đọc: the record of one file, and the text that its spans count into."""
+    """Bản đọc: the record of one file, and the text that its spans count into.
+
+    `citations` are those of the record, one for one, with the rules that found and decided them; `ignored` are the candidates that are none.
+    """
 
     source: Source
     record: Record
+    citations: tuple[Citation, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
 
 
 def parse(
@@ -87,7 +96,8 @@ def examine(
     document = _UNREAD if source.text_kind == "none" else parts.analyse(source)
     if document.secrecy and not allow_secret:
         raise SecretDocument(source.path, mark=_SECRECY[document.secrecy.value])
-    return Reading(source, _record(source, document, language(lang)))
+    cited, ignored = _cite(source, document)
+    return Reading(source, _record(source, document, cited, language(lang)), cited, ignored)
 
 
 #: What is known of a scan that nobody recognised: nothing, said aloud.
@@ -115,7 +125,26 @@ _UNREAD = Document(
 )
 
 
-def _record(source: Source, document: Document, lang: Lang) -> Record:
+def _cite(source: Source, document: Document) -> tuple[tuple[Citation, ...], tuple[Ignored, ...]]:
+    """Every citation of a document, in order. Standards (TCVN, QCVN) are no documents of the administration: they count as ignored."""
+    from vbhc import citations
+
+    if not hasattr(citations, "cite"):  # TEMPORARY C3: until C2's part stands
+        return (), ()
+    found, ignored = citations.cite(source, document)
+    kept = [index for index, citation in enumerate(found) if citation.mention.kind == "document"]
+    if len(kept) == len(found):
+        return found, ignored
+    place = {index: position for position, index in enumerate(kept)}
+    standards = (Ignored(citation.mention.span, "standard") for citation in found if citation.mention.kind == "standard")
+    cited = (found[index] for index in kept)
+    return (
+        tuple(replace(c, within=None if c.within is None else place.get(c.within)) for c in cited),
+        tuple(sorted((*ignored, *standards), key=lambda one: one.span)),
+    )
+
+
+def _record(source: Source, document: Document, cited: tuple[Citation, ...], lang: Lang) -> Record:
     number = document.number.value if document.number else None
     placed = {name: getattr(document, name) for name in _PLACED}
     return Record(
@@ -143,7 +172,7 @@ def _record(source: Source, document: Document, lang: Lang) -> Record:
         ),
         annexes=tuple(AnnexRecord(title=a.title, number=a.number, span=a.span) for a in document.annexes),
         announces=_announced(document.announces),
-        citations=(),
+        citations=_citations(source, document, cited),
         confidence={},
         notes=tuple(
             NoteRecord(code=note.code, message=message(note.code, lang, **dict(note.values)), span=note.span)
@@ -195,6 +224,52 @@ def _section(section: Section) -> SectionRecord:
         span=section.span,
         children=tuple(map(_section, section.children)),
     )
+
+
+def _citations(source: Source, document: Document, cited: tuple[Citation, ...]) -> tuple[CitationRecord, ...]:
+    outline = _Outline(document.sections)
+    return tuple(
+        CitationRecord(
+            text=source.one_line(mention.span),
+            span=mention.span,
+            number=mention.number.canonical if mention.number else None,
+            name=mention.name,
+            type=_type(mention.type),
+            date=mention.date,
+            issuer=_body(mention.issuer),
+            title=(source.one_line(mention.title) or None) if mention.title else None,
+            pinpoint=mention.pinpoint,
+            relation=citation.relation,
+            cue=(source.one_line(citation.cue) or None) if citation.cue else None,
+            within=citation.within,
+            section=outline.path_at(mention.span),
+            page=source.page_at(mention.span.start),
+        )
+        for citation in cited
+        for mention in (citation.mention,)
+    )
+
+
+class _Outline:
+    """The tree of sections, laid out so that the innermost one around a place is found without walking the tree."""
+
+    def __init__(self, sections: tuple[Section, ...]) -> None:
+        self._sections: list[Section] = []
+        self._parents: list[int] = []
+        waiting = [(section, -1) for section in reversed(sections)]
+        while waiting:
+            section, parent = waiting.pop()
+            here = len(self._sections)
+            self._sections.append(section)
+            self._parents.append(parent)
+            waiting.extend((child, here) for child in reversed(section.children))
+        self._starts = [section.span.start for section in self._sections]
+
+    def path_at(self, span: Span) -> str | None:
+        index = bisect_right(self._starts, span.start) - 1
+        while index >= 0 and self._sections[index].span.end < span.end:
+            index = self._parents[index]
+        return self._sections[index].path if index >= 0 else None
 
 
 def _announced(announced: Announced | None) -> AnnouncedRecord | None:

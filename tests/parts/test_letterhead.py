@@ -99,7 +99,7 @@ def test_a_day_left_blank_is_a_draft_but_a_day_that_does_not_exist_is_a_note() -
     ("written", "title"),
     [
         ("Cải cách hành chính năm 2024", "Cải cách hành chính năm 2024"),
-        ("CẢI CÁCH HÀNH CHÍNH\nNĂM 2024", "CẢI CÁCH HÀNH CHÍNH NĂM 2024"),
+        ("CẢI CÁCH HÀNH CHÍNH\nNĂM 2024", "Cải cách hành chính năm 2024"),
         ("Thực hiện Nghị quyết số 76/NQ-CP của\nChính phủ về cải cách hành chính", "Thực hiện Nghị quyết số 76/NQ-CP của Chính phủ về cải cách hành chính"),
         ("Cải cách hành chính năm 2024\n_______", "Cải cách hành chính năm 2024"),
         ("Về phối hợp giữa Sở và\nỦy ban nhân dân các huyện", "Về phối hợp giữa Sở và Ủy ban nhân dân các huyện"),
@@ -109,6 +109,12 @@ def test_titles_end_where_the_lead_begins(written: str, title: str) -> None:
     found = plan(title=written).title
     assert found is not None
     assert found.value == title
+
+
+def test_a_title_in_capitals_takes_the_letters_of_the_body() -> None:
+    title = plan(title="THỰC HIỆN QUYẾT ĐỊNH SỐ 12/QĐ-TTG NGÀY 03/01/2024 CỦA THỦ TƯỚNG CHÍNH PHỦ TẠI TỈNH SƠN LA").title
+    assert title is not None
+    assert title.value == "Thực hiện Quyết định số 12/QĐ-TTg ngày 03/01/2024 của Thủ tướng Chính phủ tại tỉnh Sơn La"
 
 
 def test_issuer_and_parent_come_from_the_two_lines_of_the_letterhead() -> None:
@@ -179,6 +185,20 @@ def test_an_article_tells_what_it_announces() -> None:
     assert (about.number, about.date, about.type.id if about.type else None) == ("173/KH-UBND", "2019-11-26", "ke-hoach")
     assert about.issuer is not None
     assert about.issuer.name == "Ủy ban nhân dân tỉnh Lạng Sơn"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "issuer"),
+    [
+        ("Chỉ thị số 05/CT-UBND ngày 06/03/2019 của UBND tỉnh Lào Cai về phòng bệnh\n\nĐến ngày 05/3/2019 bệnh đã có tại tám tỉnh, các địa phương phải lo phòng chống.", "05/CT-UBND", "Ủy ban nhân dân tỉnh Lào Cai"),
+        ("UBND tỉnh Sơn La vừa ban hành Kế hoạch trồng rừng\n\nNgày 02/3/2021, UBND tỉnh Sơn La ban hành Kế hoạch số 31/KH-UBND về trồng rừng trên địa bàn tỉnh.", "31/KH-UBND", "Ủy ban nhân dân tỉnh Sơn La"),
+    ],
+)
+def test_the_announced_document_is_found_in_headline_or_text(text: str, number: str, issuer: str) -> None:
+    about = read(text).announces
+    assert about is not None
+    assert about.issuer is not None
+    assert (about.number, about.issuer.name) == (number, issuer)
 
 
 @pytest.mark.parametrize(("mark", "expected"), [("MẬT", "mat"), ("TỐI MẬT", "toi-mat"), ("TUYỆT MẬT", "tuyet-mat")])

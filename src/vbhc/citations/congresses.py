@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbhc.citations import days
+from vbhc.citations import days, searching
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import types
 
@@ -24,7 +24,7 @@ _MOST = 18
 
 def scan(flat: str) -> Iterator[Draft]:
     """Every document of the Party that is named by its meeting, in order."""
-    for found in _START.finditer(flat):
+    for found in searching.matches(flat, ("Nghị", "NGHỊ", "Điều lệ", "ĐIỀU LỆ", "Điều  lệ"), _START):
         draft = _charter(flat, found) if found["charter"] else _resolution(flat, found)
         if draft:
             yield draft

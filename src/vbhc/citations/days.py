@@ -9,6 +9,7 @@ from vbhc.parts import dates
 _LEAD = re.compile(r"[\s,(]{0,6}(?:(?:được\s{1,2})?(?:ban\s{1,2}hành|thông\s{1,2}qua|công\s{1,2}bố|ký|ra|đề)\s{1,3})?(?=ng[àa]y|NGÀY|Ngày|\d{1,2}\s?[/.-])", re.IGNORECASE)
 _DAY_WORD = re.compile(r"ng[àa]y\s{0,4}", re.IGNORECASE)
 _SHORT = re.compile(r"(?P<day>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<month>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)")
+_WORDLESS = re.compile(r"[\s,]{1,4}(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)")
 _PARTIAL = re.compile(r"\d{1,2}\s{0,2}[/.\-–]\s{0,2}\d{1,2}(?![\d/.\-])")
 _YEAR = re.compile(r"\s{0,3},?\s{0,3}n[ăĂ]m\s{1,3}((?:19|20)\d\d)(?!\d)(?!\s{0,2}[-–]\s{0,2}\d)", re.IGNORECASE)
 _WIDEST = 90
@@ -16,6 +17,8 @@ _WIDEST = 90
 
 def after(flat: str, pos: int) -> tuple[int, str | None] | None:
     """A date right after `pos`: where it ends and what it is in ISO 8601 (None where it is not complete)."""
+    if wordless := _WORDLESS.match(flat, pos):
+        return wordless.end(), dates.read(wordless).iso
     lead = _LEAD.match(flat, pos)
     if not lead:
         return None

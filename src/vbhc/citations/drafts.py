@@ -37,6 +37,12 @@ class Draft:
     pinpoint: str | None = None
     kind: MentionKind = "document"
 
+    @property
+    def day(self) -> str | None:
+        """The day to judge an issuer by: the date, else the middle of the year that number or words tell."""
+        year = self.year or (self.number.year if self.number else None)
+        return self.date or (f"{year}-07-01" if year else None)
+
     def finished(self) -> Mention:
         """The mention, as nothing more is to be found out."""
         return Mention(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from vbhc.citations import searching
+
 _STANDARD = re.compile(r"(?<![^\W_])(?:TCVN|QCVN|QCĐP|QCKT|TCXDVN|TCXD|TCCS|TCN|ISO|IEC|ASTM|HACCP)(?:[\s/:-]{1,3}(?:ISO|IEC|EN))?[\s:-]{0,3}(?P<code>\d{1,6}(?:[-.:]\d{1,5}){0,4}(?:\s?/\s?[A-ZĐ][A-Za-zĐ&]{1,12})?)")
+_STANDARDS = ("TCVN", "QCVN", "QCĐP", "QCKT", "TCXDVN", "TCXD", "TCCS", "TCN", "ISO", "IEC", "ASTM", "HACCP")
 _NATIONAL = ("TCVN", "QCVN", "QCĐP", "TCXD", "TCN")
 #: words before a number that say that it is none of a document
 _OTHER = re.compile(
@@ -37,7 +40,7 @@ _REASONS = (
 
 def standards(flat: str) -> list[tuple[int, int, bool]]:
     """Tiêu chuẩn, quy chuẩn: where one is named, and whether it is a national one."""
-    return [(match.start(), match.end(), match.group().startswith(_NATIONAL)) for match in _STANDARD.finditer(flat)]
+    return [(match.start(), match.end(), match.group().startswith(_NATIONAL)) for match in searching.matches(flat, _STANDARDS, _STANDARD)]
 
 
 def reason_before(flat: str, start: int) -> str | None:

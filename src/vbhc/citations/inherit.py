@@ -52,11 +52,11 @@ def _laws(drafts: Sequence[Draft]) -> None:
     groups: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.base and not draft.bare:
-            groups[fold(draft.base)].append(draft)
+            groups[_full(draft.base)].append(draft)
     for group in groups.values():
         numbered = {number_key(d.number): d.number for d in group if d.number}
         dates = {d.date for d in group if d.date}
-        years = {d.year for d in group if d.year}
+        years = {d.year or int((d.date or "0")[:4]) for d in group if d.year or d.date}
         if len(numbered) == 1:
             number = next(iter(numbered.values()))
             for draft in group:
@@ -64,9 +64,18 @@ def _laws(drafts: Sequence[Draft]) -> None:
                     draft.number = number
         if len(years) > 1 or len(dates) > 1:
             continue
-        if any(d.year is None and not d.number for d in group):
+        plain = next((d.base for d in group if d.year is None and not d.number), None)
+        if plain:
             for draft in group:
-                draft.name = draft.base
+                draft.name = plain
+
+
+def _full(name: str) -> str:
+    """A name to compare with: abbreviations of bodies and trades written out."""
+    return " ".join(_ABBREVIATIONS.get(word, word) for word in fold(name).split())
+
+
+_ABBREVIATIONS = {"hđnd": "hội đồng nhân dân", "ubnd": "ủy ban nhân dân", "xk": "xuất khẩu", "nk": "nhập khẩu", "qppl": "quy phạm pháp luật"}
 
 
 def _shorts(drafts: Sequence[Draft]) -> None:
@@ -108,9 +117,17 @@ def _share(group: list[Draft]) -> None:
             draft.type = kind
 
 
-def of_document(number: Number | None, own: Number | None) -> bool:
-    """Whether a number is the document's own."""
-    return bool(number and own and number_key(number) == number_key(own))
+def of_document(number: Number | None, own: Number | None, year: int | None) -> bool:
+    """Whether a number is the document's own; portals add the year ("1961/2019/QĐ-UBND") or leave the end out ("39/2003/NQ-HĐND")."""
+    if number is None or own is None:
+        return False
+    if number_key(number) == number_key(own):
+        return True
+    if (number.serial or "").lstrip("0") != (own.serial or "").lstrip("0") or own.serial is None:
+        return False
+    theirs, ours = number.symbol.casefold(), own.symbol.casefold()
+    same_year = (number.year or year) == (own.year or year)
+    return same_year and (theirs == ours or (number.year is not None and ours.startswith(theirs + "-")))
 
 
 def copy_for(draft: Draft, start: int, end: int, number: Number) -> Draft:

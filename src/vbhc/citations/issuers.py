@@ -8,20 +8,26 @@ from datetime import date
 from functools import cache
 
 from vbhc.citations import days
-from vbhc.knowledge import bodies
+from vbhc.knowledge import bodies, provinces
 from vbhc.knowledge.phrases import body_at, joint, ministries_at
 from vbhc.knowledge.places import View
 from vbhc.knowledge.words import Words
 from vbhc.model.body import Body, Province
 from vbhc.model.number import Number
 
-_OF = re.compile(r"\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])")
+_OF = re.compile(r"\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}(?:Hội\s{1,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}\d{1,2}),?\s{1,2}(?:của\s{1,2})?)?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])")
+_BY = re.compile(r"[\s,]{1,4}(?:đã\s{1,2})?được\s{1,3}(?=[A-ZĐ])|\s{0,3},?\s{1,3}do\s{1,3}(?=[A-ZĐ])")
+_PASSED = re.compile(r"(?:\s{1,3}kho[áa]\s{1,2}[IVX]{1,5}[^;.]{0,30}|\s{1,3}khóa\s{1,2}[IVX]{1,5}[^;.]{0,30})?\s{1,3}(?:thông\s{1,2}qua|ban\s{1,2}hành|công\s{1,2}bố|ký|phê\s{1,2}duyệt)")
+#: "ngày 30/10/2020 | Ban Tổ chức Trung ương": the word "của" is left out
+_BLANKS = re.compile(r"\s{1,3}(?=[A-ZĐỦ])")
+#: a body that is the subject of what follows: "… ngày 5/3, UBND tỉnh yêu cầu"
+_CLAUSE = re.compile(r"\s{1,3}(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|báo\s{1,2}cáo|thông\s{1,2}báo|đã|vừa|có\s|tổ\s{1,2}chức|lập|đặt|giao|trình)")
 _TERM = re.compile(
     r"[\s,(]{0,4}(?:(?:BCH\s|Trung\s{1,2}ương\s)?\d{1,2}\s)?(?:kho[áa]|khóa|nhiệm\s{1,2}kỳ|kỳ\s{1,2}họp)(?:\s{1,3}thứ)?\s{1,3}"
     r"(?:[IVXLC]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)\b\)?",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s{0,3}(?:,|;|[-–]|và)\s{1,3}(?:và\s{1,2})?(?:của\s{1,2})?")
+_AND = re.compile(r"(?:\s{0,3}[,;]\s{1,3}|\s{0,3}[-–]\s{0,3}|\s{1,3}và\s{1,3})(?:và\s{1,2})?(?:của\s{1,2})?")
 _AT = re.compile(
     r"(?P<gap>\s{0,3}\([^()]{1,60}\)|)\s{1,3}(?:nêu\s{1,2}|nói\s{1,2})?tại\s{1,3}(?:các\s{1,3}|nội\s{1,2}dung\s{1,3})?\Z",
     re.IGNORECASE,
@@ -45,12 +51,20 @@ class Home:
     on: date | None
 
 
-def after(flat: str, pos: int, home: Home, on: str | None, *, several: bool) -> tuple[int, Body] | None:
+def after(flat: str, pos: int, home: Home, on: str | None, number: Number | None, *, several: bool) -> tuple[int, Body] | None:
     """The body named right after `pos` with "của": where its name ends, and the body. `several`: bodies may issue together."""
     of = _OF.match(flat, pos)
-    if not of:
-        return None
-    found = at(flat, of.end(), home, on)
+    if of:
+        found = at(flat, of.end(), home, on)
+    elif passed := _BY.match(flat, pos):
+        found = at(flat, passed.end(), home, on)
+        found = found if found and _PASSED.match(flat, found[0]) else None
+    else:
+        gap = _BLANKS.match(flat, pos)
+        found = at(flat, gap.end(), home, on) if gap else None
+        found = None if found and _CLAUSE.match(flat, found[0]) else found
+    if found is None:
+        found = _of_place(flat, of.end(), number, on) if of and number else None
     if found is None:
         return None
     end, body = found
@@ -70,6 +84,32 @@ def after(flat: str, pos: int, home: Home, on: str | None, *, several: bool) -> 
 
 #: two bodies that issue conclusions together
 _TOGETHER = frozenset({"vn/bo-chinh-tri", "vn/ban-bi-thu"})
+
+
+def _of_place(flat: str, pos: int, number: Number, on: str | None) -> tuple[int, Body] | None:
+    """A province for its body, as portals write: "Quyết định 2382/QĐ-UBND … của Đắk Lắk"."""
+    window = flat[pos : pos + 40]
+    named = provinces.mentions(window)
+    if not named or named[0].start != 0:
+        return None
+    day = date.fromisoformat(on) if on else date(number.year, 7, 1) if number.year else None
+    province = provinces.find(window[: named[0].end], day)
+    found = bodies.by_symbol(number.body_code, on=day, home=province) if province else []
+    there = [body for body in found if province and body.province == province.id]
+    return (pos + named[0].end, there[0]) if there else None
+
+
+def at_all(flat: str, start: int, end: int, home: Home, on: str | None) -> Body | None:
+    """All bodies named between two places, as one that issues together; None where not all of it is read."""
+    together: list[Body] = []
+    while start < end and len(together) < _MOST * 2:
+        found = at(flat[:end] if end - start < _LONGEST else flat, start, home, on)
+        if found is None:
+            break
+        together.append(found[1])
+        more = _AND.match(flat, found[0], end)
+        start = more.end() if more else end
+    return joint(together) if len(together) > 1 else together[0] if together else None
 
 
 def at(flat: str, pos: int, home: Home, on: str | None) -> tuple[int, Body] | None:

@@ -10,18 +10,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
 
-from vbhc.citations import congresses, days, ignored, inherit, issuers, lists, names, numbers, pinpoints, shorts, titles, wordings
+from vbhc.citations import codified, congresses, days, homes, ignored, inherit, issuers, lists, names, numbers, pinpoints, shorts, titles, wordings, works
 from vbhc.citations.drafts import Draft
 from vbhc.citations.issuers import Home
-from vbhc.knowledge import provinces, types
+from vbhc.knowledge import types
 from vbhc.model.citation import Ignored, Mention
 from vbhc.model.document import Document, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Source, Span
-from vbhc.parts import issuer as letterhead
-from vbhc.parts import zones
 
 _UNREAD_ROLES = frozenset({"page-header", "page-footer", "stamp", "furniture"})
 _SLOGAN = ("quyết tâm", "nhiệt liệt", "chào mừng", "thi đua")
@@ -43,7 +40,7 @@ class _Finding:
 
 def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple[Ignored, ...]]:
     """Every mention of another document, by its place, and every candidate that is none."""
-    work = _Finding(source, document, _home(source, document), [], [])
+    work = _Finding(source, document, homes.find(source, document), [], [])
     laws = list(names.scan(source.flat))
     _numbered(work, laws)
     _named(work, laws)
@@ -57,21 +54,11 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
     inherit.settle(work.drafts)
     for draft in work.drafts:
         if draft.number and draft.issuer is None:
-            draft.issuer = issuers.told_by(draft.number, draft.date)
+            draft.issuer = issuers.told_by(draft.number, draft.day)
         draft.pinpoint = draft.pinpoint or pinpoints.before(source.flat, draft.start)
     titles.set_titles(source, work.drafts, _stops(source))
     work.ignored.sort(key=lambda one: one.span)
     return tuple(draft.finished() for draft in work.drafts), tuple(work.ignored)
-
-
-def _home(source: Source, document: Document) -> Home:
-    day = date.fromisoformat(document.date.value) if document.date else None
-    issuer = document.issuer.value if document.issuer else document.announces.issuer if document.announces else None
-    if issuer and issuer.province and (there := provinces.get(issuer.province)):
-        return Home(there, day)
-    if issuer and issuer.level == "central":
-        return Home(None, day)
-    return Home(letterhead.home_province(source, zones.find(source), document.place.value if document.place else None, day), day)
 
 
 class _Taken:
@@ -120,7 +107,7 @@ def _numbered(work: _Finding, laws: list[Draft]) -> None:
 
 def _draft(work: _Finding, start: int, end: int, number: Number, wording: wordings.Wording, last: Draft | None, law: Draft | None) -> Draft:
     flat = work.source.flat
-    draft = Draft(wording.start, end, "number", number=number, serial=number.serial, type=wording.type, worded=wording.type is not None)
+    draft = Draft(wording.start, end, "number", number=number, serial=number.serial, type=_refined(wording.type, number), worded=wording.type is not None)
     if law:
         draft.start, draft.base, draft.type, draft.worded, draft.rule = law.start, law.base, law.type, True, "law-number"
     elif wording.type is None:
@@ -129,8 +116,19 @@ def _draft(work: _Finding, start: int, end: int, number: Number, wording: wordin
         else:
             draft.type = _type_of(number)
             draft.rule = "symbol"
+    if told := codified.after(flat, wording.start, end):
+        draft.title, draft.date, draft.rule = told.title, told.date, "codified"
+        found = issuers.at_all(flat, told.issuer.start, told.issuer.end, work.home, told.date)
+        draft.issuer, draft.stated = found, found is not None
+        return draft
     _attributes(work, draft)
     return draft
+
+
+def _refined(kind: Type | None, number: Number) -> Type | None:
+    """The word "Thông tư" before the symbol of a joint one means thông tư liên tịch, as people shorten it."""
+    told = _type_of(number)
+    return told if kind and told and (kind.id, told.id) == ("thong-tu", "thong-tu-lien-tich") else kind
 
 
 def _expand(work: _Finding, draft: Draft, shared: list[tuple[int, int, str]]) -> None:
@@ -177,18 +175,19 @@ def _law_before(flat: str, laws: list[Draft], starts: list[int], start: int) -> 
 def _attributes(work: _Finding, draft: Draft) -> None:
     """Date and issuer beside a mention, in whichever order."""
     flat = work.source.flat
-    day = None
+    if draft.number and (year := days.year_after(flat, draft.end)):
+        draft.end, draft.year = year
     for _ in range(2):
         if draft.date is None and (day := days.after(flat, draft.end)):
             draft.end, draft.date = day
         if not draft.stated:
             several = draft.type is not None and draft.type.id in _JOINT
-            found = issuers.after(flat, draft.end, work.home, draft.date, several=several)
+            found = issuers.after(flat, draft.end, work.home, draft.day, draft.number, several=several)
             if found:
                 draft.end, draft.issuer = found
                 draft.stated = True
     if not draft.stated or draft.date is None:
-        earlier = issuers.before(flat, draft.start, work.home, draft.date)
+        earlier = issuers.before(flat, draft.start, work.home, draft.day)
         if earlier:
             if not draft.stated:
                 draft.issuer, draft.stated = earlier[1], True
@@ -201,7 +200,7 @@ _JOINT = frozenset({"thong-tu-lien-tich", "nghi-quyet-lien-tich"})
 def _named(work: _Finding, laws: list[Draft]) -> None:
     taken = _Taken(work.drafts)
     flat = work.source.flat
-    for law in [*laws, *congresses.scan(flat)]:
+    for law in [*laws, *congresses.scan(flat), *works.scan(work.source)]:
         if taken.overlaps(law.start, law.end):
             continue
         if names.in_draft(flat, law.start):
@@ -220,7 +219,11 @@ def _counts(work: _Finding, draft: Draft) -> bool:
         work.skip(draft.start, draft.end, "furniture")
         return False
     own = work.document.number.value if work.document.number else None
-    if inherit.of_document(draft.number, own) and (draft.date is None or not work.document.date or draft.date == work.document.date.value):
+    day = work.document.date.value if work.document.date else None
+    if inherit.of_document(draft.number, own, int(day[:4]) if day else None) and (draft.date is None or day is None or draft.date == day):
+        work.skip(draft.start, draft.end, "own-number")
+        return False
+    if draft.bare and own and draft.serial == (own.serial or "").lstrip("0") and work.document.type and draft.type == work.document.type.value:
         work.skip(draft.start, draft.end, "own-number")
         return False
     if line and source.at(line.span)[:20].casefold().startswith(_SLOGAN):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbhc.citations import days
+from vbhc.citations import days, searching
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import laws, types
 from vbhc.model.document import Type
 
-_WORD = re.compile(r"(?<![^\W_])(?:(?P<code>[Bb]ộ\s{1,3}[Ll]uật|BỘ\s{1,3}LUẬT)|(?P<law>[Ll]uật|LUẬT)|(?P<order>[Pp]háp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)|(?P<constitution>Hiến\s{1,3}pháp|HIẾN\s{1,3}PHÁP))(?![^\W_])")
+_WORD = re.compile(r"(?<![^\W\d_])(?:(?P<code>[Bb]ộ\s{1,3}[Ll]uật|BỘ\s{1,3}LUẬT)|(?P<law>[Ll]uật|LUẬT)|(?P<order>[Pp]háp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)|(?P<constitution>Hiến\s{1,3}pháp|HIẾN\s{1,3}PHÁP))(?![^\W_])")
+_FRAGMENTS = ("Luật", "luật", "LUẬT", "Pháp lệnh", "pháp lệnh", "PHÁP LỆNH", "Pháp  lệnh", "Hiến pháp", "HIẾN PHÁP", "Hiến  pháp")
+_CODE = re.compile(r"[Bb]ộ\s{1,3}\Z|BỘ\s{1,3}\Z")
+_CODE_WIDEST = 5
 _AMENDING = re.compile(
     r"\s{1,3}(?:(?:số\s{1,2}\S{3,20}\s{1,2})?về\s{1,3})?sửa\s{1,3}đổi(?:\s{0,2},?\s{1,3}(?:và\s{1,3})?bổ\s{1,3}sung)?(?:\s{1,3}(?:một\s{1,3}số\s{1,3}(?:điều|nội\s{1,2}dung)|(?:các\s{1,2})?(?:khoản|điểm|Điều|điều)\s{1,3}[\d, vàa-zđ]{1,30}?))?"
     r"(?:\s{1,3}của)?(?:\s{1,3}(?:các|\d{1,3}))?(?=\s{1,3}(?:Luật|luật|LUẬT|Bộ|BỘ|Pháp|PHÁP))",
@@ -35,8 +38,12 @@ _FIRST = frozenset("sư gia học khoa pháp lệ".split())
 def scan(flat: str) -> Iterator[Draft]:
     """Every law of a text that is named, in order. A law that stands in the name of the one that amends it is not told apart."""
     done = 0
-    for found in _WORD.finditer(flat):
-        if found.start() < done:
+    for at in searching.places(flat, _FRAGMENTS):
+        if at < done:
+            continue
+        code = _CODE.search(flat, max(0, at - _CODE_WIDEST), at)
+        found = _WORD.match(flat, code.start() if code else at)
+        if not found or found.start() < done:
             continue
         draft = _constitution(flat, found) if found["constitution"] else _law(flat, found)
         if draft:
@@ -94,7 +101,7 @@ def _name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str, boo
     known = laws.at(word, flat, start)
     if known:
         written = " ".join(flat[start : known.end].split())
-        return known.end, known.name if written.isupper() else written, False
+        return known.end, known.name if written.isupper() or len(written.split()) != len(known.name.split()) else written, False
     if small or not flat[start : start + 1].isupper():
         return None
     return _free_name(flat, start)

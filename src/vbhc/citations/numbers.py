@@ -26,7 +26,7 @@ _LOST_HYPHEN = re.compile(r"\s{1,2}(?P<body>UBND|HĐND|CP|TTg|BTC|BNV|BYT|BCA|BT
 _GLUED_WORD = re.compile(r"của|ngày|về|và|do|được|tại|ban")
 _INTERNAL = re.compile(r"/nb\b")
 _FOOTNOTE_MARK = re.compile(r"(?P<term>(?:UBTV)?QH1[0-9])\d\Z")
-_MOST_GROUPS = 6
+_MOST_GROUPS = 9
 _WIDEST_LEFT = 26
 #: upper or lower case throughout: the spelling of those groups that mix cases
 _MIXED = {"TTG": "TTg", "CTR": "CTr", "TTR": "TTr", "QĐI": "QĐi", "THU": "ThU", "CTHĐ": "CTHĐ", "QYĐ": "QyĐ"}

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbhc.citations import ignored
+from vbhc.citations import ignored, searching
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge.types import by_name
 
 _SHORT = re.compile(
     r"(?<![^\W_])(?P<type>Nghị\s{1,3}quyết|Chỉ\s{1,3}thị|Kết\s{1,3}luận|Quyết\s{1,3}định|Kế\s{1,3}hoạch|Nghị\s{1,3}định|Thông\s{1,3}tư(?:\s{1,3}liên\s{1,3}tịch)?|Thông\s{1,3}báo|Công\s{1,3}văn|Công\s{1,3}điện|"
     r"Quy\s{1,3}định|Hướng\s{1,3}dẫn|Tờ\s{1,3}trình|Báo\s{1,3}cáo|Chương\s{1,3}trình(?:\s{1,3}hành\s{1,3}động)?)"
-    r"(?P<so>\s{1,4}số)?\s{0,3}:?\s{0,3}(?P<serial>\d{1,4}[a-z]?(?:\.\d{3})?(?:/(?:19|20)\d\d)?)(?![\w/]|\s{0,2}[/-]\s{0,2}[A-ZĐ\d]|[.,:]\d|\s{0,2}[-–]\s{0,2}\d|%|\s{1,2}(?:tỷ|triệu|nghìn|đồng|người|tháng|ngày\s{1,2}làm|năm\s{1,2}(?:qua|tới|gần)|điểm|giờ|lần|cấp))"
+    r"(?:(?P<so>\s{1,4}số)\s{0,3}:?\s{0,3}|\s{1,3})(?P<serial>\d{1,4}[a-z]?(?:\.\d{3})?(?:/(?:19|20)\d\d)?)(?![\w/]|\s{0,2}[/-]\s{0,2}[A-ZĐ\d]|[.,:]\d|\s{0,2}[-–]\s{0,2}\d|%|\s{1,2}(?:tỷ|triệu|nghìn|đồng|người|tháng|ngày\s{1,2}làm|năm\s{1,2}(?:qua|tới|gần)|điểm|giờ|lần|cấp))"
 )
+_FIRST_WORDS = ("Nghị", "Chỉ", "Kết", "Quyết", "Kế", "Thông", "Công", "Quy", "Hướng", "Tờ", "Báo", "Chương")
 _YEARISH = re.compile(r"(?:19|20)\d\d")
 
 
 def scan(flat: str) -> Iterator[Draft]:
     """Every short form of a text, in order; which document it means is for `inherit` to tell."""
-    for found in _SHORT.finditer(flat):
+    for found in searching.matches(flat, _FIRST_WORDS, _SHORT):
         serial = found["serial"]
         if not found["so"] and _YEARISH.fullmatch(serial):
             continue

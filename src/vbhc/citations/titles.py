@@ -16,7 +16,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _HARD_END = re.compile(r";|\./\.|[.?!](?=\s{1,4}[A-ZĐÀ-Ỹ\"“(-])|\s-\s(?=[A-ZĐ])|(?:,\s{0,2}|\s)(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|…|\.{3}|,\s{0,2}có\s{1,2}hiệu\s{1,2}lực")
-_CLAUSE = re.compile(
+#: the main clause of a lead: ", UBND tỉnh ban hành …"
+CLAUSE = re.compile(
     r",\s{1,3}(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm))"
     r"(?=[^,;.\n]{2,120}?\s(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|hướng\s{1,2}dẫn|báo\s{1,2}cáo|thông\s{1,2}báo|lập|vừa|đã|có|tổ\s{1,2}chức|giao|triển|chỉ\s{1,2}đạo|trình|kính)(?![^\W_]))"
 )
@@ -54,7 +55,7 @@ def _title(flat: str, drafts: Sequence[Draft], index: int, limit: int) -> Span |
         if depth < 0:
             end = at
             break
-    for pattern in (_HARD_END, _CLAUSE):
+    for pattern in (_HARD_END, CLAUSE):
         found = pattern.search(flat, start, end)
         if found:
             end = found.start()

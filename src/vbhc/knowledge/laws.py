@@ -25,7 +25,7 @@ class Known:
 
 
 def at(word: str, text: str, pos: int) -> Known | None:
-    """The longest name after `word` ("Luật", "Bộ luật", "Pháp lệnh") that stands at `pos`, whatever its case."""
+    """The longest name after `word` ("Luật", "Bộ luật", "Pháp lệnh") that stands at `pos`, whatever its case; blanks may be lost."""
     names = _names()[word]
     longest = _longest()[word]
     window = text[pos : pos + _LONGEST]
@@ -38,7 +38,7 @@ def at(word: str, text: str, pos: int) -> Known | None:
             break
         keys.append(match.group().casefold())
         last = match.end()
-        name = names.get(" ".join(keys))
+        name = names.get("".join(keys).replace("uỷ", "ủy"))
         if name:
             found = Known(name, pos + last)
         if len(keys) >= longest:
@@ -48,12 +48,12 @@ def at(word: str, text: str, pos: int) -> Known | None:
 
 @cache
 def _names() -> dict[str, dict[str, str]]:
-    return {group["word"]: {fold(name): name for name in group["names"]} for group in _table()}
+    return {group["word"]: {fold(name).replace(" ", ""): name for name in group["names"]} for group in _table()}
 
 
 @cache
 def _longest() -> dict[str, int]:
-    return {word: max(len(key.split()) for key in names) for word, names in _names().items()}
+    return {group["word"]: max(len(name.split()) for name in group["names"]) for group in _table()}
 
 
 @cache

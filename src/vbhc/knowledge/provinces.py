@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
-from vbhc.knowledge.spelling import fold
+from vbhc.knowledge.spelling import fold, fold_word
 from vbhc.knowledge.tables import day, parts, rows
 from vbhc.model.body import Province
 from vbhc.model.text import Span
@@ -51,10 +51,11 @@ def mentions(text: str) -> list[Span]:
     """Where a text names provinces, with capitals as a name has: for counting which province a text is about."""
     words = list(_CAPITAL.finditer(text))
     found: list[Span] = []
+    starts = _starts()
     index = 0
     while index < len(words):
         word = words[index]
-        longest = _starts().get(fold(word.group()), 0) if word.group()[0].isupper() else 0
+        longest = starts.get(fold_word(first), 0) if (first := word.group())[0].isupper() else 0
         for count in range(min(longest, len(words) - index), 0, -1):
             span = Span(word.start(), words[index + count - 1].end())
             if span.end - span.start <= _WIDEST and words[index + count - 1].group()[0].isupper() and named_at(text, span) in _by_name():

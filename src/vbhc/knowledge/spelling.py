@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONED = {
     "a": "àáảãạ",
@@ -18,17 +19,20 @@ _TONED = {
 _PLAIN = {toned: plain for plain, row in _TONED.items() for toned in row}
 _TONE = {toned: place for row in _TONED.values() for place, toned in enumerate(row)}
 # "hoà", "xoè", "uỷ" carry the tone on the last letter in the old manner; "quý" keeps it, its "u" belongs to the "q"
-_OLD = re.compile(r"(?<![qQ])([oO][àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ]|[oO][ÀÁẢÃẠÈÉẺẼẸ]|[uU][ỲÝỶỸỴ])(?![^\W\d_])")
+_OLD = re.compile(r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
 # "qúa", "qủa": the tone slipped onto the "u" of "qu"
-_SLIPPED = re.compile(r"(?<=[qQ])[úùủũụÚÙỦŨỤ][aeyAEY](?![^\W\d_])")
+_SLIPPED = re.compile(r"[úùủũụÚÙỦŨỤ](?<=[qQ].)[aeyAEY](?![^\W\d_])")
 # look-alikes of "Đ" that old law sites hold, and letters that OCR and old fonts put for it
 _LETTERS = (("Ð", "Đ"), ("Ɖ", "Đ"), ("ð", "đ"), ("ɖ", "đ"))
+_MOST_WORDS = 8192
 _LOOSE = re.compile(r"[^\w&]+")
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
 def spelling(text: str) -> str:
     """Today's spelling: "Uỷ ban" → "Ủy ban", "hoà" → "hòa". The length stays."""
+    if text.isascii():
+        return text
     for wrong, right in _LETTERS:
         text = text.replace(wrong, right)
     return _SLIPPED.sub(_forward, _OLD.sub(_back, text))
@@ -51,6 +55,12 @@ def fold(text: str) -> str:
     """Key to compare with: composed, today's spelling, small letters, every run of other signs one blank. "&" stays, without blanks."""
     loose = _LOOSE.sub(" ", spelling(unicodedata.normalize("NFC", text)).casefold()).strip()
     return loose.replace(" & ", "&").replace("& ", "&").replace(" &", "&")
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def fold_word(word: str) -> str:
+    """`fold` of one word: a document says the same ones again and again."""
+    return fold(word)
 
 
 def bare(text: str) -> str:

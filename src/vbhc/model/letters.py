@@ -33,6 +33,14 @@ def base(text: str) -> str:
     return text.translate(_BASE)
 
 
+def tolerant(word: str) -> str:
+    """Pattern for a text as it stands: it matches what `base` turns into `word`. For a first look that spares the translation."""
+    letters: dict[str, list[str]] = {}
+    for code, capital in _BASE.items():
+        letters.setdefault(capital or "", [capital or ""]).append(chr(code))
+    return "".join(f"[{''.join(letters[letter])}]" for letter in word)
+
+
 def is_capitals(text: str) -> bool:
     """All letters are capitals, and there is one."""
     return text.isupper()

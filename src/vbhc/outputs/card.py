@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import unicodedata
 from typing import TYPE_CHECKING
 
 from vbhc.messages import message
 from vbhc.model.text import Span
-from vbhc.outputs import Format, View
+from vbhc.outputs import Format, View, _cited, _page
+from vbhc.outputs._page import text as _text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
 #: A narrower terminal lists tasks instead of setting them in a table.
 _TABLE_FITS = 80
-#: No terminal is narrower; below, words would stand letter under letter.
-_NARROWEST = 20
 #: A page stays a page: longer outlines and task lists are cut, and say so.
 _MOST = 40
 #: More than any terminal shows on a line.
@@ -38,26 +35,11 @@ _KINDS = {
 
 
 def _render(record: Record, source: Source, view: View) -> str:
-    from rich.console import Console
     from rich.rule import Rule
 
-    page = io.StringIO()
-    console = Console(
-        file=page,
-        width=max(view.width, _NARROWEST),
-        force_terminal=view.color,
-        color_system="standard" if view.color else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
     card = _Card(record, source, view.lang)
-    console.print(Rule(card.heading(), align="left", style="dim"))
-    console.print(card.facts())
-    if record.tasks:
-        console.print(card.tasks(wide=console.width >= _TABLE_FITS))
-    return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n\n"
+    tasks = [card.tasks(wide=_page.width(view) >= _TABLE_FITS)] if record.tasks else []
+    return _page.draw([Rule(card.heading(), align="left", style="dim"), card.facts(), *tasks], view)
 
 
 class _Card:
@@ -79,10 +61,11 @@ class _Card:
         grid.add_column(style="cyan", no_wrap=True, max_width=18)
         grid.add_column(ratio=1, overflow="fold")
         record = self.record
-        rows = [self._file(), self._kind(), *(self._document() if record.kind == "document" else ()), *self._about()]
+        facts = [self._file(), self._kind(), *(self._document() if record.kind == "document" else ()), *self._about()]
+        rows = [*((self.say(code), values) for code, values in facts), *self._cited(), *self._notes()]
         for label, values in rows:
             for position, value in enumerate(values):
-                grid.add_row(_text(self.say(label)) if position == 0 else "", value)
+                grid.add_row(_text(label) if position == 0 else "", value)
         return grid
 
     def _file(self) -> tuple[str, list[Text]]:
@@ -125,8 +108,20 @@ class _Card:
             yield "announces", self._announced(record.announces)
         if record.source.signatures:
             yield "signatures", [self._signature(signature) for signature in record.source.signatures]
-        if record.notes:
-            yield "notes", [_text(f"{note.message} [{note.code}]", "yellow") for note in record.notes]
+
+    def _cited(self) -> Iterator[tuple[str, list[Text]]]:
+        """Under one heading, each relation with its documents."""
+        groups = list(_cited.blocks(self.record.citations, self.lang))
+        if not groups:
+            return
+        documents = sum(len(lines) for _, lines in groups)
+        yield self.say("citations"), [_text(self.say("cited", documents=str(documents), mentions=str(len(self.record.citations))), "dim")]
+        for relation, lines in groups:
+            yield f"  {_cited.label(relation, self.lang)}", self._cut(lines)
+
+    def _notes(self) -> Iterator[tuple[str, list[Text]]]:
+        if self.record.notes:
+            yield self.say("notes"), [_text(f"{note.message} [{note.code}]", "yellow") for note in self.record.notes]
 
     def _fact(self, field: str, value: str | None, style: str = "") -> Text:
         """The value, or a dash and the note that says why there is none."""
@@ -152,13 +147,7 @@ class _Card:
         from rich.text import Text
 
         record = self.record
-        return Text(", ").join([self._fact("place", record.place), self._fact("date", self._day(record.date))])
-
-    def _day(self, date: str | None) -> str | None:
-        if date is None or self.lang == "en":
-            return date
-        year, month, day = date.split("-")
-        return f"{day}/{month}/{year}"
+        return Text(", ").join([self._fact("place", record.place), self._fact("date", _cited.day(record.date, self.lang))])
 
     def _outline(self) -> list[Text]:
         lines = []
@@ -188,7 +177,7 @@ class _Card:
 
     def _announced(self, about: AnnouncedRecord) -> list[Text]:
         name = " ".join(part for part in (about.type.name if about.type else None, about.number) if part)
-        facts = (name, self._day(about.date), _name(about.issuer))
+        facts = (name, _cited.day(about.date, self.lang), _name(about.issuer))
         lines = [_text(", ".join(fact for fact in facts if fact) or _NOTHING, "bold green")]
         return [*lines, _text(about.title)] if about.title else lines
 
@@ -228,17 +217,6 @@ class _Card:
 
 def _name(body: BodyRecord | None) -> str | None:
     return body.name if body else None
-
-
-def _text(content: str, style: str = "") -> Text:
-    from rich.text import Text
-
-    return Text("".join(_shown(content)), style=style)
-
-
-def _shown(content: str) -> Iterator[str]:
-    """A document must not command the terminal: control and direction characters become blanks."""
-    return (" " if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else letter for letter in content)
 
 
 FORMAT = Format(_render, ".card.txt")

@@ -22,6 +22,7 @@ from vbhc.parts import (
     addressees,
     annexes,
     announced,
+    casing,
     issuer,
     kind,
     number,
@@ -54,6 +55,7 @@ def analyse(source: Source) -> Document:
         type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
     issued = issuer.find(source, where, dated.place.value if dated.place else None, day.value if day else None, serial.value if serial else None)
     titled = heading.title or title.from_portal(source, where, str(serial.value) if serial else None)
+    titled = replace(titled, value=casing.natural(source, titled.span.end, titled.value)) if titled and titled.span else titled
     tree, numbering = sections.find_with_notes(source, where)
     signers, unsigned = signature.find_with_notes(source, where)
     issued = issuer.by_signature(issued, tuple(line for signer in signers for line in signer.authority))

@@ -21,7 +21,7 @@ _SERIAL = r"\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]?"
 _GROUP = r"[A-ZĐÔƠƯÂĂÊa-zđ][A-Za-zĐđƯưƠơÔôÂâĂăÊê0-9&,.]{0,19}"
 _SEP = r"\s{0,3}[/\-]{1,2}\s{0,3}"
 _NUMBER = re.compile(
-    rf"(?P<serial>{_SERIAL})?(?:\s{{0,3}}/\s{{0,2}}(?P<year>(?:19|20)\d\d)(?!\d))?(?P<rest>(?:{_SEP}{_GROUP}){{1,6}})(?:/(?P<internal>nb))?",
+    rf"(?P<serial>{_SERIAL})?(?:\s{{0,3}}/\s{{0,2}}(?P<year>(?:19|20)\d\d)(?!\d))?(?P<rest>(?:{_SEP}{_GROUP}){{1,9}})(?:/(?P<internal>nb))?",
 )
 _GLUED_TYPE = re.compile(rf"(?P<serial>\d{{1,6}})\s?(?P<rest>[A-ZĐ][A-Za-zĐđ]{{1,4}}\s?[/\-]\s?{_GROUP})")
 _ASSEMBLY = re.compile(r"(?:QH|UBTVQH)\d{0,2}")

@@ -1,0 +1,98 @@
+"""Từ chỉ quan hệ: which words right before a document say what is done to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vbhc.citations.places import REACH
+from vbhc.knowledge.relations import Cue, row_of, words
+from vbhc.model.citation import Relation
+from vbhc.model.text import Span
+
+_JOIN = re.compile(r"[\s,:]{0,6}(?:(?:và|hoặc|đồng thời|để|nghiêm túc|nghiêm|có hiệu quả|tốt)[\s,]{0,4})?")
+_WORD = re.compile(r"[^\W\d_]+")
+#: a determiner phrase: longer ones hold a verb or a subject of their own
+_FILLER_WORDS = 24
+#: verbs that bring forth the document itself: what they govern is no other document
+_TRANSPARENT = frozenset({"implements", "approves", "promulgates"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words before a document say: `cue` with its place, and what they reach over."""
+
+    cue: Cue
+    relation: Relation
+    span: Span
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Cues side by side: "quán triệt, cụ thể hóa và triển khai thực hiện"."""
+
+    cues: tuple[tuple[int, int, Cue], ...]
+
+    @property
+    def start(self) -> int:
+        return self.cues[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.cues[-1][1]
+
+
+def read(low: str, start: int, stop: int) -> Reading | None:
+    """The cue that governs a document at `stop`, among the words from `start`; None where there is none or it is disarmed."""
+    table = words()
+    start = max(start, stop - REACH)
+    runs = _runs(low, start, stop)
+    while runs and runs[-1].cues[0][2].reach == "adjacent" and not is_filler(low, runs[-1].end, stop):
+        runs.pop()
+    if not runs:
+        return None
+    run = runs[-1]
+    cue = run.cues[0][2]
+    if any(_has_object(low, earlier, run.start) for earlier in runs[:-1]):
+        return None
+    if cue.reach == "object" and table.barrier.search(low, run.end, stop):
+        return None
+    disarmed = table.disarmed.get(cue.relation)
+    if disarmed and disarmed.search(low[max(start, run.start - 80) : run.start]):
+        return None
+    if cue.opens and _WORD.search(low, start, run.start):
+        return None
+    same = [end for _, end, other in run.cues if other.relation == cue.relation]
+    return Reading(cue, cue.relation, Span(run.start, same[-1]), run.start)
+
+
+def is_filler(low: str, start: int, stop: int) -> bool:
+    """Only bullets, numerals, determiners and names of types stand there."""
+    if stop - start > 8 * _FILLER_WORDS:
+        return False
+    filler = words().filler
+    found = _WORD.findall(low, start, stop)
+    return len(found) <= _FILLER_WORDS and all(word in filler or len(word) == 1 for word in found)
+
+
+def _runs(low: str, start: int, stop: int) -> list[_Run]:
+    runs: list[list[tuple[int, int, Cue]]] = []
+    for match in words().active.finditer(low, start, stop):
+        row = row_of(match)
+        if row == "bridge":
+            continue
+        hit = (match.start(), match.end(), words().cues[row])
+        if runs and _JOIN.fullmatch(low, runs[-1][-1][1], match.start()):
+            runs[-1].append(hit)
+        else:
+            runs.append([hit])
+    return [_Run(tuple(run)) for run in runs]
+
+
+def _has_object(low: str, run: _Run, stop: int) -> bool:
+    """The earlier cue has an object of its own, a document without a number, and it is that one's relation that follows."""
+    if run.cues[0][2].relation in _TRANSPARENT:
+        return False
+    names = list(words().object_name.finditer(low, run.end, stop))
+    return bool(names) and "," not in low[names[-1].end() : stop] and ";" not in low[names[-1].end() : stop]

@@ -1,0 +1,94 @@
+"""Lời của chính văn bản: where a cue speaks of this document itself, not of another one and not of a task."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vbhc.citations import cues
+from vbhc.citations.places import REACH, Places
+from vbhc.knowledge.relations import Place, words
+from vbhc.model.citation import Relation
+from vbhc.model.document import Type
+from vbhc.model.text import Span
+
+#: relations that change the force of the document acted on
+ACTS: frozenset[Relation] = frozenset({"amends", "replaces", "repeals", "suspends", "corrects", "consolidates"})
+_LABELS = re.compile(
+    r"\W{0,12}(?:(?:(?:điều|khoản|mục|phần|điểm)\s{1,4}[^\W_]{1,6}|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])\s{0,3}[.:)]?\s{0,4}){0,3}\W{0,6}"
+)
+_THIS = re.compile(
+    r"(?:quyết\s+định|nghị\s+định|thông\s+tư(?:\s+liên\s+tịch)?|nghị\s+quyết|luật|bộ\s+luật|pháp\s+lệnh|quy\s+định|quy\s+chế|hướng\s+dẫn|chỉ\s+thị"
+    r"|kế\s+hoạch|chương\s+trình|quy\s+trình|văn\s+bản|công\s+văn|thông\s+báo|kết\s+luận|điều\s+lệ|đề\s+án|lệnh)\s{1,4}này\b"
+)
+_NOW = re.compile(r"(?:^|,)\W{0,4}nay\b|\bcó\s{1,3}hiệu\s{1,3}lực\b")
+_KEM_THEO = re.compile(r"\W{0,4}\(?\s{0,3}(?:ban\s{1,3}hành\s{1,3})?(?:kèm\s{1,3}theo|đính\s{1,3}kèm)\s{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What this document does to a document, the words that say it and the rule that read them."""
+
+    relation: Relation
+    cue: Span | None
+    rule: str
+
+
+def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
+    """What the words from `start` say that this document does to the document at `stop`, which is of type `kind`."""
+    start = max(start, stop - REACH)
+    zone = places.zone(stop)
+    if places.article or zone == "note":
+        return None
+    if match := _KEM_THEO.fullmatch(places.low, start, stop):
+        return Own("attached_to", _trimmed(places.low, match.start(), match.end()), f"{zone}:kem-theo")
+    if zone == "annex":
+        return None
+    reading = cues.read(places.low, start, stop)
+    if reading is None:
+        return _by(places, start, stop, kind) if zone == "title" else None
+    place = _place(places, zone, start, reading)
+    return Own(reading.relation, reading.span, f"{place}:{reading.relation}") if place else None
+
+
+def _place(places: Places, zone: str, start: int, reading: cues.Reading) -> str | None:
+    """The place that lets the cue speak of this document."""
+    can = reading.cue.own
+    deciding = places.type_id in words().deciding
+    named: Place | None = "title" if zone == "title" else "lead" if zone == "lead" else None
+    if named and named in can and not (zone == "lead" and reading.relation in ACTS and not _acts(places, start, reading.start, deciding=True)):
+        return named
+    if zone == "grounds" and reading.relation == "based_on":
+        return zone
+    opening = bool(_LABELS.fullmatch(places.low, start, reading.start))
+    if "start" in can and opening and places.type_id in words().letters:
+        return "start"
+    quoted = places.quoted(reading.start) and places.quoted(start)
+    if "act" in can and not quoted and _acts(places, start, reading.start, deciding=deciding and reading.relation in ACTS):
+        return "act"
+    return None
+
+
+def _acts(places: Places, start: int, stop: int, *, deciding: bool) -> bool:
+    """The sentence is an act: it opens with the verb, or this document is its subject."""
+    before = places.low[start:stop]
+    if _THIS.search(before) or _NOW.search(before):
+        return True
+    return deciding and (places.zone(stop) == "lead" or bool(_LABELS.fullmatch(before)))
+
+
+def _by(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
+    """ "… theo Chỉ thị số …" in a title: a directive is carried out."""
+    if kind is None or kind.id not in words().directive:
+        return None
+    last = None
+    for last in words().by.finditer(places.low, start, stop):
+        pass
+    if last is None or not cues.is_filler(places.low, last.end(), stop):
+        return None
+    return Own("implements", Span(last.start(), last.end()), "title:theo")
+
+
+def _trimmed(low: str, start: int, end: int) -> Span:
+    found = low[start:end]
+    return Span(start + len(found) - len(found.lstrip(" (\u201c\"-–")), end - (len(found) - len(found.rstrip())))

@@ -1,0 +1,50 @@
+"""Quê của văn bản: the province that "UBND tỉnh" means in a document: its issuer's, its letterhead's, else that of the site it was taken from."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from vbhc.citations.issuers import Home
+from vbhc.knowledge import provinces
+from vbhc.knowledge.spelling import slug
+from vbhc.model.body import Province
+from vbhc.model.document import Document
+from vbhc.model.text import Source
+from vbhc.parts import issuer as letterhead
+from vbhc.parts import zones
+
+_SITE = re.compile(r"https?://([\w.-]{4,80})")
+_READ = 400
+_SHORTEST = 5
+
+
+def find(source: Source, document: Document) -> Home:
+    """The province that a document is at home in, and its day."""
+    day = date.fromisoformat(document.date.value) if document.date else None
+    issuer = document.issuer.value if document.issuer else document.announces.issuer if document.announces else None
+    if issuer and issuer.province and (there := provinces.get(issuer.province)):
+        return Home(there, day)
+    if issuer and issuer.level == "central":
+        return Home(None, day)
+    found = letterhead.home_province(source, zones.find(source), document.place.value if document.place else None, day)
+    return Home(found or _of_site(source, day), day)
+
+
+def _of_site(source: Source, day: date | None) -> Province | None:
+    """The province in the name of the site: "baodaklak.vn", "hoabinh.gov.vn"."""
+    site = _SITE.search(source.flat, 0, _READ)
+    if not site:
+        return None
+    for label in site[1].casefold().replace("-", "").split("."):
+        for name, province in _labels():
+            if label == name or (len(name) > _SHORTEST and (label.endswith(name) or label.startswith(name))):
+                return provinces.find(province.name, day)
+    return None
+
+
+@cache
+def _labels() -> tuple[tuple[str, Province], ...]:
+    found = {slug(province.name).replace("-", ""): province for province in provinces.everything()}
+    return tuple(sorted(((name, one) for name, one in found.items() if len(name) >= _SHORTEST), key=lambda item: -len(item[0])))

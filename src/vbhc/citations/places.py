@@ -1,0 +1,141 @@
+"""Chỗ đứng: where in a document a citation stands, and where the clause begins that holds it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Literal
+
+from vbhc.knowledge.relations import words
+from vbhc.model.document import Document, Section
+from vbhc.model.text import Source, Span
+
+#: title the trích yếu · lead before the first section · grounds a section of căn cứ · body · annex · note a footnote
+Zone = Literal["title", "lead", "grounds", "body", "annex", "note"]
+
+#: a clause is looked back at so far; longer ones exist only in lists, which are met by their items
+REACH = 700
+_LEAD = 6000
+_BREAK = re.compile(r"[.!?…][\"”)]{0,2}\s{1,40}(?=[^\W_]|[“\"(\[+\-–])")
+_SHORT = re.compile(r"(?:^|[\s(])(?:[^\W\d_]|[Tt]p|TP|TX|[Tt]r|ThS|TS|GS|PGS|V/v|v)$")
+_GOES_ON = re.compile(r"(?:,|\b(?:và|của|số|ngày|tại|theo|các|một|hoặc|về))$", re.IGNORECASE)
+_LABEL = re.compile(r"[a-zđ]{1,2}\s?[).]")
+_QUOTED = re.compile(r"“[^“”]{0,20000}”")
+
+
+class Places:
+    """The zones of one document, and the starts of its clauses."""
+
+    def __init__(self, source: Source, document: Document) -> None:
+        self.source = source
+        self.document = document
+        self.text = source.flat
+        self.low = _small(source.flat)
+        self.article = document.kind == "article"
+        self.type_id = document.type.value.id if document.type else None
+        self._starts = [paragraph.span.start for paragraph in source.paragraphs]
+        self._ends = [paragraph.span.end for paragraph in source.paragraphs]
+        self._body_end = self._ends[-1] if self._ends else len(self.text)
+        self.title = self._title()
+        self._lead = self._lead_end()
+        self._annexes = tuple(annex.span for annex in document.annexes)
+        self._grounds = tuple(section.span for section in document.sections if section.heading and words().grounds.match(section.heading.lower()))
+        self._quotes = [match.span() for match in _QUOTED.finditer(self.text)]
+
+    def _title(self) -> Span:
+        found = self.document.title
+        if found and found.span:
+            return found.span
+        if self.document.kind == "other" and self.document.number is None and self._starts:
+            return Span(self._starts[0], self._ends[0])
+        return Span(0, 0)
+
+    def _lead_end(self) -> int:
+        """Where the first section begins; without sections, where the sentence ends that announces what follows."""
+        after = self.title.end
+        first = min((section.span.start for section in _flattened(self.document.sections) if section.span.start >= after), default=None)
+        if first is not None:
+            return first
+        for start, end in zip(self._starts, self._ends, strict=True):
+            if start >= after and (self.text[max(start, end - 40) : end].rstrip().endswith(":") or start > after + _LEAD):
+                return end
+        return self._body_end
+
+    def zone(self, offset: int) -> Zone:
+        """Where an offset stands."""
+        if offset >= self._body_end:
+            return "note"
+        if self.title.start <= offset < self.title.end:
+            return "title"
+        if any(span.start <= offset < span.end for span in self._annexes):
+            return "annex"
+        if offset < self._lead:
+            return "lead"
+        if any(span.start <= offset < span.end for span in self._grounds):
+            return "grounds"
+        return "body"
+
+    def paragraph(self, offset: int) -> int:
+        """Index of the paragraph that holds an offset, -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    def paragraph_span(self, index: int) -> Span:
+        """The paragraph of that index."""
+        return Span(self._starts[index], self._ends[index])
+
+    def quoted(self, offset: int) -> bool:
+        """Whether an offset stands between quotation marks."""
+        index = bisect_right(self._quotes, (offset, len(self.text))) - 1
+        return index >= 0 and self._quotes[index][0] <= offset < self._quotes[index][1]
+
+    def clause_start(self, offset: int, floor: int) -> int:
+        """Where the clause begins that holds `offset`, or `floor` where that stands in it too."""
+        start = self._block_start(offset, floor)
+        if start <= floor:
+            start = floor
+        start = max(start, offset - 2 * REACH)
+        for match in _BREAK.finditer(self.text, start, offset):
+            if self._breaks(match.start(), match.end()):
+                start = match.end()
+        return start
+
+    def sentence_end(self, offset: int) -> int:
+        """Where the sentence ends that holds `offset`, at most REACH further on."""
+        index = self.paragraph(offset)
+        stop = min(self._ends[index] if index >= 0 else len(self.text), offset + REACH)
+        return next((match.start() for match in _BREAK.finditer(self.text, offset, stop) if self._breaks(match.start(), match.end())), stop)
+
+    def _breaks(self, dot: int, after: int) -> bool:
+        follows = self.text[after]
+        return not (follows.islower() or _SHORT.search(self.text[max(0, dot - 8) : dot]))
+
+    def _block_start(self, offset: int, floor: int) -> int:
+        """Start of the paragraph, or of the one before where a paragraph only goes on."""
+        if self.title.start <= offset < self.title.end:
+            return self.title.start
+        if offset >= self._body_end:
+            return max(self._body_end, self.source.lines[self.source.line_at(offset)].span.start if self.source.lines else 0)
+        index = self.paragraph(offset)
+        while index > 0 and self._starts[index] > floor and self._continues(index):
+            index -= 1
+        return self._starts[index] if index >= 0 else 0
+
+    def _continues(self, index: int) -> bool:
+        start = self._starts[index]
+        opening = self.text[start : start + 12].lstrip()
+        before = self.text[max(0, self._ends[index - 1] - 12) : self._ends[index - 1]].rstrip()
+        if not opening or self._starts[index - 1] < self.title.end <= start:
+            return False
+        if opening[0].islower():
+            return not _LABEL.match(opening) and before[-1:] not in ".;:!?"
+        return bool(_GOES_ON.search(before))
+
+
+def _flattened(sections: tuple[Section, ...]) -> list[Section]:
+    return [one for section in sections for one in (section, *_flattened(section.children))]
+
+
+def _small(text: str) -> str:
+    """Small letters, every offset kept."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

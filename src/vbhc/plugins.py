@@ -8,8 +8,9 @@ from types import ModuleType
 
 
 def names(package: ModuleType) -> list[str]:
-    """Names of the public modules in a package, in alphabetical order, without importing them."""
-    return sorted(module.name for module in pkgutil.iter_modules(package.__path__) if not module.name.startswith("_"))
+    """Names of the public modules in a package, in alphabetical order, without importing them; a package inside is a registry of its own."""
+    modules = pkgutil.iter_modules(package.__path__)
+    return sorted(module.name for module in modules if not module.ispkg and not module.name.startswith("_"))
 
 
 def load(package: ModuleType, name: str) -> ModuleType:

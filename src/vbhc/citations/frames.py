@@ -56,7 +56,7 @@ def _place(places: Places, zone: str, start: int, reading: cues.Reading) -> str 
     can = reading.cue.own
     deciding = places.type_id in words().deciding
     named: Place | None = "title" if zone == "title" else "lead" if zone == "lead" else None
-    if named and named in can and not (zone == "lead" and reading.relation in ACTS and not _acts(places, start, reading.start, deciding=True)):
+    if named and named in can and not (zone == "lead" and reading.relation in ACTS and not _acts(places, start, reading.start, deciding=deciding)):
         return named
     if zone == "grounds" and reading.relation == "based_on":
         return zone

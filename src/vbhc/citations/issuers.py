@@ -118,7 +118,7 @@ def at(flat: str, pos: int, home: Home, on: str | None) -> tuple[int, Body] | No
     chief = _CHIEF.match(window)
     day = date.fromisoformat(on) if on else home.on
     view = View(day, home.province)
-    words = Words.of(window)
+    words = Words.of(window.title() if window.islower() else window)
     if not len(words) or words.starts[0] > 1:
         return None
     found = ministries_at(words, 0, view) or body_at(words, 0, view)

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -96,7 +97,7 @@ def _numbered(work: _Finding, laws: list[Draft]) -> None:
         if reason or not (hit.sure or wording.word or wording.number_word):
             work.skip(hit.start, hit.end, reason or "no-document")
             continue
-        law = _law_before(flat, laws, starts, wording.start if not wording.word else hit.start)
+        law = _law_before(flat, laws, starts, hit.start)
         draft = _draft(work, hit.start, hit.end, hit.number, wording, last, law)
         work.drafts.append(draft)
         if wording.word or wording.number_word or (last and lists.goes_on(flat, last.end, wording.start)):
@@ -169,7 +170,11 @@ def _law_before(flat: str, laws: list[Draft], starts: list[int], start: int) -> 
     if index < 0:
         return None
     law = laws[index]
-    return law if 0 <= start - law.end < 6 and not flat[law.end : start].strip(" (,") else None
+    return law if 0 <= start - law.end < _WIDEST_GAP and _TO_NUMBER.fullmatch(flat, law.end, start) else None
+
+
+_WIDEST_GAP = 16
+_TO_NUMBER = re.compile(r"[\s(,]{0,4}(?:(?:có\s{1,2})?(?:số|SỐ)\s{0,3}:?)?\s{0,4}")
 
 
 def _attributes(work: _Finding, draft: Draft) -> None:

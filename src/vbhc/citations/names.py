@@ -21,7 +21,7 @@ _AMENDING = re.compile(
 )
 _AND_LAW = re.compile(r"(?:\s{0,2},|\s{1,3}và|\s{0,2};)\s{1,3}(?=(?:Luật|LUẬT|Bộ\s{1,3}luật|BỘ\s{1,3}LUẬT|Pháp\s{1,3}lệnh)\s)")
 _REVISED = re.compile(r"\s{1,3}\((?:sửa\s{1,2}đổi|sửa\s{1,2}đổi,\s{0,2}bổ\s{1,2}sung)\)", re.IGNORECASE)
-_YEAR_ALONE = re.compile(r"\s{1,2}\(?(?:năm\s{1,2})?((?:19|20)\d\d)\)?(?![\d/-])")
+_YEAR_ALONE = re.compile(r"\s{1,2}(?:\((?:năm\s{1,2})?((?:19|20)\d\d)\)|((?:19|20)\d\d)(?![\d/-]|\s{0,2}[-–]\s{0,2}\d))")
 _NATION = re.compile(r"\s{1,3}[Nn]ước\s{1,3}[Cc]ộng\s{1,3}[hH](?:òa|oà)\s{1,3}[Xx]ã\s{1,3}hội\s{1,3}[Cc]hủ\s{1,3}nghĩa\s{1,3}Việt\s{1,3}Nam")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _STOPS = frozenset(
@@ -148,7 +148,7 @@ def _dated(flat: str, draft: Draft) -> None:
 
 def _plain_year(flat: str, pos: int) -> tuple[int, int] | None:
     found = _YEAR_ALONE.match(flat, pos)
-    return (found.end(), int(found[1])) if found else None
+    return (found.end(), int(found[1] or found[2])) if found else None
 
 
 def _confirmed(flat: str, end: int) -> bool:

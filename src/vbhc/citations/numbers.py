@@ -14,7 +14,7 @@ _DASH = "\\-‐‑‒–—−_\u00ad"
 _SLASH = "/⁄∕／"
 #: a separator that digits may stand before; two regexes in one so that a text is gone through once
 _SEPARATOR = re.compile(rf"[{_SLASH}{_DASH}](?=\s{{0,3}}[A-ZĐÐƯa-zđ])(?<=[0-9A-Za-zđĐ\s].)")
-_LEFT = re.compile(r"(?P<serial>\d{1,6}(?:\.\d{1,3})?)(?P<letter>[A-Za-zđĐ]?)(?:\s{0,3}/\s{0,2}(?P<year>(?:19|20)\d\d))?\s{0,3}\Z")
+_LEFT = re.compile(r"(?P<serial>\d{1,6}(?:\.\d{1,3})?)(?P<letter>[A-Za-zđĐ]?)(?:\s{0,3}(?P<joint>[/-])\s{0,2}(?P<year>(?:19|20)\d\d))?\s{0,3}\Z")
 _GLUED = re.compile(r"(?P<serial>\d{1,6})\s?(?P<code>[A-ZĐ]{2}[A-ZĐa-z]{0,2})\Z")
 _BLANK = re.compile(r"(?:số|Số|SỐ)\s{0,3}:?[\s._…]{0,60}\Z")
 # mixed case inside a group stays short: TTg, CTr, QĐi, HQĐNa, ThU
@@ -111,7 +111,10 @@ def _read(flat: str, start: int, at: int, left: re.Match[str] | None) -> Hit | N
     written = head + text
     if text.islower():
         written = head + text.upper()
-    number = symbols.parse(written)
+    hyphened = left is not None and left["joint"] == "-"
+    number = symbols.parse(written.replace("-", "/", 1) if hyphened else written)
+    if number and hyphened:
+        number = replace(number, canonical=number.canonical.replace("/", "-", 1))
     sure = len(groups) > 1 or bool(left and left["year"])
     if number is None:
         if len(groups) != 1 or not groups[0].isupper() or left is None or flat[at] not in _SLASH:

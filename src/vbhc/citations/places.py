@@ -37,7 +37,7 @@ class Places:
         self._ends = [paragraph.span.end for paragraph in source.paragraphs]
         self._body_end = self._ends[-1] if self._ends else len(self.text)
         self.title = self._title()
-        self._lead = self._lead_end()
+        self.lead_end = self._lead_end()
         self._annexes = tuple(annex.span for annex in document.annexes)
         self._grounds = tuple(section.span for section in document.sections if section.heading and words().grounds.match(section.heading.lower()))
         self._quotes = [match.span() for match in _QUOTED.finditer(self.text)]
@@ -69,7 +69,7 @@ class Places:
             return "title"
         if any(span.start <= offset < span.end for span in self._annexes):
             return "annex"
-        if offset < self._lead:
+        if offset < self.lead_end:
             return "lead"
         if any(span.start <= offset < span.end for span in self._grounds):
             return "grounds"

@@ -9,13 +9,16 @@ from vbhc.citations.drafts import Draft
 from vbhc.model.text import Source, Span
 
 _OPENING = re.compile(
-    r"[\s,:]{0,4}(?P<quote>[“\"])?(?P<words>về\s{1,3}(?:việc\s)?|v/v|ban\s{1,3}hành|phê\s{1,3}duyệt|quy\s{1,3}định|qui\s{1,3}định|hướng\s{1,3}dẫn|sửa\s{1,3}đổi|bổ\s{1,3}sung|"
+    r"[\s,:]{0,4}(?P<quote>[“\"])?(?P<words>về(?:\s{1,3}việc)?|v/v|ban\s{1,3}hành|phê\s{1,3}duyệt|quy\s{1,3}định|qui\s{1,3}định|hướng\s{1,3}dẫn|sửa\s{1,3}đổi|bổ\s{1,3}sung|"
     r"triển\s{1,3}khai|thực\s{1,3}hiện|thi\s{1,3}hành|chi\s{1,3}tiết|công\s{1,3}bố|thành\s{1,3}lập|kiện\s{1,3}toàn|giao|điều\s{1,3}chỉnh|bãi\s{1,3}bỏ|thay\s{1,3}thế|"
     r"đính\s{1,3}chính|đề\s{1,3}nghị|xin|tăng\s{1,3}cường|đẩy\s{1,3}mạnh|một\s{1,3}số|cho\s{1,3}phép|thông\s{1,3}qua|kết\s{1,3}luận|tổng\s{1,3}kết|đổi\s{1,3}mới|nâng\s{1,3}cao|phát\s{1,3}triển)"
     r"(?![^\W_])",
     re.IGNORECASE,
 )
-_HARD_END = re.compile(r";|\./\.|[.?!](?=\s{1,4}[A-ZĐÀ-Ỹ\"“(-])|\s-\s(?=[A-ZĐ])|(?:,\s{0,2}|\s)(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|…|\.{3}|,\s{0,2}có\s{1,2}hiệu\s{1,2}lực")
+_HARD_END = re.compile(
+    r";|\./\.|[.?!](?=\s{1,4}[A-ZĐÀ-Ỹ\"“(-])|\s-\s(?=[A-ZĐ])|(?:,\s{0,2}|\s)(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|…|\.{3}|,\s{0,2}có\s{1,2}hiệu\s{1,2}lực"
+    r"|,?\s(?:đã\s{1,2})?(?:được|bị)\s{1,2}(?:sửa\s{1,2}đổi|thay\s{1,2}thế|bãi\s{1,2}bỏ|bổ\s{1,2}sung|đính\s{1,2}chính)(?:,\s{1,2}bổ\s{1,2}sung)?[^;.]{0,40}?\s(?:bởi|tại|theo)\s"
+)
 #: the main clause of a lead: ", UBND tỉnh ban hành …"
 CLAUSE = re.compile(
     r",\s{1,3}(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm))"

@@ -15,6 +15,8 @@ from vbhc.model.body import Body, Level
 _ABBREVIATIONS = {
     "ubnd": "Ủy ban nhân dân",
     "hđnd": "Hội đồng nhân dân",
+    "bch": "Ban Chấp hành",
+    "btv": "Ban Thường vụ",
     "tp": "thành phố",
     "bhxh": "Bảo hiểm xã hội",
     "mttq": "Mặt trận Tổ quốc",

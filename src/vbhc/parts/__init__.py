@@ -57,7 +57,8 @@ def analyse(source: Source) -> Document:
     titled = heading.title or title.from_portal(source, where, str(serial.value) if serial else None)
     titled = replace(titled, value=casing.natural(source, titled.span.end, titled.value)) if titled and titled.span else titled
     tree, numbering = sections.find_with_notes(source, where)
-    signers, unsigned = signature.find_with_notes(source, where)
+    parted = closing_streams.streams(source, where)
+    signers, unsigned = signature.find_with_notes(source, where, parted)
     issued = issuer.by_signature(issued, tuple(line for signer in signers for line in signer.authority))
     return Document(
         kind="document",
@@ -75,7 +76,7 @@ def analyse(source: Source) -> Document:
         addressees=addressees.find(source, where),
         sections=tree,
         signers=signers,
-        recipients=recipients.find(source, where),
+        recipients=recipients.find(source, where, parted),
         tasks=tasks.find(source, where, tree),
         annexes=annexes.find(source, where),
         announces=None,

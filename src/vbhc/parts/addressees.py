@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from vbhc.knowledge import closing
-from vbhc.model.letters import base
+from vbhc.model.letters import base, tolerant
 from vbhc.model.text import Found, Source, Span
 from vbhc.parts.closing_lines import MARKER, Segment, capitals, is_dash, is_noise, segments
 from vbhc.parts.layout import Zones
 
 _HEAD = re.compile(r"\W{0,6}(?P<also>DONG\s{1,3})?KINH\s{1,3}(?P<word>G[UO]I|TRINH)(?![A-Z])\s{0,3}(?P<colon>[:;.]?)\s{0,10}")
+# what every head holds; the lines of a document without one need no closer look
+_ADDRESSING = re.compile(tolerant("KINH"))
 _CLOSED = re.compile(r"[;.]\s{0,3}$")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s{1,3}(?=[^\W\d_])")
 _END = " \t;,.:/-–—_*"
@@ -27,6 +29,8 @@ _SHORT = 64
 def find(source: Source, zones: Zones) -> tuple[Found[str], ...]:
     """Kính gửi, Kính trình, Đồng kính gửi: every addressee as written, wrapped lines joined, without its end mark."""
     top = range(zones.header.start, min(zones.body.stop, zones.body.start + _BODY_LINES)) if zones.header or zones.title else range(0)
+    if not top or not _ADDRESSING.search(source.text, source.lines[top.start].span.start, source.lines[top.stop - 1].span.end):
+        return ()
     lines = [segment for segment in islice(segments(source, top), _MOST_SEGMENTS) if not is_noise(segment.text)]
     entries: list[list[Segment]] = []
     index = 0

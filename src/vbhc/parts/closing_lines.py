@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from vbhc.knowledge import closing
-from vbhc.model.letters import base
+from vbhc.model.letters import base, tolerant
 from vbhc.model.text import Source, Span
 from vbhc.parts.closing_people import name_of
 
+_HEADING_LENGTH = 24  # "N ƠI   NHẬN   :." and more
 _LONGEST_LINE = 50_000  # a whole letter on one line is shorter; hostile lines are not
 
 #: Column of a segment: (table, column) of its cell, (-1, column) of its block, None where the reader could not tell.
@@ -28,7 +29,10 @@ MARKER = re.compile(r"\s{0,40}(?:[-–—−‑+*•·▪●○♦]|\uf0b7|\uf02
 # columns of a text: bars, tabs, the literal "\\r\\n" of bad exports, three blanks and more
 _GAP = re.compile(r"[ \u00a0]*(?:[|\t]|\\r\\n)(?:[ \u00a0|\t]|\\r\\n)*|[ \u00a0]{3,}")
 # "…(để b/c);- CVP, …": two recipients on one line
-_GLUED_ENTRY = re.compile(r"(?<=[;.,])\s{0,5}(?=[-–+•]\s{0,5}[^\W\d_])")
+_GLUED_ENTRY = re.compile(r"[;.,](?=\s{0,5}[-–+•]\s{0,5}[^\W\d_])")
+# where `_office_after` may match: an office has at least two letters, no name of one has these signs
+_OFFICE_BEFORE_END = re.compile(r"[;.,:)]\s[^;:)]{2,100}$")
+_LAST = 12
 _MARK = r"(?P<mark>T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q)"
 
 
@@ -52,6 +56,13 @@ def authority() -> re.Pattern[str]:
     """An authority line at the start of base letters: mark, then any word after a dot; without one ("KTCHỦ TỊCH") an office or a body."""
     named = rf"(?:{closing.office_pattern()}|{closing.body_pattern()})"
     return re.compile(rf"{_MARK}(?:\s{{0,2}}[./,:]{{1,2}}\s{{0,3}}(?=[A-Z])|\s{{0,3}}(?={named}))")
+
+
+@cache
+def _mark_inside() -> re.Pattern[str]:
+    """What `_authority_inside` begins with, in a text as it stands: most lines have none, so that their base letters are not needed."""
+    t, m, k, l, u, q = (tolerant(letter) for letter in "TMKLUQ")
+    return re.compile(rf"(?:{t}\s?(?:[./]?\s?(?:{m}|{l}|{u}\s?[./]?\s?{q}))|{k}\s?[./]?\s?{t})\s{{0,2}}[./]")
 
 
 @cache
@@ -88,6 +99,10 @@ def segments(source: Source, lines: range) -> Iterator[Segment]:
 
 
 def _pieces(source: Source, span: Span) -> Iterator[tuple[int, int]]:
+    text = source.text[span.start : span.end]
+    if not ("|" in text or "\t" in text or "\\r" in text or "   " in text or "\u00a0" in text):
+        yield from _glued(source.flat, span.start, span.end)
+        return
     cuts = [span.start]
     for gap in _GAP.finditer(source.text, span.start, span.end):
         cuts += [gap.start(), gap.end()]
@@ -107,38 +122,49 @@ def _glued(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cuts(text: str) -> set[int]:
     """Where something else begins on the line."""
-    letters = base(text)
     cuts = {0, len(text)}
-    for found in _HEADING_INSIDE.finditer(letters):
-        cuts |= {found.start(), found.end()}
-    cuts.update(found.start() for found in _GLUED_ENTRY.finditer(text))
-    cuts.update(found.start() for found in _authority_inside().finditer(letters) if capitals(text[found.start() : found.end() + 8]))
-    office_after = _office_after().search(letters)
-    if office_after and capitals(text[office_after.start() :]) and not text[: office_after.start()].isupper():
-        cuts.add(office_after.start())
-    small = first_small(text) - 1
-    if 3 < small < len(text) - 1 and text[small - 1 : small + 1].isupper() and capitals(text[:small]) and name_of(text[small:]):
-        cuts.add(small)  # "PHÓ CỤC TRƯỞNGTrịnh Đình Kính"
+    cuts.update(found.end() for found in _GLUED_ENTRY.finditer(text))
+    if ":" in text:
+        for found in _HEADING_INSIDE.finditer(base(text)):
+            cuts |= {found.start(), found.end()}
+    if _mark_inside().search(text):
+        cuts.update(found.start() for found in _authority_inside().finditer(base(text)) if capitals(text[found.start() : found.end() + 8]))
+    if _OFFICE_BEFORE_END.search(text) and not text[-_LAST:].rstrip().islower():
+        office_after = _office_after().search(base(text))
+        if office_after and capitals(text[office_after.start() :]) and not text[: office_after.start()].isupper():
+            cuts.add(office_after.start())
+    if not any(map(str.islower, text[:4])):
+        small = first_small(text) - 1
+        if 3 < small < len(text) - 1 and text[small - 1 : small + 1].isupper() and capitals(text[:small]) and name_of(text[small:]):
+            cuts.add(small)  # "PHÓ CỤC TRƯỞNGTrịnh Đình Kính"
     return cuts
 
 
 def capitals(text: str) -> bool:
     """Nearly all letters are capitals, and there are at least two."""
-    upper = sum(letter.isupper() for letter in text)
-    lower = sum(letter.islower() for letter in text)
+    if text.isupper():
+        return sum(map(str.isupper, text)) >= 2
+    lower = sum(map(str.islower, text[:_FEW]))
+    if lower * 12 > len(text):  # most lines are running text
+        return False
+    lower += sum(map(str.islower, text[_FEW:]))
+    upper = sum(map(str.isupper, text))
     return upper >= 2 and lower * 12 <= upper
+
+
+_FEW = 24
 
 
 def first_small(text: str) -> int:
     """Index of the first small letter; the length of the text where there is none."""
-    return next((index for index, letter in enumerate(text) if letter.islower()), len(text))
+    return next(compress(count(), map(str.islower, text)), len(text))
 
 
 def is_heading(segment: Segment) -> bool:
     """As in "Nơi nhận:" at the start of the segment."""
-    letters = base(segment.text)
-    found = HEADING.match(letters.lstrip("*-–[( "))
-    return bool(found) and (len(letters) < 14 or ":" in letters[:16])
+    text = segment.text
+    found = HEADING.match(base(text.lstrip("*-–[( ")[:_HEADING_LENGTH]))
+    return bool(found) and (len(text) < 14 or ":" in text[:16])
 
 
 def is_dash(text: str) -> bool:

@@ -20,6 +20,8 @@ from vbhc.parts.layout import Zones
 from vbhc.parts.zones import is_number_line
 
 _NATIONAL = re.compile(r"C[ỘÔO]NG\s{1,4}H\S{1,3}\s{1,4}X|Đ[ẢA]NG\s{1,4}C[ỘO]NG\s{1,4}S|Đ[ộo]c\s{1,3}l[ậa]p\s{0,3}[-–]")
+#: a form's blank ("{{lop}}", "[tên cơ quan]", "……")
+_PLACEHOLDER = re.compile(r"\{\{[^{}]{0,60}\}\}|\[[^\[\]]{0,60}\]|[….]{3,80}")
 _ISSUES = re.compile(r"\s+(?:xây dựng|ban hành|lập|đề ra|đặt|tổ chức|triển khai|báo cáo|thông báo|yêu cầu|đề nghị|hướng dẫn|kết luận|chỉ thị|quyết định)\b")
 #: how much of the body is read for the province's name
 _READ = 6000
@@ -42,7 +44,8 @@ def find(source: Source, zones: Zones, place: str | None, on: str | None, number
     spans = letterhead_lines(source, zones)
     symbol = number.symbol if number else None
     if spans:
-        issuer, parent = bodies.resolve([source.one_line(s) for s in spans], on=day, home=home, symbol=symbol)
+        lines = [_PLACEHOLDER.sub("", source.one_line(s)).strip() for s in spans]
+        issuer, parent = bodies.resolve([line for line in lines if line], on=day, home=home, symbol=symbol)
         if issuer:
             whole = Span(spans[0].start, spans[-1].end)
             cut = len(spans) // 2 if parent and len(spans) > 1 else 0

@@ -60,7 +60,7 @@ def _in(source: Source, lines: range) -> PlaceDate | None:
         written = dates.read(match)
         span = Span(match.start(), match.end())
         line = source.lines[max(source.line_at(match.start()), 0)].span
-        if match.start() - line.start > 70 or line.end - match.end() > 20:
+        if match.start() - line.start > 70 or line.end - match.end() > 40:
             continue
         date = Found(written.iso, span) if written.iso else None
         notes = () if written.iso or written.blank else (Note("date-impossible", (("text", source.one_line(span)),), span),)

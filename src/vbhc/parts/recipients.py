@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from vbhc.model.text import Found, Source, Span
 from vbhc.parts.closing_lines import MARKER, Segment, is_dash
-from vbhc.parts.closing_streams import is_filing, streams
+from vbhc.parts.closing_streams import Streams, is_filing, streams
 from vbhc.parts.layout import Zones
 
 _END = " \t;,.:/-–—_*"
@@ -16,9 +16,9 @@ _LONGEST = 700  # an entry wraps over seven lines at most
 _NOTES = re.compile(r"ghi\s{0,3}ch[uú]\b", re.IGNORECASE)
 
 
-def find(source: Source, zones: Zones) -> tuple[Found[str], ...]:
-    """Nơi nhận: every entry as written, wrapped lines joined, without its dash and its end mark."""
-    entries = [_found(entry) for entry in _entries(streams(source, zones).recipients)]
+def find(source: Source, zones: Zones, parted: Streams | None = None) -> tuple[Found[str], ...]:
+    """Nơi nhận: every entry as written, wrapped lines joined, without its dash and its end mark; `parted` where that is known already."""
+    entries = [_found(entry) for entry in _entries((parted or streams(source, zones)).recipients)]
     return tuple(entry for entry in entries if entry is not None)
 
 

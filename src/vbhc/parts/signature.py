@@ -13,7 +13,7 @@ from vbhc.parts import second_opinion
 from vbhc.parts.closing_lines import Key, Segment, authority, capitals, first_small, office, segments
 from vbhc.parts.closing_people import name_of, shape_of, without_signed
 from vbhc.parts.closing_position import natural
-from vbhc.parts.closing_streams import streams
+from vbhc.parts.closing_streams import Streams, streams
 from vbhc.parts.layout import Zones
 
 _SEPARATORS = re.compile(r"\s*(?:[,;/\n]|\bvà\b)\s*")
@@ -47,10 +47,10 @@ def find(source: Source, zones: Zones) -> tuple[Signer, ...]:
     return find_with_notes(source, zones)[0]
 
 
-def find_with_notes(source: Source, zones: Zones) -> tuple[tuple[Signer, ...], tuple[Note, ...]]:
+def find_with_notes(source: Source, zones: Zones, parted: Streams | None = None) -> tuple[tuple[Signer, ...], tuple[Note, ...]]:
     """The signers, and what was unsure: a name that only the second opinion knows, a signature whose name is not there."""
     reader = _Reader(source)
-    closing_segments = list(streams(source, zones).signature)
+    closing_segments = list((parted or streams(source, zones)).signature)
     for segment in closing_segments:
         reader.read(segment)
     for segment in segments(source, _below(source, zones)):
@@ -184,6 +184,9 @@ class _Reader:
 
     def _place(self, piece: Segment, name: str) -> Span:
         """Where the name stands within its segment."""
+        at = self.source.flat.find(name, piece.start, piece.span.end)
+        if at >= 0:  # as it mostly stands
+            return Span(at, at + len(name))
         words = r"\s{1,40}".join(re.escape(word) for word in name.split())
         found = re.compile(words, re.IGNORECASE).search(self.source.flat, piece.start, piece.span.end)
         return Span(found.start(), found.end()) if found else piece.span

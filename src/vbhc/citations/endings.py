@@ -1,0 +1,61 @@
+"""Hết hiệu lực: what this document does to those named before the words: "Nghị định số … hết hiệu lực kể từ ngày Nghị định này …"."""
+
+from __future__ import annotations
+
+import re
+
+from vbhc.citations import frames
+from vbhc.citations.frames import Own
+from vbhc.citations.nesting import Draft
+from vbhc.citations.places import Places
+from vbhc.knowledge.relations import row_of, words
+from vbhc.model.text import Span
+
+#: the words behind that tie the end to this document's own force, or close the sentence
+_TIED = re.compile(r"(?:\s{1,3}thi\s{1,3}hành)?(?:\W{0,3}$|[^.;]{0,20}\b(?:kể\s{1,3}từ|từ|khi)\b)")
+_IF = re.compile(r"\b(?:khi|nếu|trường\s{1,3}hợp|trước|đến\s{1,3}khi|sau\s{1,3}khi|chưa|không)\b")
+_LIST = re.compile(r"\b(?:văn\s{1,3}bản|quyết\s{1,3}định|nghị\s{1,3}định|thông\s{1,3}tư|nghị\s{1,3}quyết|quy\s{1,3}định|công\s{1,3}văn)\b")
+
+
+def apply(places: Places, drafts: list[Draft]) -> None:
+    """Settles the documents of sentences that end so, where nothing before them said anything."""
+    index = len(drafts)
+    while index > 0:
+        index -= 1
+        draft = drafts[index]
+        if draft.rule != "no-cue" or draft.owner or places.zone(draft.mention.span.start) not in ("lead", "body"):
+            continue
+        own = _own(places, draft)
+        if own is None:
+            continue
+        start = places.clause_start(draft.mention.span.start, 0)
+        while index >= 0 and drafts[index].mention.span.start >= start:
+            one = drafts[index]
+            if one.owner is None and one.relation == "mentions":
+                one.says(own.relation, own.cue, own.rule)
+            index -= 1
+        index += 1
+
+
+def _own(places: Places, draft: Draft) -> Own | None:
+    if places.article or places.type_id not in words().deciding:
+        return None
+    start = draft.mention.span.end
+    stop = places.sentence_end(start)
+    match = words().ending.search(places.low, start, stop)
+    if match is None or not _TIED.match(places.low, match.end(), stop) or places.quoted(match.start()):
+        return None
+    if _IF.search(places.low, places.clause_start(draft.mention.span.start, 0), draft.mention.span.start):
+        return None
+    return Own(words().endings[row_of(match)], Span(match.start(), match.end()), "ending")
+
+
+def head(places: Places, paragraph: Span) -> Own | None:
+    """ "Các văn bản sau đây hết hiệu lực kể từ ngày …:" over the paragraphs that follow."""
+    if places.article or places.type_id not in words().deciding or places.quoted(paragraph.start):
+        return None
+    start = max(paragraph.start, paragraph.end - 400)
+    match = words().ending.search(places.low, start, paragraph.end)
+    if match is None or not _LIST.search(places.low, start, match.start()):
+        return None
+    return frames.Own(words().endings[row_of(match)], Span(match.start(), match.end()), "ending")

@@ -1,0 +1,150 @@
+"""Viện dẫn lồng nhau: whose relation it is when one cited document is named inside the words about another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vbhc.citations import cues
+from vbhc.citations.places import Places
+from vbhc.knowledge.relations import row_of, words
+from vbhc.model.citation import Mention, Relation
+from vbhc.model.text import Span
+
+#: what this document may do, but no cited one can be told to do in passing
+_OWN_ONLY: frozenset[Relation] = frozenset({"based_on", "requested_by"})
+_ABOUT = re.compile(r"\W{0,4}(?:về|về\s{1,3}việc|v/v|việc|và|đồng\s{1,3}thời)?\W{0,4}")
+_AGENT = re.compile(r"[^;]{0,120}?\b(?:bởi|tại|theo|bằng)\b|\W{0,3}")
+_JOINED = re.compile(r"(?:[,;(]|\b(?:và|hoặc|cùng|cùng\s{1,3}với)\b)[^,;()]{0,160}$")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A citation in the making. `owner` is the draft whose relation it is; `agent_of` what was acted on by this one."""
+
+    mention: Mention
+    relation: Relation = "mentions"
+    cue: Span | None = None
+    owner: Draft | None = None
+    rule: str = "no-cue"
+    agent_of: tuple[Draft, Relation, Span] | None = None
+
+    def says(self, relation: Relation, cue: Span | None, rule: str) -> None:
+        """Settles the relation."""
+        self.relation, self.cue, self.rule = relation, cue, rule
+
+    def like(self, other: Draft, rule: str) -> None:
+        """The same relation, of the same document."""
+        self.relation, self.cue, self.owner, self.rule = other.relation, other.cue, other.owner, rule
+
+
+class Titles:
+    """Quoted titles that are still open, the innermost last."""
+
+    def __init__(self) -> None:
+        self._open: list[Draft] = []
+
+    def holder(self, mention: Mention) -> Draft | None:
+        """The innermost document whose quoted title holds the mention."""
+        while self._open and not _holds(self._open[-1].mention, mention):
+            self._open.pop()
+        return self._open[-1] if self._open else None
+
+    def add(self, draft: Draft) -> None:
+        """A mention whose title may hold later ones."""
+        if draft.mention.title:
+            self._open.append(draft)
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    return bool(outer.title) and outer.title is not None and outer.title.start <= inner.span.start < outer.title.end
+
+
+def inside(places: Places, draft: Draft, holder: Draft, last: Draft | None) -> None:
+    """Settles a mention in the quoted title of `holder`; `last` is the mention before it in the same title."""
+    start = last.mention.span.end if last else holder.mention.span.end
+    stop = draft.mention.span.start
+    if last and passive(places, draft, last, start, stop):
+        draft.owner = holder
+        return
+    reading = cues.read(places.low, start, stop)
+    if reading is None and last is None and (cue := _carried_out(places, draft, start, stop)):
+        draft.owner = holder
+        draft.says("implements", cue, "title:theo")
+        return
+    if reading is None and last and joined(places, start, stop) and not later(draft, last.owner):
+        draft.like(last, "parallel")
+        return
+    owner = holder if last is None or (reading and joined(places, start, reading.start)) else last
+    draft.owner = owner
+    if reading and may(owner, reading.relation):
+        draft.says(reading.relation, reading.span, f"nested:{reading.relation}")
+
+
+def after(places: Places, draft: Draft, last: Draft, start: int) -> bool:
+    """Settles a mention whose cue stands right behind `last`: "… sửa đổi, bổ sung Nghị định số …"."""
+    stop = draft.mention.span.start
+    if passive(places, draft, last, start, stop):
+        return True
+    reading = cues.read(places.low, start, stop)
+    if reading is None or ";" in places.low[start:stop]:
+        return False
+    before = places.low[start : reading.start]
+    comma = max(before.rfind(","), before.rfind(" và "))
+    if comma >= 0 and not _ABOUT.fullmatch(before, comma):
+        return False
+    draft.owner = last
+    if may(last, reading.relation):
+        draft.says(reading.relation, reading.span, f"nested:{reading.relation}")
+    return True
+
+
+def passive(places: Places, draft: Draft, last: Draft, start: int, stop: int) -> bool:
+    """ "A được sửa đổi, bổ sung bởi B", "…, C và D": B, C and D do it to A."""
+    if last.agent_of and joined(places, start, stop) and cues.is_filler(places.low, start, stop):
+        draft.agent_of = last.agent_of
+        draft.relation, draft.cue, draft.owner, draft.rule = last.relation, last.cue, last.owner, "parallel"
+        return True
+    found = None
+    for found in words().passive.finditer(places.low, max(start, stop - 200), stop):
+        pass
+    if found is None or not _AGENT.search(places.low, found.end(), stop):
+        return False
+    if not _AGENT.match(places.low, found.end(), stop) or _ends_clause(places.low[found.end() : stop]):
+        return False
+    draft.agent_of = (last, words().passives[row_of(found)], Span(found.start(), found.end()))
+    return True
+
+
+def joined(places: Places, start: int, stop: int) -> bool:
+    """Only a comma, "và" and determiners stand between the last delimiter and `stop`."""
+    match = _JOINED.search(places.low, start, stop)
+    return match is not None and cues.is_filler(places.low, match.start(), stop)
+
+
+def later(draft: Draft, owner: Draft | None) -> bool:
+    """It was issued after the document that would speak of it: impossible."""
+    mine, theirs = draft.mention.date, owner.mention.date if owner else None
+    return bool(mine and theirs and mine > theirs)
+
+
+def may(owner: Draft, relation: Relation) -> bool:
+    """Whether a document such as `owner` can be said to do so."""
+    if relation in _OWN_ONLY or owner.mention.kind == "standard":
+        return False
+    return not (owner.mention.type and owner.mention.type.id in words().telling)
+
+
+def _carried_out(places: Places, draft: Draft, start: int, stop: int) -> Span | None:
+    """ "…, theo Chỉ thị số …" """
+    kind = draft.mention.type
+    match = None
+    for match in words().by.finditer(places.low, start, stop):
+        pass
+    if kind is None or kind.id not in words().directive or match is None or not cues.is_filler(places.low, match.end(), stop):
+        return None
+    return Span(match.start(), match.end())
+
+
+def _ends_clause(text: str) -> bool:
+    return ";" in text or text.count(",") > 1

@@ -1,0 +1,228 @@
+"""Quan hệ: what is done to each document named, and by which: this one or another one named before.
+
+    places   where a mention stands, where its clause begins      cues     the words before it
+    frames   whether they speak of this document itself           nesting  or of another one
+    lists    one cue over many documents                          endings  "… hết hiệu lực": the words behind
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from vbhc.citations import cues, endings, frames, nesting, schemes
+from vbhc.citations.nesting import Draft, Titles
+from vbhc.citations.places import Places
+from vbhc.model.citation import Citation, Mention
+from vbhc.model.document import Document
+from vbhc.model.text import Source
+
+#: relations whose cue goes on over "…; …" and over the paragraphs of a list
+_LISTED = frozenset({"based_on", "implements", "requested_by", "responds_to", "consolidates"})
+_THROUGH = re.compile(r"(?:[,;]|\bvà\b)[^,;]{0,160}\b(?:tại|theo)\s{1,3}(?:các\s{1,3})?[^\W\d_]{0,12}\s?[^\W\d_]{0,12}\s?(?:số)?\W{0,4}$")
+
+
+@dataclass(slots=True)
+class _Clause:
+    """Where we stand: the cue that governs the clause, if it is this document's own."""
+
+    start: int = -1
+    end: int = -1
+    governor: frames.Own | None = None
+    members: tuple[Draft, ...] = ()
+    list_paragraph: int = -2
+    from_colon: bool = False
+
+
+def decide(source: Source, document: Document, mentions: tuple[Mention, ...]) -> tuple[Citation, ...]:
+    """A citation for each mention, in their order; an act in the passive voice adds one for what was acted on."""
+    places = Places(source, document)
+    drafts: list[Draft] = []
+    titles = Titles()
+    clause = _Clause()
+    for mention in mentions:
+        draft = Draft(mention)
+        drafts.append(draft)
+        if mention.kind == "document":
+            _settle(places, titles, clause, draft)
+            titles.add(draft)
+    endings.apply(places, drafts)
+    schemes.promote(places, drafts)
+    return _finished(drafts)
+
+
+def _settle(places: Places, titles: Titles, clause: _Clause, draft: Draft) -> None:
+    mention = draft.mention
+    stop = mention.span.start
+    last = clause.members[-1] if clause.members else None
+    floor = _end(last) if last else 0
+    holder = titles.holder(mention)
+    if last and holder is None and floor > stop:
+        floor = last.mention.span.end
+    start = places.clause_start(stop, floor)
+    if last is None or start > floor:
+        _open(places, clause, draft, start)
+        return
+    clause.members = (*clause.members, draft)
+    again = next((one for one in clause.members[:-1] if mention.number and one.mention.number == mention.number), None)
+    if again and places.low[:stop].rstrip(" “\"").endswith("("):
+        draft.like(again, "repeated")
+        return
+    if holder is not None:
+        _inside(places, clause, draft, holder)
+        return
+    _behind(places, clause, draft, last, floor)
+
+
+def _open(places: Places, clause: _Clause, draft: Draft, start: int) -> None:
+    """The first document of a clause."""
+    stop = draft.mention.span.start
+    own = frames.own(places, start, stop, draft.mention.type)
+    paragraph = places.paragraph(stop)
+    bare = own is None and cues.is_filler(places.low, start, stop)
+    if bare:
+        own = _carried(places, clause, start, paragraph)
+    clause.list_paragraph = paragraph if own and (own.relation in _LISTED or clause.from_colon) else -2
+    if not bare:
+        clause.from_colon = False
+    clause.start, clause.governor, clause.members = start, own, (draft,)
+    _apply(draft, own)
+    if own is None:
+        _before(places, draft, start)
+
+
+def _carried(places: Places, clause: _Clause, start: int, paragraph: int) -> frames.Own | None:
+    """The cue of the list that a document opening its paragraph stands in."""
+    zone = places.zone(start)
+    if clause.governor and clause.list_paragraph in (paragraph, paragraph - 1) and (zone == "lead" or clause.from_colon):
+        return replace(clause.governor, rule="list")
+    clause.from_colon = False
+    if zone == "grounds":
+        return frames.Own("based_on", None, "grounds")
+    if paragraph <= 0 or zone in ("annex", "note"):
+        return None
+    before = places.paragraph_span(paragraph - 1)
+    if not places.text[before.start : before.end].rstrip().endswith(":"):
+        return None
+    head = frames.own(places, places.clause_start(before.end - 1, before.start), before.end, None) or endings.head(places, before)
+    clause.from_colon = head is not None
+    return replace(head, rule="list") if head else None
+
+
+def _before(places: Places, draft: Draft, start: int) -> None:
+    """A sentence whose subject is another document of the text: "Nghị định này" inside a quotation, an article's subject."""
+    announced = places.document.announces
+    if not (places.article and announced and announced.number):
+        return
+    reading = cues.read(places.low, start, draft.mention.span.start)
+    if reading and reading.relation == "implements" and not places.low[start : reading.start].strip(" -+“\""):
+        draft.rule = "announced"
+        draft.cue = reading.span
+
+
+def _inside(places: Places, clause: _Clause, draft: Draft, holder: Draft) -> None:
+    """A document named in the quoted title of another one."""
+    siblings = [one for one in clause.members[:-1] if one.mention.span.start > holder.mention.span.start]
+    last = siblings[-1] if siblings else None
+    start = last.mention.span.end if last else holder.mention.span.end
+    if places.low.find(";", start, draft.mention.span.start) >= 0 or (
+        nesting.later(draft, holder) and nesting.joined(places, start, draft.mention.span.start)
+    ):
+        _behind(places, clause, draft, last or holder, start)
+        return
+    if last is None and nesting.joined(places, start, draft.mention.span.start) and cues.read(places.low, start, draft.mention.span.start) is None:
+        draft.like(holder, "parallel")
+        return
+    nesting.inside(places, draft, holder, last)
+
+
+def _behind(places: Places, clause: _Clause, draft: Draft, last: Draft, floor: int) -> None:
+    """A document named after another one in the same clause."""
+    stop = draft.mention.span.start
+    semicolon = places.low.rfind(";", floor, stop)
+    start = semicolon + 1 if semicolon >= 0 else floor
+    if semicolon < 0 and nesting.after(places, draft, last, _title_start(last, floor, stop)):
+        if draft.agent_of and clause.governor and clause.governor.relation in _LISTED:
+            _apply(draft, clause.governor)
+        if draft.owner is last and clause.governor and draft.relation in frames.ACTS and clause.governor.relation in frames.ACTS:
+            _coordinated(places, clause, draft, floor)
+        return
+    own = frames.own(places, start, stop, draft.mention.type) or _verb(places, clause, draft, floor)
+    if own:
+        clause.governor = own
+        _apply(draft, own)
+        return
+    governor = clause.governor
+    if semicolon >= 0:
+        if governor and (cues.is_filler(places.low, start, stop) or _through(places, governor, semicolon, stop)):
+            _apply(draft, replace(governor, rule="list"))
+        return
+    if governor and _through(places, governor, floor, stop):
+        _apply(draft, replace(governor, rule="list"))
+    elif nesting.joined(places, floor, stop):
+        _parallel(clause, draft, last)
+
+
+def _parallel(clause: _Clause, draft: Draft, last: Draft) -> None:
+    if last.owner is None or not nesting.later(draft, last.owner):
+        draft.like(last, "parallel")
+    elif clause.governor:
+        _apply(draft, replace(clause.governor, rule="parallel"))
+
+
+def _coordinated(places: Places, clause: _Clause, draft: Draft, floor: int) -> None:
+    """ "thay thế A, bãi bỏ B": the second verb has the same subject as the first."""
+    if draft.cue is None or not nesting.joined(places, floor, draft.cue.start):
+        return
+    draft.owner = None
+    draft.rule = f"act:{draft.relation}"
+    clause.governor = frames.Own(draft.relation, draft.cue, draft.rule)
+
+
+def _verb(places: Places, clause: _Clause, draft: Draft, floor: int) -> frames.Own | None:
+    """ "thực hiện A và triển khai B" where the first verb is this document's."""
+    if clause.governor is None:
+        return None
+    reading = cues.read(places.low, floor, draft.mention.span.start)
+    if reading is None or not nesting.joined(places, floor, reading.start):
+        return None
+    same = reading.relation == clause.governor.relation or {reading.relation, clause.governor.relation} <= frames.ACTS
+    return frames.Own(reading.relation, reading.span, f"list:{reading.relation}") if same else None
+
+
+def _through(places: Places, governor: frames.Own, start: int, stop: int) -> bool:
+    """ "… và Giám đốc Sở Nội vụ tại Tờ trình số …" under one "Theo đề nghị"."""
+    return governor.relation in ("requested_by", "responds_to") and _THROUGH.search(places.low, start, stop) is not None
+
+
+def _apply(draft: Draft, own: frames.Own | None) -> None:
+    if own:
+        draft.says(own.relation, own.cue, own.rule)
+
+
+def _title_start(last: Draft, floor: int, stop: int) -> int:
+    """Where the words about `last` begin that are not yet told: behind its title, or behind the mention where that title is cut short."""
+    return floor if floor <= stop else last.mention.span.end
+
+
+def _end(draft: Draft) -> int:
+    title = draft.mention.title
+    return max(draft.mention.span.end, title.end if title else 0)
+
+
+def _finished(drafts: list[Draft]) -> tuple[Citation, ...]:
+    """With indices for owners; what was acted on stands once more behind itself, as the relation of the one that acted."""
+    undergone: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.agent_of:
+            undergone.setdefault(id(draft.agent_of[0]), []).append(draft)
+    order: list[Draft] = []
+    for draft in drafts:
+        order.append(draft)
+        for agent in undergone.get(id(draft), ()):
+            _, relation, cue = agent.agent_of or (draft, draft.relation, draft.cue)
+            order.append(Draft(draft.mention, relation, cue, agent, f"passive:{relation}"))
+    index = {id(draft): at for at, draft in enumerate(order)}
+    return tuple(
+        Citation(draft.mention, draft.relation, draft.cue, index[id(draft.owner)] if draft.owner else None, draft.rule) for draft in order
+    )

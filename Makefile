@@ -46,6 +46,8 @@ floors: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/bench_startup.py
 	$(BIN)/python benchmarks/bench_parts.py
+	$(BIN)/python benchmarks/bench_pdf.py
+	$(BIN)/python benchmarks/bench_second_opinion.py
 
 docs: $(READY)
 	$(BIN)/vbhc schema > docs/record.schema.json

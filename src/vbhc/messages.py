@@ -217,6 +217,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "relation-requested_by": ("Theo đề nghị tại", "Requested by"),
     "relation-responds_to": ("Trả lời", "Responds to"),
     "relation-mentions": ("Nhắc đến", "Mentions"),
+    "card-tasks": ("Nhiệm vụ được giao", "Tasks"),
+    "card-task-section": ("Mục", "Section"),
+    "card-task-task": ("Nội dung", "Task"),
+    "card-task-lead": ("Chủ trì", "Lead"),
+    "card-task-with": ("Phối hợp", "With"),
+    "card-task-deadline": ("Thời hạn", "Deadline"),
     # the listing of citations
     "cite-none": ("không viện dẫn văn bản nào", "cites no document"),
     "cite-relation": ("Quan hệ", "Relation"),
@@ -230,12 +236,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{seen} chỗ đã xét: {cited} viện dẫn, {ignored} bỏ qua{reasons}",
         "{seen} candidates seen: {cited} citations, {ignored} ignored{reasons}",
     ),
-    "card-tasks": ("Nhiệm vụ được giao", "Tasks"),
-    "card-task-section": ("Mục", "Section"),
-    "card-task-task": ("Nội dung", "Task"),
-    "card-task-lead": ("Chủ trì", "Lead"),
-    "card-task-with": ("Phối hợp", "With"),
-    "card-task-deadline": ("Thời hạn", "Deadline"),
     # the command line
     "nothing-to-read": (
         "chưa nói đọc tệp nào: thêm tên tệp, thư mục, - (đầu vào chuẩn) hoặc --files-from. Xem vbhc parse --help",

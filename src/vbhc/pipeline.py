@@ -129,8 +129,6 @@ def _cite(source: Source, document: Document) -> tuple[tuple[Citation, ...], tup
     """Every citation of a document, in order. Standards (TCVN, QCVN) are no documents of the administration: they count as ignored."""
     from vbhc import citations
 
-    if not hasattr(citations, "cite"):  # TEMPORARY C3: until C2's part stands
-        return (), ()
     found, ignored = citations.cite(source, document)
     kept = [index for index, citation in enumerate(found) if citation.mention.kind == "document"]
     if len(kept) == len(found):

@@ -13,6 +13,7 @@ from vbhc.knowledge.phrases import body_at, joint, ministries_at
 from vbhc.knowledge.places import View
 from vbhc.knowledge.words import Words
 from vbhc.model.body import Body, Province
+from vbhc.model.document import Type
 from vbhc.model.number import Number
 
 _OF = re.compile(r"\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}(?:Hội\s{1,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}\d{1,2}),?\s{1,2}(?:của\s{1,2})?)?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])")
@@ -157,6 +158,12 @@ def by_symbol(code: str, on: date | None) -> Body | None:
 
 #: the committee, its bureau and its secretariat share these symbols
 _PARTY = frozenset({"TW", "TU", "HU", "ĐU"})
+
+
+def of_type(kind: Type | None) -> Body | None:
+    """The only body that may pass documents of this type: laws are the National Assembly's, ordinances its Standing Committee's."""
+    code = {"luat": "QH", "bo-luat": "QH", "hien-phap": "QH", "phap-lenh": "UBTVQH"}.get(kind.id if kind else "")
+    return by_symbol(f"{code}15", None) if code else None
 
 
 def told_by(number: Number, on: str | None) -> Body | None:

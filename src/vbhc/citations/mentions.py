@@ -54,8 +54,8 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
     work.drafts = [draft for draft in work.drafts if _counts(work, draft)]
     inherit.settle(work.drafts)
     for draft in work.drafts:
-        if draft.number and draft.issuer is None:
-            draft.issuer = issuers.told_by(draft.number, draft.day)
+        if draft.issuer is None:
+            draft.issuer = issuers.told_by(draft.number, draft.day) if draft.number else issuers.of_type(draft.type)
         draft.pinpoint = draft.pinpoint or pinpoints.before(source.flat, draft.start)
     titles.set_titles(source, work.drafts, _stops(source))
     work.ignored.sort(key=lambda one: one.span)

@@ -19,6 +19,7 @@ from vbhc.model.text import Source
 
 #: relations whose cue goes on over "…; …" and over the paragraphs of a list
 _LISTED = frozenset({"based_on", "implements", "requested_by", "responds_to", "consolidates"})
+_ANNOUNCED = "announced"
 _THROUGH = re.compile(r"(?:[,;]|\bvà\b)[^,;]{0,160}\b(?:tại|theo)\s{1,3}(?:các\s{1,3})?[^\W\d_]{0,12}\s?[^\W\d_]{0,12}\s?(?:số)?\W{0,4}$")
 
 
@@ -46,6 +47,7 @@ def decide(source: Source, document: Document, mentions: tuple[Mention, ...]) ->
         if mention.kind == "document":
             _settle(places, titles, clause, draft)
             titles.add(draft)
+    _announced(places, drafts)
     endings.apply(places, drafts)
     schemes.promote(places, drafts)
     return _finished(drafts)
@@ -110,14 +112,24 @@ def _carried(places: Places, clause: _Clause, start: int, paragraph: int) -> fra
 
 
 def _before(places: Places, draft: Draft, start: int) -> None:
-    """A sentence whose subject is another document of the text: "Nghị định này" inside a quotation, an article's subject."""
-    announced = places.document.announces
-    if not (places.article and announced and announced.number):
-        return
-    reading = cues.read(places.low, start, draft.mention.span.start)
-    if reading and reading.relation == "implements" and not places.low[start : reading.start].strip(" -+“\""):
-        draft.rule = "announced"
-        draft.cue = reading.span
+    """ "Thực hiện Chỉ thị số …, ủy ban đã ban hành …" in an article: it speaks of the document that the article is about."""
+    if places.article and (reading := cues.read(places.low, start, draft.mention.span.start)) and reading.relation == "implements":
+        if not places.low[start : reading.start].strip(" -+“\""):
+            draft.cue, draft.rule = reading.span, _ANNOUNCED
+
+
+def _announced(places: Places, drafts: list[Draft]) -> None:
+    """Gives what an article says to be carried out to the document that it is about."""
+    about = places.document.announces
+    owner = next((one for one in drafts if about and one.mention.number and one.mention.number.canonical == about.number), None)
+    for draft in drafts:
+        if draft.rule != _ANNOUNCED:
+            continue
+        if owner and owner is not draft and not nesting.later(draft, owner):
+            draft.owner = owner
+            draft.says("implements", draft.cue, _ANNOUNCED)
+        else:
+            draft.says("mentions", None, "no-cue")
 
 
 def _inside(places: Places, clause: _Clause, draft: Draft, holder: Draft) -> None:

@@ -108,7 +108,10 @@ def _rank(citation: CitationRecord, index: int) -> tuple[bool, bool, int, int]:
 
 def _merged(citations: Sequence[CitationRecord], index: int, mentions: list[int], home: dict[int, int]) -> CitationRecord:
     strongest = citations[index]
-    known = {name: next((v for m in mentions if (v := getattr(citations[m], name)) is not None), None) for name in ("type", "date", "issuer", "title")}
+    known = {
+        name: next((v for m in mentions if (v := getattr(citations[m], name)) is not None), None)
+        for name in ("type", "date", "issuer", "title")
+    }
     facts = {name: value for name, value in known.items() if getattr(strongest, name) is None}
     around = None if strongest.within is None else home[strongest.within]
     return strongest.model_copy(update={**facts, "within": None if around == index else around})

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from vbhc import outputs
 from vbhc.cli import _console
 from vbhc.cli._inputs import STDIN, Input, Inputs, gather
-from vbhc.cli._sinks import Sink, is_folder, sink
+from vbhc.cli._sinks import Form, Sink, is_folder, sink
 from vbhc.errors import UnreadableFile, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from vbhc.cli._console import Talk
-    from vbhc.outputs import Format
+    from vbhc.pipeline import Reading
 
 #: Fewer files than this are read before anyone looks for a progress bar.
 _MANY = 5
@@ -39,19 +39,38 @@ class Request:
     allow_secret: bool
 
 
-def parse(request: Request, talk: Talk) -> int:
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a command makes of each file: its formats, the one for terminals, how to write one, and what to say besides."""
+
+    names: Callable[[], list[str]]
+    load: Callable[[str], Form]
+    on_terminal: str
+    render: Callable[[str, Reading, outputs.View], str]
+    tell: Callable[[Reading, Talk], None] | None = None
+
+
+def run(request: Request, job: Job, talk: Talk) -> int:
     """Reads everything that was asked for; the exit code."""
     found = gather(request.arguments, files_from=request.files_from, recursive=request.recursive)
     for error in found.missing:
         talk.error(error)
-    form = outputs.load(_format(request, found))
+    name = _format(request, job, found)
+    form = job.load(name)
     to_folder = request.output is not None and is_folder(request.output)
     place = sink(request.output, form, many=not found.single and not to_folder, force=request.force)
     unread = len(found.missing)
+
+    def render(reading: Reading) -> str:
+        return job.render(name, reading, _view(request, talk))
+
     try:
         with _progress(found, talk) as advance:
             for entry in found.wanted:
-                unread += not _one(entry, request, form, place, talk)
+                reading = _one(entry, request, render, place, talk)
+                unread += reading is None or not _said(reading, talk)
+                if job.tell and reading:
+                    job.tell(reading, talk)
                 advance()
         place.finish()
     except BaseException:
@@ -62,7 +81,8 @@ def parse(request: Request, talk: Talk) -> int:
     return _console.UNREAD if unread else 0
 
 
-def _one(entry: Input, request: Request, form: Format, place: Sink, talk: Talk) -> bool:
+def _one(entry: Input, request: Request, render: Callable[[Reading], str], place: Sink, talk: Talk) -> Reading | None:
+    """What was read and written; None where something went wrong."""
     from vbhc import pipeline
 
     try:
@@ -73,30 +93,36 @@ def _one(entry: Input, request: Request, form: Format, place: Sink, talk: Talk) 
         else:
             target, name = entry.path, entry.path
         reading = pipeline.examine(target, name=name, allow_secret=request.allow_secret, lang=talk.lang)
-        text = form.render(reading.record, reading.source, _view(request, talk))
+        text = render(reading)
     except (UnreadableFile, UsageError) as error:
         talk.error(error)
-        return False
+        return None
     except Exception as error:  # noqa: BLE001 - a bug costs one file, not the batch
         talk.bug(entry.path, error)
-        return False
+        return None
     place.write(text)
-    if reading.source.text_kind == "none":
-        talk.line(f"{name}: {next(note.message for note in reading.record.notes if note.code == 'needs-ocr')}")
-        return False
-    return True
+    return reading
 
 
-def _format(request: Request, found: Inputs) -> str:
+def _said(reading: Reading, talk: Talk) -> bool:
+    """Whether the file had text; a scan that nobody recognised was opened, but not read."""
+    if reading.source.text_kind != "none":
+        return True
+    needed = next(note.message for note in reading.record.notes if note.code == "needs-ocr")
+    talk.line(f"{reading.record.source.path}: {needed}")
+    return False
+
+
+def _format(request: Request, job: Job, found: Inputs) -> str:
     if request.format:
         return request.format
     if request.output is None and sys.stdout.isatty():
-        return "card"
+        return job.on_terminal
     if request.output is not None:
         if is_folder(request.output):
             return "json"
-        for name in outputs.names():
-            form = outputs.load(name)
+        for name in job.names():
+            form = job.load(name)
             if request.output.lower().endswith((form.suffix, *form.aliases)):
                 return name
     return "json" if found.single else "ndjson"

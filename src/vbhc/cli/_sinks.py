@@ -15,10 +15,37 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vbhc.cli._inputs import Input
-    from vbhc.outputs import Format
 
 #: How systems say that nobody reads any more; the second is Windows.
 _CLOSED = (errno.EPIPE, errno.EINVAL)
+
+
+class Form(Protocol):
+    """How texts stand on one stream: `head` once at the top, several between `begin`, `between` and `end`; `suffix` names files."""
+
+    @property
+    def suffix(self) -> str:
+        """Of files written this way."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other suffixes that ask for it."""
+
+    @property
+    def head(self) -> str:
+        """At the top of every stream and file."""
+
+    @property
+    def begin(self) -> str:
+        """Before several."""
+
+    @property
+    def between(self) -> str:
+        """Between two."""
+
+    @property
+    def end(self) -> str:
+        """After several."""
 
 
 class Sink(Protocol):
@@ -40,7 +67,7 @@ class Sink(Protocol):
 class Stream:
     """One stream for all: standard output, or a file still in the making."""
 
-    def __init__(self, stream: TextIO, form: Format, *, many: bool) -> None:
+    def __init__(self, stream: TextIO, form: Form, *, many: bool) -> None:
         self._stream = stream
         self._form = form
         self._many = many
@@ -53,13 +80,13 @@ class Stream:
         """Each record is on its way as soon as it is ready."""
         if self._many:
             text = (self._form.between if self.written else self._form.begin) + text
-        self._send(text)
+        self._send(text if self.written else self._form.head + text)
         self.written += 1
 
     def finish(self) -> None:
         """An array of nothing is still an array."""
         if self._many:
-            self._send(("" if self.written else self._form.begin) + self._form.end)
+            self._send(("" if self.written else self._form.head + self._form.begin) + self._form.end)
 
     def discard(self) -> None:
         """What was sent was sent."""
@@ -77,7 +104,7 @@ class Stream:
 class SingleFile:
     """One file for all; it replaces `path` only when the run is over."""
 
-    def __init__(self, path: Path, form: Format, *, many: bool, force: bool) -> None:
+    def __init__(self, path: Path, form: Form, *, many: bool, force: bool) -> None:
         if path.exists() and not force:
             raise UsageError(str(path), "output-exists")
         self._path = path
@@ -116,9 +143,10 @@ class SingleFile:
 class Folder:
     """A file per input, under the input's own name and the suffix of the format."""
 
-    def __init__(self, path: Path, form: Format, *, force: bool) -> None:
+    def __init__(self, path: Path, form: Form, *, force: bool) -> None:
         self._root = path
         self._suffix = form.suffix
+        self._head = form.head
         self._force = force
         self._taken: set[str] = set()
         self._next = path
@@ -145,7 +173,7 @@ class Folder:
         with _writing(self._next):
             self._next.parent.mkdir(parents=True, exist_ok=True)
             try:
-                making.write_text(text, encoding="utf-8", newline="\n")
+                making.write_text(self._head + text, encoding="utf-8", newline="\n")
                 making.replace(self._next)
             finally:
                 making.unlink(missing_ok=True)
@@ -157,7 +185,7 @@ class Folder:
         """The files that are there are whole."""
 
 
-def sink(output: str | None, form: Format, *, many: bool, force: bool) -> Sink:
+def sink(output: str | None, form: Form, *, many: bool, force: bool) -> Sink:
     """The place that `--output` names."""
     if output is None:
         return Stream(sys.stdout, form, many=many)

@@ -7,18 +7,12 @@ from typing import Annotated
 import typer
 
 from vbhc import outputs
-from vbhc.cli import _console
+from vbhc.cli import _console, _options
 from vbhc.messages import language
 
 
-def _known(name: str | None) -> str | None:
-    if name is not None and name not in outputs.names():
-        raise typer.BadParameter(f"'{name}' is not one of {', '.join(outputs.names())}.")
-    return name
-
-
 def command(  # noqa: PLR0913 - these are the options of the command line
-    files: Annotated[list[str] | None, typer.Argument(metavar="FILE|DIR|GLOB|-...", help="What to read; - is standard input.")] = None,
+    files: _options.Files = None,
     *,
     format_: Annotated[
         str | None,
@@ -26,23 +20,20 @@ def command(  # noqa: PLR0913 - these are the options of the command line
             "--format",
             "-f",
             metavar="|".join(outputs.names()),
-            callback=_known,
+            callback=_options.one_of(outputs.names()),
             autocompletion=outputs.names,
             help="Default: card on a terminal; else json for one file, ndjson for several.",
         ),
     ] = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="Write there; a DIR gets a file per input.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite what --output names.")] = False,
-    recursive: Annotated[bool, typer.Option("--recursive", "-r", help="Also read the folders inside a DIR.")] = False,
-    files_from: Annotated[
-        str | None, typer.Option("--files-from", metavar="FILE|-", help="Read the names listed there, one a line or parted by NUL.")
-    ] = None,
-    stdin_filename: Annotated[str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call standard input.")] = None,
-    allow_secret: Annotated[bool, typer.Option("--allow-secret", help="Also read documents marked MẬT, TỐI MẬT, TUYỆT MẬT.")] = False,
-    lang: Annotated[str | None, typer.Option("--lang", metavar="vi|en", help="Language of notes and messages (VBHC_LANG).")] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are still told.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Also tell on stderr what was taken for a citation and what was not.")] = False,
+    output: _options.Output = None,
+    force: _options.Force = False,
+    recursive: _options.Recursive = False,
+    files_from: _options.FilesFrom = None,
+    stdin_filename: _options.StdinFilename = None,
+    allow_secret: _options.AllowSecret = False,
+    lang: _options.Lang = None,
+    quiet: _options.Quiet = False,
 ) -> None:
     r"""Read documents (PDF, DOCX, HTML, text) and write what they are.
 
@@ -54,7 +45,7 @@ def command(  # noqa: PLR0913 - these are the options of the command line
       vbhc parse incoming/ --recursive --output records/
       vbhc parse - --stdin-filename notice.html < notice.html
     """
-    from vbhc.cli import _batch
+    from vbhc.cli import _batch, _listing
 
     talk = _console.Talk(language(lang), quiet=quiet)
     with talk.guard():
@@ -68,4 +59,11 @@ def command(  # noqa: PLR0913 - these are the options of the command line
             stdin_filename=stdin_filename,
             allow_secret=allow_secret,
         )
-        raise typer.Exit(_batch.parse(request, talk))
+        job = _batch.Job(
+            names=outputs.names,
+            load=outputs.load,
+            on_terminal="card",
+            render=lambda name, reading, view: outputs.load(name).render(reading.record, reading.source, view),
+            tell=_listing.account if explain else None,
+        )
+        raise typer.Exit(_batch.run(request, job, talk))

@@ -27,7 +27,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Định dạng in ra: `render` writes one record; several on one stream stand between `begin`, `between` and `end`.
+    """Định dạng in ra: `render` writes one record; `head` stands once above all, several stand between `begin`, `between` and `end`.
 
     `suffix` names files written in this format, `aliases` are other suffixes that ask for it.
     """
@@ -35,6 +35,7 @@ class Format:
     render: Callable[[Record, Source, View], str]
     suffix: str
     aliases: tuple[str, ...] = ()
+    head: str = ""
     begin: str = ""
     between: str = ""
     end: str = ""

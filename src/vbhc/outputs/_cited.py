@@ -58,7 +58,11 @@ def label(relation: Relation, lang: Lang) -> str:
 
 def describe(citation: CitationRecord, lang: Lang) -> str:
     """A cited document in a few words: what it is, its day, its issuer."""
-    name = citation.name or " ".join(part for part in (citation.type.name if citation.type else None, citation.number) if part) or citation.text
+    name = (
+        citation.name
+        or " ".join(part for part in (citation.type.name if citation.type else None, citation.number) if part)
+        or citation.text
+    )
     issuer = citation.issuer.name if citation.issuer else None
     return ", ".join(part for part in (name, day(citation.date, lang), issuer) if part)
 

@@ -86,15 +86,20 @@ def entries(listing: Listing) -> Iterator[dict[str, Any]]:
         yield entry
     for one in listing.passed or ():
         nothing: dict[str, Any] = dict.fromkeys(FIELDS)
-        yield told | {"index": None} | nothing | {
-            "text": one.text,
-            "span": list(one.span),
-            "page": one.page,
-            "mentions": None,
-            "found_by": None,
-            "decided_by": None,
-            "ignored": one.reason,
-        }
+        yield (
+            told
+            | {"index": None}
+            | nothing
+            | {
+                "text": one.text,
+                "span": list(one.span),
+                "page": one.page,
+                "mentions": None,
+                "found_by": None,
+                "decided_by": None,
+                "ignored": one.reason,
+            }
+        )
 
 
 #: What the contract says of a citation, in its order.

@@ -10,7 +10,7 @@ from vbhc.knowledge.relations import Cue, row_of, words
 from vbhc.model.citation import Relation
 from vbhc.model.text import Span
 
-_JOIN = re.compile(r"[\s,:]{0,6}(?:(?:và|hoặc|đồng thời|để|nghiêm túc|nghiêm|có hiệu quả|tốt)[\s,]{0,4})?")
+_JOIN = re.compile(r"[\s,:]{0,6}(?:một\s{1,3}số\s{1,3}(?:điều|khoản|nội\s{1,3}dung)[\s,]{1,4}(?:của\s{1,3})?)?(?:(?:và|hoặc|đồng thời|để|nghiêm túc|nghiêm|có hiệu quả|tốt)[\s,]{0,4})?")
 _WORD = re.compile(r"[^\W\d_]+")
 #: a determiner phrase: longer ones hold a verb or a subject of their own
 _FILLER_WORDS = 24
@@ -53,8 +53,10 @@ def read(low: str, start: int, stop: int) -> Reading | None:
     if not runs:
         return None
     run = runs[-1]
-    cue = run.cues[0][2]
-    if any(_has_object(low, earlier, run.start) for earlier in runs[:-1]):
+    cue = next((cue for _, _, cue in run.cues if cue.reach != "adjacent"), run.cues[0][2])
+    if any(_has_object(low, earlier, run.start, cue) for earlier in runs[:-1]):
+        return None
+    if cue.reach == "object" and _opens_quotation(low, run.end, stop):
         return None
     if cue.reach == "object" and table.barrier.search(low, run.end, stop):
         return None
@@ -63,8 +65,8 @@ def read(low: str, start: int, stop: int) -> Reading | None:
         return None
     if cue.opens and _WORD.search(low, start, run.start):
         return None
-    same = [end for _, end, other in run.cues if other.relation == cue.relation]
-    return Reading(cue, cue.relation, Span(run.start, same[-1]), run.start)
+    same = [(begin, end) for begin, end, other in run.cues if other.relation == cue.relation]
+    return Reading(cue, cue.relation, Span(same[0][0], same[-1][1]), run.start)
 
 
 def is_filler(low: str, start: int, stop: int) -> bool:
@@ -74,6 +76,11 @@ def is_filler(low: str, start: int, stop: int) -> bool:
     filler = words().filler
     found = _WORD.findall(low, start, stop)
     return len(found) <= _FILLER_WORDS and all(word in filler or len(word) == 1 for word in found)
+
+
+def _opens_quotation(low: str, start: int, stop: int) -> bool:
+    """A quotation begins there and is still open: what stands in it is quoted words, "bổ sung cụm từ “…”"."""
+    return low.count("“", start, stop) > low.count("”", start, stop) or low.count('"', start, stop) % 2 == 1
 
 
 def _runs(low: str, start: int, stop: int) -> list[_Run]:
@@ -90,9 +97,12 @@ def _runs(low: str, start: int, stop: int) -> list[_Run]:
     return [_Run(tuple(run)) for run in runs]
 
 
-def _has_object(low: str, run: _Run, stop: int) -> bool:
+def _has_object(low: str, run: _Run, stop: int, cue: Cue) -> bool:
     """The earlier cue has an object of its own, a document without a number, and it is that one's relation that follows."""
-    if run.cues[0][2].relation in _TRANSPARENT:
+    relation = run.cues[0][2].relation
+    if relation in _TRANSPARENT:
         return False
     names = list(words().object_name.finditer(low, run.end, stop))
+    if names and cue.relation == "implements" and relation == "amends" and words().instrument.fullmatch(names[-1].group()):
+        return False
     return bool(names) and "," not in low[names[-1].end() : stop] and ";" not in low[names[-1].end() : stop]

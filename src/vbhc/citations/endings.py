@@ -19,22 +19,11 @@ _LIST = re.compile(r"\b(?:văn\s{1,3}bản|quyết\s{1,3}định|nghị\s{1,3}đ
 
 def apply(places: Places, drafts: list[Draft]) -> None:
     """Settles the documents of sentences that end so, where nothing before them said anything."""
-    index = len(drafts)
-    while index > 0:
-        index -= 1
-        draft = drafts[index]
-        if draft.rule != "no-cue" or draft.owner or places.zone(draft.mention.span.start) not in ("lead", "body"):
+    for draft in drafts:
+        if draft.relation != "mentions" or draft.owner or draft.mention.kind != "document":
             continue
-        own = _own(places, draft)
-        if own is None:
-            continue
-        start = places.clause_start(draft.mention.span.start, 0)
-        while index >= 0 and drafts[index].mention.span.start >= start:
-            one = drafts[index]
-            if one.owner is None and one.relation == "mentions":
-                one.says(own.relation, own.cue, own.rule)
-            index -= 1
-        index += 1
+        if places.zone(draft.mention.span.start) in ("lead", "body") and (own := _own(places, draft)):
+            draft.says(own.relation, own.cue, own.rule)
 
 
 def _own(places: Places, draft: Draft) -> Own | None:

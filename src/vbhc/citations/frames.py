@@ -38,7 +38,7 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
     """What the words from `start` say that this document does to the document at `stop`, which is of type `kind`."""
     start = max(start, stop - REACH)
     zone = places.zone(stop)
-    if places.article or zone == "note":
+    if places.article or zone in ("head", "note"):
         return None
     if match := _KEM_THEO.fullmatch(places.low, start, stop):
         return Own("attached_to", _trimmed(places.low, match.start(), match.end()), f"{zone}:kem-theo")
@@ -47,6 +47,8 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
     reading = cues.read(places.low, start, stop)
     if reading is None:
         return _by(places, start, stop, kind) if zone == "title" else None
+    if reading.cue.types and not (kind and kind.id in reading.cue.types):
+        return None
     place = _place(places, zone, start, reading)
     return Own(reading.relation, reading.span, f"{place}:{reading.relation}") if place else None
 

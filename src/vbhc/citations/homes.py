@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
-from vbhc.citations.issuers import Home
 from vbhc.knowledge import provinces
 from vbhc.knowledge.spelling import slug
 from vbhc.model.body import Province
@@ -20,16 +19,25 @@ _READ = 400
 _SHORTEST = 5
 
 
-def find(source: Source, document: Document) -> Home:
-    """The province that a document is at home in, and its day."""
-    day = date.fromisoformat(document.date.value) if document.date else None
-    issuer = document.issuer.value if document.issuer else document.announces.issuer if document.announces else None
-    if issuer and issuer.province and (there := provinces.get(issuer.province)):
-        return Home(there, day)
-    if issuer and issuer.level == "central":
-        return Home(None, day)
-    found = letterhead.home_province(source, zones.find(source), document.place.value if document.place else None, day)
-    return Home(found or _of_site(source, day), day)
+class DocumentHome:
+    """The province that a document is at home in, looked for when it is first asked for, and its day."""
+
+    def __init__(self, source: Source, document: Document) -> None:
+        self._source = source
+        self._document = document
+        self.on = date.fromisoformat(document.date.value) if document.date else None
+
+    @cached_property
+    def province(self) -> Province | None:
+        """The issuer's province; none for a central body."""
+        document = self._document
+        issuer = document.issuer.value if document.issuer else document.announces.issuer if document.announces else None
+        if issuer and issuer.province and (there := provinces.get(issuer.province)):
+            return there
+        if issuer and issuer.level == "central":
+            return None
+        found = letterhead.home_province(self._source, zones.find(self._source), document.place.value if document.place else None, self.on)
+        return found or _of_site(self._source, self.on)
 
 
 def _of_site(source: Source, day: date | None) -> Province | None:

@@ -64,7 +64,8 @@ def _laws(drafts: Sequence[Draft]) -> None:
                     draft.number = number
         if len(years) > 1 or len(dates) > 1:
             continue
-        plain = next((d.base for d in group if d.year is None and not d.number), None)
+        bases = [d for d in group if d.year is None and not d.number]
+        plain = next((d.base for d in bases if d.date), bases[0].base if bases else None)
         if plain:
             for draft in group:
                 draft.name = plain

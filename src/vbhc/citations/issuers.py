@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from typing import Protocol
 
 from vbhc.citations import days
 from vbhc.knowledge import bodies, provinces
@@ -38,18 +38,24 @@ _ISSUED = re.compile(
     r"(?:\s{1,3}(?:các|một))?\s{0,3}\Z",
     re.IGNORECASE,
 )
+#: the last word of what the two patterns above end in
+_LAST = re.compile(r"(?:tại|các|dung|hành|ra|gửi|qua|được|một|có|ký|đã|vừa)\s{0,3}\Z", re.IGNORECASE)
 _CHIEF = re.compile(r"(?:Bộ\s{1,2}trưởng|Giám\s{1,2}đốc|Chánh|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}", re.IGNORECASE)
 _WINDOW = 200
 _LONGEST = 170
 _MOST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Protocol):
     """Where the citing document is at home: its province, and the day that an undated citation is judged by."""
 
-    province: Province | None
-    on: date | None
+    @property
+    def province(self) -> Province | None:
+        """Its province."""
+
+    @property
+    def on(self) -> date | None:
+        """Its day."""
 
 
 def after(flat: str, pos: int, home: Home, on: str | None, number: Number | None, *, several: bool) -> tuple[int, Body] | None:
@@ -115,24 +121,41 @@ def at_all(flat: str, start: int, end: int, home: Home, on: str | None) -> Body 
 
 def at(flat: str, pos: int, home: Home, on: str | None) -> tuple[int, Body] | None:
     """The body whose name begins at `pos`: where it ends, and the body."""
-    window = flat[pos : pos + _LONGEST]
-    chief = _CHIEF.match(window)
+    central = _central(flat[pos : pos + _CENTRAL], on)
+    if central:
+        return pos + central[0], central[1]
     day = date.fromisoformat(on) if on else home.on
-    view = View(day, home.province)
+    found = _read(flat[pos : pos + _LONGEST], View(day, home.province))
+    if found:
+        return pos + found[0], found[1]
+    chief = _CHIEF.match(flat, pos)
+    return at(flat, chief.end(), home, on) if chief else None
+
+
+@lru_cache(maxsize=8192)
+def _central(window: str, on: str | None) -> tuple[int, Body] | None:
+    """A body of which there is one; no home is needed to know it."""
+    found = _read(window, View(date.fromisoformat(on) if on else None, None))
+    return found if found and found[1].id and found[1].level == "central" and found[0] < _CENTRAL - _MARGIN else None
+
+
+def _read(window: str, view: View) -> tuple[int, Body] | None:
     words = Words.of(window.title() if window.islower() else window)
     if not len(words) or words.starts[0] > 1:
         return None
     found = ministries_at(words, 0, view) or body_at(words, 0, view)
-    if found:
-        return pos + words.ends[found[1] - 1], found[0]
-    if chief:
-        rest = at(flat, pos + chief.end(), home, on)
-        return rest
-    return None
+    return (words.ends[found[1] - 1], found[0]) if found else None
+
+
+#: names of central bodies are shorter; whatever may go on near the end of the window is read anew in a wide one
+_CENTRAL = 72
+_MARGIN = 12
 
 
 def before(flat: str, start: int, home: Home, on: str | None) -> tuple[int, Body, str | None] | None:
     """The body named before a type word at `start` with "tại" or "ban hành": where it begins, the body, and the date before it."""
+    if not _LAST.search(flat, max(0, start - 10), start):
+        return None
     base = max(0, start - _WINDOW)
     left = flat[base:start]
     verb = _AT.search(left) or _ISSUED.search(left)

@@ -41,18 +41,25 @@ class _Finding:
 
 def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple[Ignored, ...]]:
     """Every mention of another document, by its place, and every candidate that is none."""
-    work = _Finding(source, document, homes.find(source, document), [], [])
+    work = _Finding(source, document, homes.DocumentHome(source, document), [], [])
     laws = list(names.scan(source.flat))
     _numbered(work, laws)
     _named(work, laws)
     taken = _Taken(work.drafts)
     for short in shorts.scan(source.flat):
-        if not taken.overlaps(short.start, short.end):
-            _attributes(work, short)
-            work.drafts.append(short)
+        if taken.overlaps(short.start, short.end):
+            continue
+        if not source.flat[short.end :][:40].strip():
+            work.skip(short.start, short.end, "cut")
+            continue
+        _attributes(work, short)
+        work.drafts.append(short)
     work.drafts.sort(key=lambda draft: (draft.start, -draft.end))
     work.drafts = [draft for draft in work.drafts if _counts(work, draft)]
     inherit.settle(work.drafts)
+    for draft in shorts.doubtful(source.flat, work.drafts):
+        work.skip(draft.start, draft.end, "alias" if len(draft.serial or "") > 1 else "no-document")
+        work.drafts.remove(draft)
     for draft in work.drafts:
         if draft.issuer is None:
             draft.issuer = issuers.told_by(draft.number, draft.day) if draft.number else issuers.of_type(draft.type)
@@ -100,9 +107,7 @@ def _numbered(work: _Finding, laws: list[Draft]) -> None:
         law = _law_before(flat, laws, starts, hit.start)
         draft = _draft(work, hit.start, hit.end, hit.number, wording, last, law)
         work.drafts.append(draft)
-        if wording.word or wording.number_word or (last and lists.goes_on(flat, last.end, wording.start)):
-            shared = [(a, b, serial) for a, b, serial in lists.serials_before(flat, hit.start) if a >= (last.end if last else 0)]
-            _expand(work, draft, shared)
+        _expand(work, draft, [one for one in lists.serials_before(flat, wording.start) if not last or one[0] >= last.end])
         last = draft
 
 

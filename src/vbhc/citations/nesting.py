@@ -14,6 +14,8 @@ from vbhc.model.text import Span
 #: what this document may do, but no cited one can be told to do in passing
 _OWN_ONLY: frozenset[Relation] = frozenset({"based_on", "requested_by"})
 _ABOUT = re.compile(r"\W{0,4}(?:về|về\s{1,3}việc|v/v|việc|và|đồng\s{1,3}thời)?\W{0,4}")
+_AMENDING = re.compile(r"(?:bộ\s{1,3})?luật\s{1,3}(?:số\s{1,3}\S{1,20}\s{1,3})?sửa\s{1,3}đổi")
+_LAW = re.compile(r"(?:bộ\s{1,3})?luật\b(?:(?!\s(?:số|ngày|năm)\b)[^;()]){3,120}")
 _AGENT = re.compile(r"[^;]{0,120}?\b(?:bởi|tại|theo|bằng)\b|\W{0,3}")
 _JOINED = re.compile(r"(?:[,;(]|\b(?:và|hoặc|cùng|cùng\s{1,3}với)\b)[^,;()]{0,160}$")
 
@@ -28,6 +30,7 @@ class Draft:
     owner: Draft | None = None
     rule: str = "no-cue"
     agent_of: tuple[Draft, Relation, Span] | None = None
+    amended: tuple[Draft, ...] = ()
 
     def says(self, relation: Relation, cue: Span | None, rule: str) -> None:
         """Settles the relation."""
@@ -75,6 +78,8 @@ def inside(places: Places, draft: Draft, holder: Draft, last: Draft | None) -> N
     if reading is None and last and joined(places, start, stop) and not later(draft, last.owner):
         draft.like(last, "parallel")
         return
+    if reading and ":" in places.low[start : reading.start]:
+        return
     owner = holder if last is None or (reading and joined(places, start, reading.start)) else last
     draft.owner = owner
     if reading and may(owner, reading.relation):
@@ -87,7 +92,11 @@ def after(places: Places, draft: Draft, last: Draft, start: int) -> bool:
     if passive(places, draft, last, start, stop):
         return True
     reading = cues.read(places.low, start, stop)
-    if reading is None or ";" in places.low[start:stop]:
+    if reading is None and places.article and (cue := _carried_out(places, draft, start, stop)) and ";" not in places.low[start:stop]:
+        draft.owner = last
+        draft.says("implements", cue, "nested:theo")
+        return True
+    if reading is None or ";" in places.low[start:stop] or ":" in places.low[start : reading.start]:
         return False
     before = places.low[start : reading.start]
     comma = max(before.rfind(","), before.rfind(" và "))
@@ -114,6 +123,15 @@ def passive(places: Places, draft: Draft, last: Draft, start: int, stop: int) ->
         return False
     draft.agent_of = (last, words().passives[row_of(found)], Span(found.start(), found.end()))
     return True
+
+
+def amended(places: Places, mention: Mention, before: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The laws before it in the clause that an amending law names: "Luật Viên chức …; Luật sửa đổi … của Luật Viên chức …"."""
+    if not _AMENDING.match(places.low, mention.span.start, mention.span.end):
+        return ()
+    told = places.low[mention.span.start : mention.span.end]
+    names = ((draft, _LAW.match(places.low, draft.mention.span.start, draft.mention.span.end)) for draft in before[-6:])
+    return tuple(draft for draft, name in names if name and f"{name.group().strip()} " in f"{told[12:]} ")
 
 
 def joined(places: Places, start: int, stop: int) -> bool:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from vbhc.citations import searching
 from vbhc.knowledge import types
 from vbhc.model.number import Number
 from vbhc.parts import symbols
 
 _DASH = "\\-‐‑‒–—−_\u00ad"
 _SLASH = "/⁄∕／"
-#: a separator that digits may stand before; two regexes in one so that a text is gone through once
-_SEPARATOR = re.compile(rf"[{_SLASH}{_DASH}](?=\s{{0,3}}[A-ZĐÐƯa-zđ])(?<=[0-9A-Za-zđĐ\s].)")
+_SEPARATORS = (*"/-–—−‐‑‒_⁄∕／", "\u00ad")
 _LEFT = re.compile(r"(?P<serial>\d{1,6}(?:\.\d{1,3})?)(?P<letter>[A-Za-zđĐ]?)(?:\s{0,3}(?P<joint>[/-])\s{0,2}(?P<year>(?:19|20)\d\d))?\s{0,3}\Z")
 _GLUED = re.compile(r"(?P<serial>\d{1,6})\s?(?P<code>[A-ZĐ]{2}[A-ZĐa-z]{0,2})\Z")
 _BLANK = re.compile(r"(?:số|Số|SỐ)\s{0,3}:?[\s._…]{0,60}\Z")
@@ -46,14 +46,25 @@ class Hit:
 def scan(flat: str) -> Iterator[Hit]:
     """Every number of a text, in order, also doubtful ones."""
     done = 0
-    for separator in _SEPARATOR.finditer(flat):
-        at = separator.start()
-        if at < done:
+    for at in searching.places(flat, _SEPARATORS):
+        # by far most separators end here: after a letter, or before a figure
+        if at < done or not (_is_letter(flat, at + 1) and _may_end_serial(flat, at)):
             continue
         hit = _hit(flat, at)
         if hit:
             done = hit.end
             yield hit
+
+
+def _is_letter(flat: str, at: int) -> bool:
+    nearby = flat[at : at + 4].lstrip()
+    return bool(nearby) and nearby[0].isalpha()
+
+
+def _may_end_serial(flat: str, at: int) -> bool:
+    """Whether a figure stands close before a separator, or the word "số" and a blank."""
+    nearby = flat[max(0, at - 6) : at]
+    return any(map(str.isdigit, nearby)) or (flat[at] in _SLASH and nearby[-1:] in " .…_:")
 
 
 def _hit(flat: str, at: int) -> Hit | None:

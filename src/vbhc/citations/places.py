@@ -10,8 +10,8 @@ from vbhc.knowledge.relations import words
 from vbhc.model.document import Document, Section
 from vbhc.model.text import Source, Span
 
-#: title the trích yếu · lead before the first section · grounds a section of căn cứ · body · annex · note a footnote
-Zone = Literal["title", "lead", "grounds", "body", "annex", "note"]
+#: head above the trích yếu · title the trích yếu · lead before the first section · grounds a section of căn cứ · body · annex · note a footnote
+Zone = Literal["head", "title", "lead", "grounds", "body", "annex", "note"]
 
 #: a clause is looked back at so far; longer ones exist only in lists, which are met by their items
 REACH = 700
@@ -31,11 +31,12 @@ class Places:
         self.document = document
         self.text = source.flat
         self.low = _small(source.flat)
-        self.article = document.kind == "article"
         self.type_id = document.type.value.id if document.type else None
         self._starts = [paragraph.span.start for paragraph in source.paragraphs]
         self._ends = [paragraph.span.end for paragraph in source.paragraphs]
         self._body_end = self._ends[-1] if self._ends else len(self.text)
+        self._alone = self._is_title_alone()
+        self.article = document.kind == "article" and not self._alone
         self.title = self._title()
         self.lead_end = self._lead_end()
         self._annexes = tuple(annex.span for annex in document.annexes)
@@ -46,9 +47,12 @@ class Places:
         found = self.document.title
         if found and found.span:
             return found.span
-        if self.document.kind == "other" and self.document.number is None and self._starts:
-            return Span(self._starts[0], self._ends[0])
-        return Span(0, 0)
+        return Span(self._starts[0], self._ends[0]) if self._alone else Span(0, 0)
+
+    def _is_title_alone(self) -> bool:
+        """The text is one line without letterhead: a trích yếu, as registers list them."""
+        bare = self.document.number is None and self.document.title is None and len(self._starts) == 1
+        return bare and self._ends[0] - self._starts[0] < 2 * REACH and not any(self._breaks(*match.span()) for match in _BREAK.finditer(self.text))
 
     def _lead_end(self) -> int:
         """Where the first section begins; without sections, where the sentence ends that announces what follows."""
@@ -65,8 +69,8 @@ class Places:
         """Where an offset stands."""
         if offset >= self._body_end:
             return "note"
-        if self.title.start <= offset < self.title.end:
-            return "title"
+        if offset < self.title.end:
+            return "title" if offset >= self.title.start else "head"
         if any(span.start <= offset < span.end for span in self._annexes):
             return "annex"
         if offset < self.lead_end:

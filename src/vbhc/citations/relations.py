@@ -13,13 +13,16 @@ from dataclasses import dataclass, replace
 from vbhc.citations import cues, endings, frames, nesting, schemes
 from vbhc.citations.nesting import Draft, Titles
 from vbhc.citations.places import Places
-from vbhc.model.citation import Citation, Mention
+from vbhc.model.citation import Citation, Mention, Relation
 from vbhc.model.document import Document
-from vbhc.model.text import Source
+from vbhc.model.text import Source, Span
 
 #: relations whose cue goes on over "…; …" and over the paragraphs of a list
 _LISTED = frozenset({"based_on", "implements", "requested_by", "responds_to", "consolidates"})
+_STRONGER: frozenset[Relation] = frozenset({"implements", "guides", "amends", "replaces", "repeals"})
 _ANNOUNCED = "announced"
+_ALIAS = re.compile(r"\(\s{0,3}(?:(?:sau\s{1,3}đây|dưới\s{1,3}đây)?\s{0,3}(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:chung\s{1,3}|tắt\s{1,3})?(?:là\s{1,3})?)?[“\"]?\s{0,3}$")
+_OPENING = re.compile(r"\W{0,6}(?:(?:cụ\s{1,3}thể|theo\s{1,3}đó|trong\s{1,3}đó|nhằm|để)\W{0,6})?")
 _THROUGH = re.compile(r"(?:[,;]|\bvà\b)[^,;]{0,160}\b(?:tại|theo)\s{1,3}(?:các\s{1,3})?[^\W\d_]{0,12}\s?[^\W\d_]{0,12}\s?(?:số)?\W{0,4}$")
 
 
@@ -50,7 +53,25 @@ def decide(source: Source, document: Document, mentions: tuple[Mention, ...]) ->
     _announced(places, drafts)
     endings.apply(places, drafts)
     schemes.promote(places, drafts)
+    strengthen(drafts)
     return _finished(drafts)
+
+
+def strengthen(drafts: list[Draft]) -> None:
+    """The căn cứ that this document carries out, guides or changes elsewhere is what it is there: one document, one relation."""
+    stronger: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.owner is None and draft.mention.number and draft.relation in _STRONGER:
+            stronger.setdefault(draft.mention.number.canonical.casefold(), draft)
+    for draft in drafts:
+        if draft.owner is None and draft.mention.number and draft.relation == "based_on":
+            other = stronger.get(draft.mention.number.canonical.casefold())
+            if other and not _differ(draft.mention.date, other.mention.date):
+                draft.says(other.relation, other.cue, f"stronger:{other.rule}")
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
 
 
 def _settle(places: Places, titles: Titles, clause: _Clause, draft: Draft) -> None:
@@ -67,9 +88,10 @@ def _settle(places: Places, titles: Titles, clause: _Clause, draft: Draft) -> No
         return
     clause.members = (*clause.members, draft)
     again = next((one for one in clause.members[:-1] if mention.number and one.mention.number == mention.number), None)
-    if again and places.low[:stop].rstrip(" “\"").endswith("("):
+    if again and _ALIAS.search(places.low, max(0, stop - 60), stop):
         draft.like(again, "repeated")
         return
+    draft.amended = nesting.amended(places, mention, clause.members[:-1])
     if holder is not None:
         _inside(places, clause, draft, holder)
         return
@@ -114,7 +136,7 @@ def _carried(places: Places, clause: _Clause, start: int, paragraph: int) -> fra
 def _before(places: Places, draft: Draft, start: int) -> None:
     """ "Thực hiện Chỉ thị số …, ủy ban đã ban hành …" in an article: it speaks of the document that the article is about."""
     if places.article and (reading := cues.read(places.low, start, draft.mention.span.start)) and reading.relation == "implements":
-        if not places.low[start : reading.start].strip(" -+“\""):
+        if _OPENING.fullmatch(places.low, start, reading.start):
             draft.cue, draft.rule = reading.span, _ANNOUNCED
 
 
@@ -141,6 +163,9 @@ def _inside(places: Places, clause: _Clause, draft: Draft, holder: Draft) -> Non
         nesting.later(draft, holder) and nesting.joined(places, start, draft.mention.span.start)
     ):
         _behind(places, clause, draft, last or holder, start)
+        return
+    if clause.governor and _through(places, clause.governor, start, draft.mention.span.start):
+        _apply(draft, replace(clause.governor, rule="list"))
         return
     if last is None and nesting.joined(places, start, draft.mention.span.start) and cues.read(places.low, start, draft.mention.span.start) is None:
         draft.like(holder, "parallel")
@@ -224,16 +249,18 @@ def _end(draft: Draft) -> int:
 
 def _finished(drafts: list[Draft]) -> tuple[Citation, ...]:
     """With indices for owners; what was acted on stands once more behind itself, as the relation of the one that acted."""
-    undergone: dict[int, list[Draft]] = {}
+    undergone: dict[int, list[tuple[Draft, Relation, Span, str]]] = {}
     for draft in drafts:
         if draft.agent_of:
-            undergone.setdefault(id(draft.agent_of[0]), []).append(draft)
+            undergone.setdefault(id(draft.agent_of[0]), []).append((draft, *draft.agent_of[1:], "passive"))
+        for other in draft.amended:
+            undergone.setdefault(id(other), []).append((draft, "amends", draft.mention.span, "by-name"))
     order: list[Draft] = []
     for draft in drafts:
         order.append(draft)
-        for agent in undergone.get(id(draft), ()):
-            _, relation, cue = agent.agent_of or (draft, draft.relation, draft.cue)
-            order.append(Draft(draft.mention, relation, cue, agent, f"passive:{relation}"))
+        order.extend(
+            Draft(draft.mention, relation, cue, agent, f"{rule}:{relation}") for agent, relation, cue, rule in undergone.get(id(draft), ())
+        )
     index = {id(draft): at for at, draft in enumerate(order)}
     return tuple(
         Citation(draft.mention, draft.relation, draft.cue, index[id(draft.owner)] if draft.owner else None, draft.rule) for draft in order

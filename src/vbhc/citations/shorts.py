@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vbhc.citations import ignored, searching
 from vbhc.citations.drafts import Draft
@@ -14,6 +14,8 @@ _SHORT = re.compile(
     r"Quy\s{1,3}định|Hướng\s{1,3}dẫn|Tờ\s{1,3}trình|Báo\s{1,3}cáo|Chương\s{1,3}trình(?:\s{1,3}hành\s{1,3}động)?)"
     r"(?:(?P<so>\s{1,4}số)\s{0,3}:?\s{0,3}|\s{1,3})(?P<serial>\d{1,4}[a-z]?(?:\.\d{3})?(?:/(?:19|20)\d\d)?)(?![\w/]|\s{0,2}[/-]\s{0,2}[A-ZĐ\d]|[.,:]\d|\s{0,2}[-–]\s{0,2}\d|%|\s{1,2}(?:tỷ|triệu|nghìn|đồng|người|tháng|ngày\s{1,2}làm|năm\s{1,2}(?:qua|tới|gần)|điểm|giờ|lần|cấp))"
 )
+_ALIAS = re.compile(r"(?:gọi\s{1,2}(?:tắt\s{1,2}|chung\s{1,2})?(?:là|:)|viết\s{1,2}tắt\s{1,2}(?:là|:))[\s:“\"]{0,4}\Z")
+_ALIAS_WINDOW = 30
 _FIRST_WORDS = ("Nghị", "Chỉ", "Kết", "Quyết", "Kế", "Thông", "Công", "Quy", "Hướng", "Tờ", "Báo", "Chương")
 _YEARISH = re.compile(r"(?:19|20)\d\d")
 
@@ -31,3 +33,10 @@ def scan(flat: str) -> Iterator[Draft]:
             continue
         name = " ".join(found.group().replace(":", " ").split())
         yield Draft(found.start(), found.end(), "short", name=name, base=name, serial=serial, bare=True, type=by_name(words), worded=True)
+
+
+def doubtful(flat: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Short forms that mean no numbered document: one digit without "số", or an alias that the text makes up ("gọi tắt là Kế hoạch 1215")."""
+    unresolved = [draft for draft in drafts if draft.bare and draft.number is None]
+    aliases = {draft.name for draft in unresolved if _ALIAS.search(flat, max(0, draft.start - _ALIAS_WINDOW), draft.start)}
+    return [draft for draft in unresolved if draft.name in aliases or (len(draft.serial or "") == 1 and "số" not in (draft.name or "").lower())]

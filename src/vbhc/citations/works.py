@@ -21,6 +21,7 @@ _KIND = re.compile(
 _END = re.compile(r"[;:(]|\.(?=\s|\Z)|,\s{1,2}(?:được|ban\s{1,2}hành|có\s)|\s(?:ban\s{1,2}hành\s{1,2}kèm|được\s{1,2}(?:ban|phê)|tại\s{1,2}(?:Quyết|Nghị|Công)|của\s{1,2}tỉnh\s{1,2}về\s|như\s{1,2}sau)")
 _NUMBERED = re.compile(r"(?:hành\s{1,2}động\s)?\s{0,2}số\s{0,3}:?\s{0,3}\d|\d{1,5}\s{0,2}[/-]\s{0,2}[A-ZĐ]")
 _LONGEST = 320
+_DEEPEST = 1500
 _SHORTEST = 18
 
 
@@ -29,17 +30,22 @@ def scan(source: Source) -> Iterator[Draft]:
     flat = source.flat
     for paragraph in source.paragraphs:
         opening = _OPENING.match(flat, paragraph.span.start, paragraph.span.end)
-        at = opening.end() if opening else None
-        while at is not None:
-            draft, at = _one(flat, at, paragraph.span.end)
+        if not opening:
+            continue
+        limit = min(paragraph.span.end, opening.end() + _DEEPEST)
+        starts = [opening.end(), *(found.end() for found in _ANOTHER.finditer(flat, opening.end(), limit))]
+        done = 0
+        for at in starts:
+            draft = _one(flat, at, limit) if at >= done else None
             if draft:
+                done = draft.end
                 yield draft
 
 
-def _one(flat: str, at: int, limit: int) -> tuple[Draft | None, int | None]:
+def _one(flat: str, at: int, limit: int) -> Draft | None:
     kind = _KIND.match(flat, at, limit)
     if not kind:
-        return None, None
+        return None
     stop = min(limit, at + _LONGEST)
     end = stop
     for pattern in (_END, CLAUSE, _ANOTHER):
@@ -48,9 +54,8 @@ def _one(flat: str, at: int, limit: int) -> tuple[Draft | None, int | None]:
             end = found.start()
     name = " ".join(flat[at:end].split()).rstrip(" ,")
     if len(name) < _SHORTEST or (end == stop and stop != limit) or _NUMBERED.search(name):
-        return None, None
-    more = _ANOTHER.match(flat, end, limit)
+        return None
     draft = Draft(at, end, "work", name=name, base=name, type=types.by_name(name), worded=True)
     if day := days.after(flat, end):
         draft.end, draft.date = day
-    return draft, more.end() if more else None
+    return draft

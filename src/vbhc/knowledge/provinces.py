@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from vbhc.knowledge.spelling import fold, fold_word
 from vbhc.knowledge.tables import day, parts, rows
@@ -49,21 +50,31 @@ def by_place(place: str, on: date | None = None) -> Province | None:
 
 def mentions(text: str) -> list[Span]:
     """Where a text names provinces, with capitals as a name has: for counting which province a text is about."""
-    words = list(_CAPITAL.finditer(text))
+    search, starts, names = _first_word().search, _starts(), _by_name()
     found: list[Span] = []
-    starts = _starts()
-    index = 0
-    while index < len(words):
-        word = words[index]
-        longest = starts.get(fold_word(first), 0) if (first := word.group())[0].isupper() else 0
-        for count in range(min(longest, len(words) - index), 0, -1):
-            span = Span(word.start(), words[index + count - 1].end())
-            if span.end - span.start <= _WIDEST and words[index + count - 1].group()[0].isupper() and named_at(text, span) in _by_name():
+    first = search(text)
+    while first is not None:
+        start, end = first.span()
+        longest = starts.get(fold_word(first.group()), 0)
+        after = _CAPITAL.finditer(text, end, start + _WIDEST + 1) if longest > 1 else ()
+        words = [first, *islice(after, longest - 1)] if longest else []
+        for word in reversed(words):
+            span = Span(start, word.end())
+            if span.end - start <= _WIDEST and word.group()[0].isupper() and named_at(text, span) in names:
                 found.append(span)
-                index += count - 1
+                end = span.end
                 break
-        index += 1
+        first = search(text, end)
     return found
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    """A word that begins with a capital that some name begins with; `_CAPITAL`, but passing over all other words."""
+    letters = {word[0] for word in _starts()}
+    capitals = (chr(code) for code in (*range(0x250), *range(0x1E00, 0x1F00)))
+    some = "".join(capital for capital in capitals if capital.isupper() and fold(capital)[:1] in letters)
+    return re.compile(rf"[{some}](?<![^\W\d_].)(?<![^\W\d_]'.)[^\W\d_]*(?:'[^\W\d_]+)?")
 
 
 def named_at(text: str, span: Span) -> str:

@@ -27,6 +27,7 @@ class Cue:
     own: frozenset[Place]
     reach: Reach
     opens: bool
+    types: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Words:
     by: re.Pattern[str]
     filler: frozenset[str]
     object_name: re.Pattern[str]
+    instrument: re.Pattern[str]
     grounds: re.Pattern[str]
     deciding: frozenset[str]
     letters: frozenset[str]
@@ -69,7 +71,7 @@ def words() -> Words:
         active=re.compile(rf"\b(?:(?P<bridge>{_any(bridges)})|{_groups('c', rows['cues'])})(?![^\W\d_])"),
         cues=cues,
         bridge=re.compile(rf"\b(?:{_any(bridges)})(?![^\W\d_])"),
-        barrier=re.compile(rf"\b(?:{_any(rows['barriers'][0]['phrases'])})(?![^\W\d_])"),
+        barrier=re.compile(rf"\b(?<!kèm\s)(?:{_any(rows['barriers'][0]['phrases'])})(?![^\W\d_])"),
         passive=re.compile(rf"\b(?:{_groups('p', rows['passives'])})(?![^\W\d_])"),
         passives=passives,
         ending=re.compile(rf"\b(?:{_groups('e', rows['endings'])})(?![^\W\d_])"),
@@ -78,6 +80,7 @@ def words() -> Words:
         by=re.compile(rf"\b(?:{_any(rows['directive']['phrases'])})(?![^\W\d_])"),
         filler=frozenset({*rows["filler"]["words"], *(word for name in type_names() for word in name.lower().split())}),
         object_name=re.compile(rf"\b(?:{_any(rows['objects']['names'])})(?![^\W\d_])"),
+        instrument=re.compile(_any(rows["objects"]["instruments"])),
         grounds=re.compile(_any(rows["grounds"]["headings"])),
         deciding=frozenset(rows["deciding"]["types"]),
         letters=frozenset(rows["letters"]["types"]),
@@ -94,7 +97,7 @@ def _relation(row: dict[str, Any]) -> Relation:
 
 
 def _cue(row: dict[str, Any]) -> Cue:
-    return Cue(_relation(row), frozenset(row["own"]), row["reach"], row.get("opens", False))
+    return Cue(_relation(row), frozenset(row["own"]), row["reach"], row.get("opens", False), frozenset(row.get("types", ())))
 
 
 def _groups(letter: str, rows: list[dict[str, Any]]) -> str:

@@ -24,11 +24,11 @@ def natural(source: Source, body: int, title: str) -> str:
     if not letters or sum(map(str.isupper, letters)) < 0.8 * len(letters):
         return title
     text = source.flat[body : body + _READ]
-    known = _Known(text)
     guess = names.natural_case(title)
     out = list(guess)
     words = [(m.start(), m.end()) for m in _WORD.finditer(title)]
     keys = [title[a:b].casefold() for a, b in words]
+    known = _Known(text, {context for index in range(len(keys)) for context in _contexts(keys, index)})
     for index, (start, end) in enumerate(words):
         written = known.spelling(keys, index)
         if written and len(written) == end - start:
@@ -40,11 +40,15 @@ def natural(source: Source, body: int, title: str) -> str:
 class _Known:
     """The words of a text as written there, found again by their neighbours; a context that knows two spellings tells nothing."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, wanted: set[tuple[str, ...]]) -> None:
+        """`wanted` are the contexts that will be asked for."""
         words = [(m.group(), m.start()) for m in _WORD.finditer(text)]
         keys = [word.casefold() for word, _ in words]
+        asked = {context[-2] if context[0] == "both" else context[1] for context in wanted}
         self._by_context: dict[tuple[str, ...], str | None] = {}
         for index, (word, start) in enumerate(words):
+            if keys[index] not in asked or wanted.isdisjoint(_contexts(keys, index)):
+                continue
             symbol = bool(_SYMBOL.search(word))
             if not symbol and (_opens(text, start) or (is_capitals(word) and self._in_capitals(words, index))):
                 continue

@@ -133,7 +133,10 @@ def home_province(source: Source, zones: Zones, place: str | None, on: date | No
         if key == "issuer" and (found := provinces.find(value.value, on)):
             return found
     text = source.flat[:_READ]
-    counts = Counter(p.id for s in provinces.mentions(text) if (p := provinces.find(provinces.named_at(text, s), on)))
+    counts: Counter[str] = Counter()
+    for name, times in Counter(provinces.named_at(text, span) for span in provinces.mentions(text)).items():
+        if found := provinces.find(name, on):
+            counts[found.id] += times
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None

@@ -1,0 +1,84 @@
+-- Kho văn bản: one SQLite file. Plain names, readable with any SQLite tool. Version in `meta`.
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- One row per document, held or only heard of. `key` is the identity ("vn/lang-son/ubnd/kh/2024/61"), stable and given to commands.
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    number TEXT,              -- canonical: 61/KH-UBND
+    number_key TEXT,          -- folded for look-up: leading zeros, case and marks do not count
+    name TEXT,                -- for a document known by name only
+    type TEXT,                -- slug: ke-hoach
+    type_name TEXT,
+    type_abbr TEXT,
+    date TEXT,                -- ISO 8601
+    year INTEGER,
+    issuer TEXT,              -- path in the registry, NULL for an unknown body
+    issuer_name TEXT,
+    level TEXT,
+    province TEXT,
+    system TEXT,
+    title TEXT,
+    held INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX documents_number ON documents (number_key, year);
+CREATE INDEX documents_issuer ON documents (issuer, type, date);
+
+-- One row per file that was indexed. A file that could not be read stays here with its error and no document.
+CREATE TABLE files (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    document INTEGER REFERENCES documents (id),
+    kind TEXT,
+    draft INTEGER NOT NULL DEFAULT 0,
+    record TEXT,              -- the record as JSON (vbhc.record/1), without the text
+    error TEXT,
+    indexed_at TEXT NOT NULL
+);
+CREATE INDEX files_document ON files (document);
+CREATE INDEX files_sha256 ON files (sha256);
+
+-- One row per mention of another document in a file.
+CREATE TABLE mentions (
+    id INTEGER PRIMARY KEY,
+    file INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,         -- place in the record's citations
+    document INTEGER REFERENCES documents (id),   -- the document meant
+    relation TEXT NOT NULL,
+    within INTEGER,                   -- ordinal of the mention whose relation it is; NULL: the file's own document
+    date TEXT,                        -- as stated here
+    issuer TEXT,
+    title TEXT,
+    page INTEGER,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX mentions_file ON mentions (file, ordinal);
+CREATE INDEX mentions_document ON mentions (document);
+
+-- What documents do to one another; one row per statement, so that each edge has its witnesses.
+CREATE TABLE edges (
+    source INTEGER NOT NULL REFERENCES documents (id),
+    relation TEXT NOT NULL,
+    target INTEGER NOT NULL REFERENCES documents (id),
+    mention INTEGER NOT NULL REFERENCES mentions (id) ON DELETE CASCADE,
+    own INTEGER NOT NULL,             -- 1: the source's own file says it; 0: a third document does
+    PRIMARY KEY (source, relation, target, mention)
+) WITHOUT ROWID;
+CREATE INDEX edges_target ON edges (target, relation, source);
+
+-- Full text: folded words (no marks, small letters) beside the words as written.
+CREATE VIRTUAL TABLE search USING fts5 (number, title, issuer, body, folded, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
+
+-- What to look at first.
+CREATE VIEW plans AS
+    SELECT documents.key, documents.number, documents.type_name, documents.date, documents.issuer_name, documents.title, files.path
+    FROM documents JOIN files ON files.document = documents.id WHERE documents.held;
+CREATE VIEW relations AS
+    SELECT a.number AS source, edges.relation, b.number AS target, files.path, mentions.page, mentions.text
+    FROM edges JOIN documents a ON a.id = edges.source JOIN documents b ON b.id = edges.target
+    JOIN mentions ON mentions.id = edges.mention JOIN files ON files.id = mentions.file;

@@ -1,0 +1,86 @@
+"""Phả hệ văn bản: documents as nodes, relations as edges, each edge with those who bear witness to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vbhc.model.body import Body
+from vbhc.model.citation import Relation
+from vbhc.model.document import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Căn cước: which document is meant, as far as the words say — for a document itself, a citation or a node.
+
+    `number` in canonical spelling, `name` for a document known by name only; `year` is that of the date, else of the number. A number alone
+    identifies nothing: State numbers restart each year and per body, Party numbers run per type and term of office.
+    """
+
+    number: str | None
+    name: str | None
+    type: Type | None
+    date: str | None
+    year: int | None
+    issuer: Body | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Bằng chứng: a file whose words state an edge. `page` from 1, None where the format has none; `span` counts into the file's text."""
+
+    path: str
+    document: str
+    page: int | None
+    span: tuple[int, int]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Văn bản trong phả hệ. `held` is False for a document only heard of; `path` is the file of a held one.
+
+    `id` is stable for the same document in the same corpus ("vn/lang-son/ubnd/kh/2024/61"), and may be given to every command.
+    """
+
+    id: str
+    number: str | None
+    name: str | None
+    type: Type | None
+    date: str | None
+    issuer: Body | None
+    title: str | None
+    held: bool
+    path: str | None
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Quan hệ: `source` … `target` ("61 implements 149"). `own` is True where a file of the source itself states it, False where only third documents do."""
+
+    source: str
+    relation: Relation
+    target: str
+    own: bool
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Phả hệ của một văn bản. `cut` counts the nodes left out by depth or size."""
+
+    root: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    cut: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Mâu thuẫn: one document, one field ("date", "issuer", "title", "number"), the values stated and who states each."""
+
+    document: str
+    field: str
+    values: tuple[tuple[str, tuple[Witness, ...]], ...]

@@ -1,0 +1,176 @@
+"""Các lần nhắc: numbers with their dirt, dates, issuers, lists and short forms, each as one line of a table."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vbhc import parts, readers
+from vbhc.citations import mentions
+from vbhc.model.citation import Mention
+from vbhc.model.text import Source
+
+LETTERHEAD = "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\nSố: 61/KH-UBND\n"
+LETTER = f"{LETTERHEAD}Lạng Sơn, ngày 18 tháng 3 năm 2024\n\nKẾ HOẠCH\nTrồng cây chắn gió\n\n"
+
+
+def read(text: str) -> Source:
+    """A text as the text reader gives it."""
+    return readers.read(text.encode(), name="văn bản.txt")
+
+
+def found(body: str) -> tuple[Mention, ...]:
+    """The mentions of a sentence in a plan of Lạng Sơn."""
+    source = read(LETTER + body + "\n")
+    return mentions.find(source, parts.analyse(source))[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        ("Thực hiện Kế hoạch số 149-KH/TU của Tỉnh ủy.", ["149-KH/TU"]),
+        ("Thực hiện Kế hoạch số 149- KH/TU của Tỉnh ủy.", ["149-KH/TU"]),
+        ("Thực hiện Kế hoạch số 149 - KH/TU của Tỉnh ủy.", ["149-KH/TU"]),
+        ("Thực hiện Kế hoạch số 98/KH\nUBND của UBND tỉnh.", ["98/KH-UBND"]),
+        ("Tại Quyết định số 30/QĐUBND của UBND tỉnh.", ["30/QĐ-UBND"]),
+        ("Tại Quyết định số 122/QÐ-TTg của Thủ tướng Chính phủ.", ["122/QĐ-TTg"]),
+        ("Tại Tờ trình số 71/TTr –TLĐ của Tổng Liên đoàn.", ["71/TTr-TLĐ"]),
+        ("Tại Công văn số\n3682/UBND-KGVXNV của UBND tỉnh.", ["3682/UBND-KGVXNV"]),
+        ("Tại văn bản số 305/KH-\nUBND của UBND tỉnh.", ["305/KH-UBND"]),
+        ("Chỉ thị 21-CT/T.Ư của Ban Bí thư.", ["21-CT/TW"]),
+        ("Nghị quyết số 30a/2008/NQ-CP của Chính phủ.", ["30a/2008/NQ-CP"]),
+        ("Luật Đường sắt số 95/2025/QH151 có hiệu lực.", ["95/2025/QH15"]),
+        ("Công văn số 5053-CV/VPTW/nb của Văn phòng.", ["5053-CV/VPTW/nb"]),
+        ("Công văn 1826/BNV-CVT&LTNN của Bộ Nội vụ.", ["1826/BNV-CVT&LTNN"]),
+        ("Thông tư liên tịch số 03/2004/TTLT-BCA-BTC-BNV-BLĐTB & XH về việc này.", ["03/2004/TTLT-BCA-BTC-BNV-BLĐTB&XH"]),
+        ("Nghị định số 60/CP của Chính phủ.", ["60/CP"]),
+        ("Công văn số 1368CV/TCTW ngày 27/12/1999.", ["1368CV/TCTW"]),
+        ("Quy định số 47 - QĐ/TWcủa Ban Chấp hành Trung ương.", ["47-QĐ/TW"]),
+        ("Hướng dẫn số 25-HD/BCĐTWNgày đăng công báo.", ["25-HD/BCĐTW"]),
+        ("Nghị quyết số 19-2018/NQ-CP ngày 15/5/2018.", ["19-2018/NQ-CP"]),
+        ("thực hiện quyết định số 633/qđ-ttg ngày 23/5/2022.", ["633/QĐ-TTg"]),
+        ("Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN.", ["102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN"]),
+        ("các Thông tư 17, 18 và 19/2018/TT-BGDĐT của Bộ Giáo dục và Đào tạo.", ["17/2018/TT-BGDĐT", "18/2018/TT-BGDĐT", "19/2018/TT-BGDĐT"]),
+        ("Thông tư 17,18,19/2018/TT-BGDĐT ngày 22/8/2018.", ["17/2018/TT-BGDĐT", "18/2018/TT-BGDĐT", "19/2018/TT-BGDĐT"]),
+        ("các Quyết định số 1743/QĐ-BGTVT, 1744/QĐ-BGTVT và 1745/QĐ-BGTVT.", ["1743/QĐ-BGTVT", "1744/QĐ-BGTVT", "1745/QĐ-BGTVT"]),
+        ("Nghị quyết: Số 39/2011/NQ-HĐND ngày 5/8/2011; số 27/2017/NQ-HĐND ngày 7/12/2017.", ["39/2011/NQ-HĐND", "27/2017/NQ-HĐND"]),
+        ("Kết luận số 57-KL/TW. Triển khai Kết luận 57 và Kết luận số 57.", ["57-KL/TW", "57-KL/TW", "57-KL/TW"]),
+    ],
+)
+def test_numbers(body: str, numbers: list[str]) -> None:
+    assert [str(mention.number) for mention in found(body)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("body", "date", "issuer"),
+    [
+        ("Kế hoạch số 149-KH/TU, ngày 29/01/2024 của Ban Thường vụ Tỉnh ủy về thực hiện", "2024-01-29", "Ban Thường vụ Tỉnh ủy Lạng Sơn"),
+        ("Kế hoạch số 07-KH/BCĐ ngày17/02/2020của Tỉnh ủy về công tác", "2020-02-17", "Tỉnh ủy Lạng Sơn"),
+        ("Ngày 26/11/2019, UBND tỉnh ban hành Kế hoạch số 173/KH-UBND về việc này", "2019-11-26", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("Ngày 27/9/2002 Văn phòng Chính phủ đã có công văn số 5372/VPCP-KTTH", "2002-09-27", "Văn phòng Chính phủ"),
+        ("Quy định số 37-QĐ/TW của Bộ Chính trị, ngày 25-7-2016", "2016-07-25", "Bộ Chính trị"),
+        ("Kết luận số 16-KL/TW ngày 14/02/2012 của Bộ Chính trị khóa XI về chiến lược", "2012-02-14", "Bộ Chính trị"),
+        ("Theo đề nghị của Sở Tư pháp tại Tờ trình số 12/TTr-STP ngày 3 tháng 5 năm 2021", "2021-05-03", "Sở Tư pháp tỉnh Lạng Sơn"),
+        ("Theo đề nghị của Giám đốc Sở Tư pháp tại Tờ trình số 12/TTr-STP ngày 03/5/2021", "2021-05-03", "Sở Tư pháp tỉnh Lạng Sơn"),
+        ("Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018", "2018-04-23", "Chính phủ"),
+        ("Hướng dẫn số 33-HD/BTCTW ngày 30/10/2020 Ban Tổ chức Trung ương về nội dung", "2020-10-30", "Ban Tổ chức Trung ương"),
+        ("Tờ trình số 1167/TTr-STC 13 tháng 5 năm 2021", "2021-05-13", None),
+        ("Thông tư số 63/2013/TTLT-BTC-BTNMT ngày 15/5/2013 của Bộ Tài chính-Bộ Tài nguyên và Môi trường", "2013-05-15", "Bộ Tài chính; Bộ Tài nguyên và Môi trường"),
+        ("Chỉ thị số 08/CT-TTg năm 2020 về phòng bão", None, "Thủ tướng Chính phủ"),
+        ("Kết luận số 57-KL/TW", None, None),
+        ("Quyết định 2382/QĐ-UBND năm 2016 của Đắk Lắk", None, "Ủy ban nhân dân tỉnh Đắk Lắk"),
+    ],
+)
+def test_date_and_issuer(body: str, date: str | None, issuer: str | None) -> None:
+    mention = found(body)[0]
+    assert (mention.date, mention.issuer.name if mention.issuer else None) == (date, issuer)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Công văn số 01/BC-HHNM về kết quả", "cong-van"),
+        ("Văn bản số 6696/VPCP-CN về việc này", "cong-van"),
+        ("Văn bản số 01/BC-HHNM về kết quả", "bao-cao"),
+        ("nội dung 3421/BGDĐT-VP về việc này", "cong-van"),
+        ("Quy định số 24-QĐ/TW về thi hành", "quy-dinh"),
+        ("Tờ trình số 957/SYT-KH về dự án", "to-trinh"),
+        ("Chương trình hành động số: 12-CTR/TU của Tỉnh ủy", "chuong-trinh"),
+        ("Nghị quyết số 202/2025/QH15 về sáp nhập", "nghi-quyet"),
+        ("Luật số 50/2014/QH13", "luat"),
+        ("Bộ luật Lao động số 45/2019/QH14", "bo-luat"),
+        ("Thông tư số 09/2000/TTLB-BTM-TCHQ", "thong-tu-lien-tich"),
+        ("Nghị   quyết số 28/NQ-CP", "nghi-quyet"),
+    ],
+)
+def test_the_word_before_a_number_counts_then_the_symbol(body: str, kind: str) -> None:
+    mention = found(body)[0]
+    assert mention.type is not None
+    assert mention.type.id == kind
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;", "về công tác văn thư"),
+        ("Quyết định số 60/2017/QĐ-UBND của UBND tỉnh ban hành Quy chế phối hợp. Các sở thực hiện", "ban hành Quy chế phối hợp"),
+        ("Thực hiện Kế hoạch số 149-KH/TU về thực hiện Kết luận số 57-KL/TW, UBND tỉnh yêu cầu các sở", "về thực hiện Kết luận số 57-KL/TW"),
+        ("Chỉ thị số 40-CT/TW về tín dụng và Kế hoạch số 5-KH/TU về trồng cây;", "về tín dụng"),
+        ("(Quyết định số 5/QĐ-UBND về trồng cây) được thực hiện", "về trồng cây"),
+        ("Công văn số 5/UBND-VX gửi các sở", None),
+        ("Nghị định số 5/2015/NĐ-CP quy định về phí, đã được sửa đổi, bổ sung bởi Nghị định số 6/2016/NĐ-CP", "quy định về phí"),
+    ],
+)
+def test_titles_end_where_the_quotation_ends(body: str, title: str | None) -> None:
+    source = read(LETTER + body + "\n")
+    mention = mentions.find(source, parts.analyse(source))[0][0]
+    assert (source.one_line(mention.title) if mention.title else None) == title
+
+
+@pytest.mark.parametrize(
+    ("body", "pinpoint"),
+    [
+        ("điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP", "điểm a khoản 2 Điều 5"),
+        ("khoản 2 Điều 5 của Nghị định số 30/2020/NĐ-CP", "khoản 2 Điều 5"),
+        ("Điều 3, 4 và 7 Thông tư số 3/2020/TT-BNV", "Điều 3, 4 và 7"),
+        ("Phụ lục II ban hành kèm theo Nghị định số 30/2020/NĐ-CP", "Phụ lục II"),
+        ("theo Nghị định số 30/2020/NĐ-CP", None),
+    ],
+)
+def test_pinpoints(body: str, pinpoint: str | None) -> None:
+    assert found(body)[0].pinpoint == pinpoint
+
+
+def test_later_mentions_inherit_and_conflicts_stay() -> None:
+    first, later, other = found(
+        "Kế hoạch số 149-KH/TU ngày 29/01/2024 của Ban Thường vụ Tỉnh ủy. Triển khai 149-KH/TU. Theo Kế hoạch số 149-KH/TU ngày 30/01/2024."
+    )
+    assert later.date == first.date == "2024-01-29"
+    assert later.issuer == first.issuer is not None
+    assert later.type == first.type is not None
+    assert other.date == "2024-01-30"
+
+
+def test_mentions_come_in_order_and_spans_hold_their_numbers() -> None:
+    body = "Căn cứ Luật Lưu trữ số 33/2024/QH15; Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư; Chỉ thị 40."
+    source = read(LETTER + body + "\n")
+    all_found = mentions.find(source, parts.analyse(source))[0]
+    assert [mention.span.start for mention in all_found] == sorted(mention.span.start for mention in all_found)
+    assert source.at(all_found[1].span) == "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ"
+    assert all((mention.number is None) != (mention.name is None) for mention in all_found)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="0123456789/-–. \nsốngày,;:()QĐKHUBNDTtrLuậtvà", max_size=200))
+def test_any_text_gives_mentions_within_it(text: str) -> None:
+    source = read(text)
+    found, ignored = mentions.find(source, parts.analyse(source))
+    for one in (*found, *ignored):
+        assert 0 <= one.span.start <= one.span.end <= len(source.text)
+
+
+@pytest.mark.parametrize("piece", ["1/", "số ", "12/2020/", "Luật ", "và Luật ", "khoản 1 ", "(", "ngày 1/1/", "1, ", "-A", "1-A/", "Nghị quyết "])
+def test_hostile_repetition_stays_linear(piece: str) -> None:
+    source = read(piece * (40_000 // len(piece)))
+    mentions.find(source, parts.analyse(read("")))

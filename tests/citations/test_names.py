@@ -1,0 +1,74 @@
+"""Tên không số: laws, codes, the constitution, congress resolutions, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.citations.test_mentions import found
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Căn cứ Luật Báo chí năm 2016;", ["Luật Báo chí năm 2016"]),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;", ["Luật Tổ chức chính quyền địa phương"]),
+        ("Căn cứ Luật phòng, chống tham nhũng năm 2005;", ["Luật phòng, chống tham nhũng năm 2005"]),
+        ("Luật Đầu tư và Luật Đầu tư công được thực hiện", ["Luật Đầu tư", "Luật Đầu tư công"]),
+        ("Luật Đất đai quy định rõ việc này", ["Luật Đất đai"]),
+        (
+            "Căn cứ Luật Tổ chức Chính phủ ngày 19/6/2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và "
+            "Luật Tổ chức chính quyền địa phương ngày 22/11/2019;",
+            ["Luật Tổ chức Chính phủ", "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương"],
+        ),
+        (
+            "Căn cứ Luật Sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức năm 2019;",
+            ["Luật Sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức năm 2019"],
+        ),
+        ("Căn cứ Luật Ngân sách nhà nước (sửa đổi) ngày 16-12-2002.", ["Luật Ngân sách nhà nước (sửa đổi)"]),
+        ("Bộ luật Lao động ngày 23 tháng 6 năm 1994", ["Bộ luật Lao động"]),
+        ("Căn cứ Pháp lệnh Phí và lệ phí ngày 28/8/2001;", ["Pháp lệnh Phí và lệ phí"]),
+        ("Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;", ["Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"]),
+        ("theo tinh thần Nghị quyết Đại hội lần thứ XIII của Đảng, của tỉnh", ["Nghị quyết Đại hội lần thứ XIII của Đảng"]),
+        ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025.", ["Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII"]),
+        ("Nghị quyết Đại hội Đảng bộ tỉnh Tiền Giang nhiệm kỳ 2020-2025", ["Nghị quyết Đại hội Đảng bộ tỉnh Tiền Giang nhiệm kỳ 2020-2025"]),
+        ("Nghị quyết Đại hội Đảng toàn quốc lần thứ XII; Kết luận", ["Nghị quyết Đại hội Đảng toàn quốc lần thứ XII"]),
+        ("Căn cứ Điều lệ Đảng;", ["Điều lệ Đảng"]),
+        ("- Căn cứ Quy chế làm việc của Ủy ban Kiểm tra Trung ương khóa XII;", ["Quy chế làm việc của Ủy ban Kiểm tra Trung ương khóa XII"]),
+        ("Triển khai Nghị quyết số 57 và làm theo Thông báo 347/2019 về kết luận", ["Nghị quyết số 57", "Thông báo 347/2019"]),
+        ("Luật Viên chức năm 2010 và Luật Viên chức", ["Luật Viên chức", "Luật Viên chức"]),
+    ],
+)
+def test_names(body: str, names: list[str]) -> None:
+    assert [mention.name for mention in found(body)] == names
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Luật này có hiệu lực",
+        "theo quy định của pháp luật hiện hành",
+        "Đoàn Luật sư tỉnh",
+        "Hội Luật gia Việt Nam",
+        "Trường Đại học Luật Hà Nội",
+        "Khoa Luật Đại học Quốc gia",
+        "góp ý dự án Luật Nhà giáo",
+        "dự thảo Luật Nhà ở",
+        "bảo vệ Hiến pháp và pháp luật",
+        "Nghị quyết Đại hội Đảng các cấp",
+        "Điều lệ Đảng bộ",
+        "Quyết tâm thực hiện thắng lợi Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI",
+        "luật chơi, luật giao thông",
+        "(sau đây gọi tắt là Kế hoạch 1215)",
+        "Thông báo 1 lần",
+    ],
+)
+def test_what_is_no_name(body: str) -> None:
+    assert found(body) == ()
+
+
+def test_a_law_with_its_number_is_one_mention_and_its_name_means_it_later() -> None:
+    first, later = found("Căn cứ Luật Thủy lợi số 08/2017/QH14 ngày 19/6/2017; khoản 2 Điều 4 Luật Thủy lợi quy định")
+    assert str(first.number) == str(later.number) == "08/2017/QH14"
+    assert later.name is None
+    assert later.date == "2017-06-19"
+    assert later.pinpoint == "khoản 2 Điều 4"

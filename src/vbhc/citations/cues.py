@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from vbhc.citations.places import REACH
-from vbhc.knowledge.relations import Cue, row_of, words
+from vbhc.knowledge.relations import Cue, key, words
 from vbhc.model.citation import Relation
 from vbhc.model.text import Span
 
@@ -86,10 +86,10 @@ def _opens_quotation(low: str, start: int, stop: int) -> bool:
 def _runs(low: str, start: int, stop: int) -> list[_Run]:
     runs: list[list[tuple[int, int, Cue]]] = []
     for match in words().active.finditer(low, start, stop):
-        row = row_of(match)
-        if row == "bridge":
+        cue = words().cues.get(key(match.group()))
+        if cue is None:
             continue
-        hit = (match.start(), match.end(), words().cues[row])
+        hit = (match.start(), match.end(), cue)
         if runs and _JOIN.fullmatch(low, runs[-1][-1][1], match.start()):
             runs[-1].append(hit)
         else:

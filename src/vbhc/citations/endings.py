@@ -7,8 +7,8 @@ import re
 from vbhc.citations import frames
 from vbhc.citations.frames import Own
 from vbhc.citations.nesting import Draft
-from vbhc.citations.places import Places
-from vbhc.knowledge.relations import row_of, words
+from vbhc.citations.places import REACH, Places
+from vbhc.knowledge.relations import key, words
 from vbhc.model.text import Span
 
 #: the words behind that tie the end to this document's own force, or close the sentence
@@ -34,9 +34,9 @@ def _own(places: Places, draft: Draft) -> Own | None:
     match = words().ending.search(places.low, start, stop)
     if match is None or not _TIED.match(places.low, match.end(), stop) or places.quoted(match.start()):
         return None
-    if _IF.search(places.low, places.clause_start(draft.mention.span.start, 0), draft.mention.span.start):
+    if _IF.search(places.low, places.clause_start(draft.mention.span.start, max(0, start - REACH)), draft.mention.span.start):
         return None
-    return Own(words().endings[row_of(match)], Span(match.start(), match.end()), "ending")
+    return Own(words().endings[key(match.group())], Span(match.start(), match.end()), "ending")
 
 
 def head(places: Places, paragraph: Span) -> Own | None:
@@ -47,4 +47,4 @@ def head(places: Places, paragraph: Span) -> Own | None:
     match = words().ending.search(places.low, start, paragraph.end)
     if match is None or not _LIST.search(places.low, start, match.start()):
         return None
-    return frames.Own(words().endings[row_of(match)], Span(match.start(), match.end()), "ending")
+    return frames.Own(words().endings[key(match.group())], Span(match.start(), match.end()), "ending")

@@ -129,7 +129,7 @@ def _constitution(flat: str, found: re.Match[str]) -> Draft | None:
     nation = _NATION.match(flat, found.end())
     end = nation.end() if nation else found.end()
     written = " ".join(flat[found.start() : end].split())
-    draft = Draft(found.start(), end, "constitution", name=written, base="Hiến pháp", type=types.get("hien-phap"), worded=True)
+    draft = Draft(found.start(), end, "constitution", name=written, base=written, type=types.get("hien-phap"), worded=True)
     _dated(flat, draft)
     return draft if nation or draft.year or draft.date or _word_before(flat, found.start()) == "cứ" else None
 

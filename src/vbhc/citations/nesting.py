@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vbhc.citations import cues
 from vbhc.citations.places import Places
-from vbhc.knowledge.relations import row_of, words
+from vbhc.knowledge.relations import key, words
 from vbhc.model.citation import Mention, Relation
 from vbhc.model.text import Span
 
@@ -121,7 +121,7 @@ def passive(places: Places, draft: Draft, last: Draft, start: int, stop: int) ->
         return False
     if not _AGENT.match(places.low, found.end(), stop) or _ends_clause(places.low[found.end() : stop]):
         return False
-    draft.agent_of = (last, words().passives[row_of(found)], Span(found.start(), found.end()))
+    draft.agent_of = (last, words().passives[key(found.group())], Span(found.start(), found.end()))
     return True
 
 

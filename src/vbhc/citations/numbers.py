@@ -99,8 +99,8 @@ def _continues(flat: str, start: int) -> bool:
         return False
     before = flat[start - 1]
     if before.isdigit() or before in ":.,@#+=_" + "/-–":
-        # "số:61/…" and "số.61/…" are numbers; so is "(…);61/…"
-        return not (before in ":.," and start > 1 and not flat[start - 2].isdigit() and not flat[start - 2].isupper())
+        # "số:61/…" and "số.61/…" are numbers; so is the last of "17,18,19/2018/…"
+        return before != "," and not (before in ":." and start > 1 and not flat[start - 2].isdigit() and not flat[start - 2].isupper())
     if before.isalpha():
         return not (before in "sSốỐ")
     return False
@@ -126,7 +126,8 @@ def _read(flat: str, start: int, at: int, left: re.Match[str] | None) -> Hit | N
     number = symbols.parse(written.replace("-", "/", 1) if hyphened else written)
     if number and hyphened:
         number = replace(number, canonical=number.canonical.replace("/", "-", 1))
-    sure = len(groups) > 1 or bool(left and left["year"])
+    apart = flat[at - 1].isspace() and flat[at + 1].isspace()
+    sure = len(groups) > 1 or (bool(left and left["year"]) and not apart)
     if number is None:
         if len(groups) != 1 or not groups[0].isupper() or left is None or flat[at] not in _SLASH:
             return None

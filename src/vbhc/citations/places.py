@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from typing import Literal
 
 from vbhc.knowledge.relations import words
-from vbhc.model.document import Document, Section
+from vbhc.model.document import Document
 from vbhc.model.text import Source, Span
 
 #: head above the trích yếu · title the trích yếu · lead before the first section · grounds a section of căn cứ · body · annex · note a footnote
@@ -41,7 +42,6 @@ class Places:
         self.lead_end = self._lead_end()
         self._annexes = tuple(annex.span for annex in document.annexes)
         self._grounds = tuple(section.span for section in document.sections if section.heading and words().grounds.match(section.heading.lower()))
-        self._quotes = [match.span() for match in _QUOTED.finditer(self.text)]
 
     def _title(self) -> Span:
         found = self.document.title
@@ -57,7 +57,7 @@ class Places:
     def _lead_end(self) -> int:
         """Where the first section begins; without sections, where the sentence ends that announces what follows."""
         after = self.title.end
-        first = min((section.span.start for section in _flattened(self.document.sections) if section.span.start >= after), default=None)
+        first = min((section.span.start for section in self.document.sections if section.span.start >= after), default=None)
         if first is not None:
             return first
         for start, end in zip(self._starts, self._ends, strict=True):
@@ -91,6 +91,10 @@ class Places:
         """Whether an offset stands between quotation marks."""
         index = bisect_right(self._quotes, (offset, len(self.text))) - 1
         return index >= 0 and self._quotes[index][0] <= offset < self._quotes[index][1]
+
+    @cached_property
+    def _quotes(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _QUOTED.finditer(self.text)]
 
     def clause_start(self, offset: int, floor: int) -> int:
         """Where the clause begins that holds `offset`, or `floor` where that stands in it too."""
@@ -133,10 +137,6 @@ class Places:
         if opening[0].islower():
             return not _LABEL.match(opening) and before[-1:] not in ".;:!?"
         return bool(_GOES_ON.search(before))
-
-
-def _flattened(sections: tuple[Section, ...]) -> list[Section]:
-    return [one for section in sections for one in (section, *_flattened(section.children))]
 
 
 def _small(text: str) -> str:

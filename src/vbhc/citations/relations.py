@@ -20,6 +20,8 @@ from vbhc.model.text import Source, Span
 #: relations whose cue goes on over "…; …" and over the paragraphs of a list
 _LISTED = frozenset({"based_on", "implements", "requested_by", "responds_to", "consolidates"})
 _STRONGER: frozenset[Relation] = frozenset({"implements", "guides", "amends", "replaces", "repeals"})
+#: a clause of a thousand documents is a hostile one
+_REMEMBERED = 40
 _ANNOUNCED = "announced"
 _ALIAS = re.compile(r"\(\s{0,3}(?:(?:sau\s{1,3}đây|dưới\s{1,3}đây)?\s{0,3}(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:chung\s{1,3}|tắt\s{1,3})?(?:là\s{1,3})?)?[“\"]?\s{0,3}$")
 _OPENING = re.compile(r"\W{0,6}(?:(?:cụ\s{1,3}thể|theo\s{1,3}đó|trong\s{1,3}đó|nhằm|để)\W{0,6})?")
@@ -40,6 +42,8 @@ class _Clause:
 
 def decide(source: Source, document: Document, mentions: tuple[Mention, ...]) -> tuple[Citation, ...]:
     """A citation for each mention, in their order; an act in the passive voice adds one for what was acted on."""
+    if not mentions:
+        return ()
     places = Places(source, document)
     drafts: list[Draft] = []
     titles = Titles()
@@ -86,7 +90,7 @@ def _settle(places: Places, titles: Titles, clause: _Clause, draft: Draft) -> No
     if last is None or start > floor:
         _open(places, clause, draft, start)
         return
-    clause.members = (*clause.members, draft)
+    clause.members = (*clause.members[-_REMEMBERED:], draft)
     again = next((one for one in clause.members[:-1] if mention.number and one.mention.number == mention.number), None)
     if again and _ALIAS.search(places.low, max(0, stop - 60), stop):
         draft.like(again, "repeated")

@@ -38,7 +38,8 @@ def before(flat: str, start: int) -> Wording:
     cut = serial.start() if serial else len(left)
     gap = _GAP.search(left, 0, cut)
     end = gap.start() if gap else cut
-    found = _type_ending(left, end)
+    # "chương trình: 60-…" lists things; "Nghị quyết: Số …" names documents
+    found = None if serial is None and ":" in left[end:] else _type_ending(left, end)
     if found is None:
         return Wording(base + cut, None, word=False, number_word=serial is not None)
     length, kind = found

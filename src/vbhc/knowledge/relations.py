@@ -10,9 +10,11 @@ from importlib.resources import files
 from typing import Any, Literal, get_args
 
 from vbhc.errors import BrokenTable
+from vbhc.knowledge.spelling import spelling
 from vbhc.knowledge.types import names as type_names
 from vbhc.model.citation import Relation
 
+_LOOSE = re.compile(r"[\s,]+")
 #: title: in the trích yếu · lead: before the first section · start: opening a paragraph of a letter · act: opening a sentence that decides
 Place = Literal["title", "lead", "start", "act"]
 #: how far a cue reaches: clause any words · object what belongs to the object · adjacent hardly any
@@ -32,11 +34,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The patterns of the table. Every one is for small letters; group names of `active`, `passive`, `ending` tell the row."""
+    """The patterns of the table, for small letters. `cues`, `passives` and `endings` are by `key` of what the pattern met."""
 
     active: re.Pattern[str]
     cues: dict[str, Cue]
-    bridge: re.Pattern[str]
     barrier: re.Pattern[str]
     passive: re.Pattern[str]
     passives: dict[str, Relation]
@@ -63,30 +64,31 @@ def table() -> dict[str, Any]:
 def words() -> Words:
     """The table as patterns; a relation that the contract does not know breaks it."""
     rows = table()
-    cues = {f"c{at}": _cue(row) for at, row in enumerate(rows["cues"])}
-    passives: dict[str, Relation] = {f"p{at}": _relation(row) for at, row in enumerate(rows["passives"])}
-    endings: dict[str, Relation] = {f"e{at}": _relation(row) for at, row in enumerate(rows["endings"])}
     bridges = [phrase for row in rows["bridges"] for phrase in row["phrases"]]
     return Words(
-        active=re.compile(rf"\b(?:(?P<bridge>{_any(bridges)})|{_groups('c', rows['cues'])})(?![^\W\d_])"),
-        cues=cues,
-        bridge=re.compile(rf"\b(?:{_any(bridges)})(?![^\W\d_])"),
-        barrier=re.compile(rf"\b(?<!kèm\s)(?:{_any(rows['barriers'][0]['phrases'])})(?![^\W\d_])"),
-        passive=re.compile(rf"\b(?:{_groups('p', rows['passives'])})(?![^\W\d_])"),
-        passives=passives,
-        ending=re.compile(rf"\b(?:{_groups('e', rows['endings'])})(?![^\W\d_])"),
-        endings=endings,
+        active=_pattern([*bridges, *_phrases(rows["cues"])]),
+        cues={key(phrase): _cue(row) for row in rows["cues"] for phrase in row["phrases"]},
+        barrier=_pattern(rows["barriers"][0]["phrases"], before=r"(?<!kèm\s)"),
+        passive=_pattern(_phrases(rows["passives"])),
+        passives={key(phrase): _relation(row) for row in rows["passives"] for phrase in row["phrases"]},
+        ending=_pattern(_phrases(rows["endings"])),
+        endings={key(phrase): _relation(row) for row in rows["endings"] for phrase in row["phrases"]},
         disarmed=_disarmed(rows["disarming"]),
-        by=re.compile(rf"\b(?:{_any(rows['directive']['phrases'])})(?![^\W\d_])"),
+        by=_pattern(rows["directive"]["phrases"]),
         filler=frozenset({*rows["filler"]["words"], *(word for name in type_names() for word in name.lower().split())}),
-        object_name=re.compile(rf"\b(?:{_any(rows['objects']['names'])})(?![^\W\d_])"),
-        instrument=re.compile(_any(rows["objects"]["instruments"])),
-        grounds=re.compile(_any(rows["grounds"]["headings"])),
+        object_name=_pattern(rows["objects"]["names"]),
+        instrument=_pattern(rows["objects"]["instruments"]),
+        grounds=_pattern(rows["grounds"]["headings"]),
         deciding=frozenset(rows["deciding"]["types"]),
         letters=frozenset(rows["letters"]["types"]),
         telling=frozenset(rows["telling"]["types"]),
         directive=frozenset(rows["directive"]["types"]),
     )
+
+
+def key(text: str) -> str:
+    """What a match of a pattern is called in the table: today's spelling, no blanks, no commas."""
+    return _LOOSE.sub("", spelling(text))
 
 
 def _relation(row: dict[str, Any]) -> Relation:
@@ -100,26 +102,30 @@ def _cue(row: dict[str, Any]) -> Cue:
     return Cue(_relation(row), frozenset(row["own"]), row["reach"], row.get("opens", False), frozenset(row.get("types", ())))
 
 
-def _groups(letter: str, rows: list[dict[str, Any]]) -> str:
-    """One named group for each row; a longer phrase of a later row wins over a shorter one of an earlier row."""
-    forms = sorted(((phrase, at) for at, row in enumerate(rows) for phrase in row["phrases"]), key=lambda form: -len(form[0]))
-    longest = [f"(?P<{letter}{at}x{number}>{_tolerant(phrase)})" for number, (phrase, at) in enumerate(forms)]
-    return "|".join(longest)
+def _phrases(rows: list[dict[str, Any]]) -> list[str]:
+    return [phrase for row in rows for phrase in row["phrases"]]
 
 
-def row_of(match: re.Match[str]) -> str:
-    """The row of the table that a match of `active`, `passive` or `ending` is of ("c0"; "bridge" for a bridge)."""
-    return (match.lastgroup or "").split("x")[0]
-
-
-def _any(phrases: list[str]) -> str:
-    return "|".join(_tolerant(phrase) for phrase in sorted(phrases, key=lambda phrase: -len(phrase)))
+def _pattern(phrases: list[str], before: str = "") -> re.Pattern[str]:
+    """Whole words only. The phrases stand under their first word: an alternation of a hundred phrases is six times as slow."""
+    first: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        head, blank, rest = phrase.partition(" ")
+        comma = "," if head.endswith(",") else ""
+        first.setdefault(head.removesuffix(","), []).append(f"{comma}{blank}{rest}")
+    letters = "".join(sorted({head[0] for head in first}))
+    heads = "|".join(f"{_tolerant(head)}(?:{'|'.join(map(_tolerant, rests))})" for head, rests in first.items())
+    return re.compile(rf"\b{before}(?=[{letters}])(?:{heads})(?![^\W\d_])")
 
 
 def _tolerant(phrase: str) -> str:
     """Blanks may be lost or doubled, a comma with them; tone marks stand in the old or the new place."""
     found = re.escape(phrase).replace(",\\ ", r"\s?,?\s{0,3}").replace("\\ ", r"\s{0,4}")
     return found.replace("hóa", "h(?:óa|oá)").replace("hủy", "h(?:ủy|uỷ)")
+
+
+def _any(phrases: list[str]) -> str:
+    return "|".join(_tolerant(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
 def _disarmed(rows: list[dict[str, Any]]) -> dict[Relation, re.Pattern[str]]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Literal
 
-from vbhc.knowledge.spelling import fold
+from vbhc.knowledge.spelling import fold, fold_word
 from vbhc.knowledge.tables import parts, rows
 from vbhc.model.document import Type
 
 System = Literal["state", "party", "legal", "mass"]
 # "KẾ HOẠCH", "Quyết định:": words of a heading, without numbers and what follows a line break
 _WORD = re.compile(r"[^\W\d_]+")
+# a word as `fold` cuts them
+_LETTER = re.compile(r"[\w&]+")
 
 
 @cache
@@ -47,7 +50,10 @@ def systems_of(type_id: str) -> tuple[str, ...]:
 
 def by_name(text: str) -> Type | None:
     """The type that a heading begins with ("KẾ HOẠCH", "Thông tư liên tịch số …"), the longest name first."""
-    words = fold(text[:200]).split()
+    text = text[:200]
+    if not _may_begin(text):
+        return None
+    words = fold(text).split()
     names = _by_name()
     for count in range(min(len(words), _LONGEST), 0, -1):
         kind = names.get(" ".join(words[:count]))
@@ -58,12 +64,26 @@ def by_name(text: str) -> Type | None:
 
 def name_length(text: str) -> int:
     """How many characters of `text` the name of a type takes at its start (0: none): "Chương trình hành động của …" → 22."""
-    found = list(_WORD.finditer(text[:200]))
-    for count in range(min(len(found), _LONGEST), 0, -1):
+    text = text[:200]
+    if not _may_begin(text):
+        return 0
+    found = list(islice(_WORD.finditer(text), _LONGEST))
+    for count in range(len(found), 0, -1):
         end = found[count - 1].end()
         if fold(text[:end]) in _by_name():
             return end
     return 0
+
+
+def _may_begin(text: str) -> bool:
+    """Whether the first word of the text is that of a name: one look at a table before several."""
+    word = _LETTER.search(text)
+    return word is None or fold_word(word.group()) in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split(" ", 1)[0] for name in _by_name())
 
 
 @cache

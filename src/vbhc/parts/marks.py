@@ -29,8 +29,7 @@ _PLACEHOLDER = re.compile(r"^(?:DỰ\s*THẢO|Dự thảo|HỎA TỐC|HOẢ TỐ
 
 def is_national(key: str) -> bool:
     """Quốc hiệu, or the Party's or the Youth Union's line in its place; `key` is `bare` of the line."""
-    words = zone_words()
-    return any(form in key for form in (*words.national, *words.party, *words.mass)) or key.startswith(words.national_start)
+    return zone_words().titles.search(key) is not None
 
 
 def is_whole_national(key: str) -> bool:
@@ -53,7 +52,10 @@ def national_system(key: str) -> System | None:
 
 def is_motto(key: str) -> bool:
     """Tiêu ngữ."""
-    return any(form in key for form in zone_words().motto)
+    for form in zone_words().motto:
+        if form in key:
+            return True
+    return False
 
 
 def is_letterhead_mark(text: str) -> bool:
@@ -82,12 +84,15 @@ def opens_lead(text: str) -> bool:
 
 def opens_annex(text: str) -> bool:
     """Opens like an annex."""
-    return text[:40].lstrip(" (*-").casefold().startswith(zone_words().annex)
+    words = zone_words()
+    opening = text[:40].lstrip(" (*-")
+    return opening[:2].casefold()[:2] in words.annex_starts and opening.casefold().startswith(words.annex)
 
 
 def opens_portal_tail(text: str) -> bool:
     """One of the portal's own lines after a document."""
-    return text[:40].casefold().startswith(zone_words().portal_tail)
+    words = zone_words()
+    return text[:2].casefold()[:2] in words.tail_starts and text[:40].casefold().startswith(words.portal_tail)
 
 
 def type_prefix(text: str) -> tuple[Type, int] | None:

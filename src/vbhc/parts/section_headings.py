@@ -15,6 +15,7 @@ from vbhc.parts.section_words import section_words
 #: No heading is longer (one of Nghị định 86/2011/NĐ-CP has 230 letters).
 _LONGEST = 450
 _LINES = 9
+_CLOSED = (".", ":", ";", "/")
 _SENTENCE = (".", ";", ",", "/", "!", "?")
 #: A sentence of so few words before more text is a heading with a full stop: "1. Tên gọi."
 _FEW_WORDS = 9
@@ -26,15 +27,23 @@ def phrase(source: Source, candidate: Candidate, stop: int) -> tuple[str, bool]:
 
     `stop` is the line where that text ends.
     """
-    pieces = [source.flat[candidate.end : source.lines[candidate.line].span.end].strip()]
+    first = source.flat[candidate.end : source.lines[candidate.line].span.end].strip()
     at = candidate.line + 1
+    if first and (at >= stop or (first.endswith(_CLOSED) and not first.isupper())):  # most are one whole line
+        return _squeezed(first).strip("*_ "), at < stop
+    pieces = [first]
     if not pieces[0] and at < stop and candidate.kind in {"head", "article"}:
         pieces.append(_words(source, at))
         at += 1
     while at < stop and len(pieces) < _LINES and _goes_on(source, at, pieces[-1], _words(source, at)):
         pieces.append(_words(source, at))
         at += 1
-    return " ".join(" ".join(pieces).split()).strip("*_ "), at < stop
+    return _squeezed(" ".join(pieces)).strip("*_ "), at < stop
+
+
+def _squeezed(text: str) -> str:
+    """The text without double blanks; what shows none is left as it is, at a fraction of the cost."""
+    return text if "  " not in text and text.isprintable() else " ".join(text.split())
 
 
 def headed(phrases: Iterable[str]) -> bool:
@@ -46,19 +55,22 @@ def headed(phrases: Iterable[str]) -> bool:
 
 def heading(words: str, candidate: Candidate, *, below: bool, articles: bool) -> str | None:
     """The phrase as a heading; None where it is a sentence, an introduction or all there is (not `below`)."""
-    plain = words.rstrip(" .:;,/…")
-    if not plain or len(words) > _LONGEST:
+    if len(words) > _LONGEST or not (plain := words.rstrip(" .:;,/…")):
         return None
     if candidate.kind == "head" or plain.isupper():
         return plain
-    few = len(plain.split()) <= _FEW_WORDS
     if words.endswith(_SENTENCE):
-        return plain if words.endswith(".") and below and few and (articles or candidate.kind not in {"letter", "article"}) else None
+        named = below and words.endswith(".") and (articles or candidate.kind not in {"letter", "article"})
+        return plain if named and _is_short(plain) else None
     if candidate.kind == "article":
-        return plain if below and (articles or (few and not words.endswith(":"))) else None
+        return plain if below and (articles or (_is_short(plain) and not words.endswith(":"))) else None
     if not below or plain.endswith(section_words().introductions):
         return None
     return plain if not words.endswith(":") or len(plain.split()) <= _INTRODUCTION_WORDS else None
+
+
+def _is_short(plain: str) -> bool:
+    return len(plain.split()) <= _FEW_WORDS
 
 
 def _words(source: Source, index: int) -> str:
@@ -73,7 +85,7 @@ def _goes_on(source: Source, index: int, piece: str, following: str) -> bool:
         return False
     if piece.isupper():
         return following.isupper() and not piece.endswith((".", ";", "/"))
-    if piece.endswith((".", ":", ";", "/")):
+    if piece.endswith(_CLOSED):
         return False
     if before.look and line.look and before.look.bold is not None and line.look.bold is not None and before.look.bold != line.look.bold:
         return False

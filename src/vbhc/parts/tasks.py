@@ -44,8 +44,7 @@ def find(source: Source, zones: Zones, sections: tuple[Section, ...]) -> tuple[T
     hinted = hits(source, start, end)
     joined = joined_lines(source)
     found: list[Task] = []
-    for section, parent, span in _stretches(sections, Span(start, end)):
-        units = _units(section) or (_units(parent) if section and not section.heading else ())
+    for section, units, span in _stretches(sections, Span(start, end)):
         if not units and not hinted.any(span):
             continue
         text_at = label_pattern().match(source.flat, span.start, span.end) if section else None
@@ -56,20 +55,26 @@ def find(source: Source, zones: Zones, sections: tuple[Section, ...]) -> tuple[T
     return tuple(sorted(found, key=lambda task: task.span))
 
 
-def _stretches(sections: tuple[Section, ...], body: Span) -> Iterator[tuple[Section | None, Section | None, Span]]:
-    """Every section with its parent and its own text: what stands before its first child. A body without sections is one stretch."""
+def _stretches(sections: tuple[Section, ...], body: Span) -> Iterator[tuple[Section | None, tuple[str, ...], Span]]:
+    """Every section, the units that it is about, and its own text: what stands before its first child.
+
+    A section without a heading is about the units of the one it stands in. A body without sections is one stretch.
+    """
     if not sections:
-        yield None, None, body
-    waiting: list[tuple[Section, Section | None]] = [(section, None) for section in reversed(sections)]
+        yield None, (), body
+    nobody: tuple[str, ...] = ()
+    waiting = [(section, nobody) for section in reversed(sections)]
     while waiting:
-        section, parent = waiting.pop()
-        yield section, parent, Span(section.span.start, section.children[0].span.start if section.children else section.span.end)
-        waiting.extend((child, section) for child in reversed(section.children))
+        section, above = waiting.pop()
+        units = _units(section)
+        yield section, units if section.heading else above, Span(section.span.start, section.children[0].span.start if section.children else section.span.end)
+        if section.children:
+            waiting.extend([(child, units) for child in reversed(section.children)])
 
 
-def _units(section: Section | None) -> tuple[str, ...]:
+def _units(section: Section) -> tuple[str, ...]:
     """The units that a heading names, where it names nothing else: "1. Sở Tài chính"."""
-    heading = section.heading if section else None
+    heading = section.heading
     if not heading or heading.isupper() or not begins_unit(heading, 0) or end_of_units(heading, 0) < len(heading):
         return ()
     return split_units(heading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,11 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class ZoneWords:
-    """Bare letters (national … motto), words as written (lead, open_ends), small letters (annex, portal_tail)."""
+    """Bare letters (national … motto), words as written (lead, open_ends), small letters (annex, portal_tail).
+
+    `titles` finds what `national`, `national_start`, `party` and `mass` hold; `annex_starts` and `tail_starts` are the first two letters
+    of `annex` and `portal_tail`.
+    """
 
     national: tuple[str, ...]
     national_start: tuple[str, ...]
@@ -21,6 +26,9 @@ class ZoneWords:
     open_ends: tuple[str, ...]
     annex: tuple[str, ...]
     portal_tail: tuple[str, ...]
+    titles: re.Pattern[str]
+    annex_starts: frozenset[str]
+    tail_starts: frozenset[str]
 
 
 @cache
@@ -38,4 +46,7 @@ def zone_words() -> ZoneWords:
         open_ends=tuple(table["title"]["open_ends"]),
         annex=tuple(table["annex"]["openings"]),
         portal_tail=tuple(table["portal_tail"]["openings"]),
+        titles=re.compile("|".join([*head["national"], *head["party"], *head["mass"], *(rf"\A{start}" for start in head["national_start"])])),
+        annex_starts=frozenset(opening[:2] for opening in table["annex"]["openings"]),
+        tail_starts=frozenset(opening[:2] for opening in table["portal_tail"]["openings"]),
     )

@@ -25,7 +25,7 @@ _JOINT = 8
 _LONGEST_LINE = 2000
 _LONGEST_VALUE = 600
 
-_LABEL = re.compile(rf"({label_pattern()})(?![^\W\d_])(\s{{0,3}}[:：])?")
+_LABEL = re.compile(rf"({label_pattern()})(\s{{0,3}}[:：])?")
 _BULLET = re.compile(r"[\s•·*▪■►\-–|+]{0,12}")
 _TRIM = " \t\u00a0:：;|•·"
 
@@ -62,7 +62,7 @@ def _labels(text: str, line: Line, index: int) -> list[_Label]:
         return []
     bullet = _BULLET.match(text, start, end)
     match = _LABEL.match(text, bullet.end() if bullet else start, end)
-    if match is None:
+    if match is None or not _is_whole(text, match):
         return []
     found: list[_Label] = []
     colon = match[2] is not None
@@ -77,9 +77,15 @@ def _labels(text: str, line: Line, index: int) -> list[_Label]:
 
 def _is_label(text: str, match: re.Match[str], *, colon: bool) -> bool:
     """Inside a line a label begins with a capital; it may be glued to the value before it when a colon follows."""
-    if not match[1][0].isupper() or (colon and match[2] is None):
+    if not match[1][0].isupper() or (colon and match[2] is None) or not _is_whole(text, match):
         return False
     return match[2] is not None or text[match.start() - 1].isspace()
+
+
+def _is_whole(text: str, match: re.Match[str]) -> bool:
+    """The label ends here; a value may be glued to it ("Loại văn bảnQuyết định"), the rest of a word may not ("Số hiệuu")."""
+    after = text[match.end(1) : match.end(1) + 1]
+    return not after.isalpha() or after.isupper()
 
 
 def _blocks(labels: list[_Label]) -> list[list[_Label]]:

@@ -25,14 +25,14 @@ SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 SEEDS_TIMES = 200
 TARGETS = {"mentions": 20.0, "citations": 8.0}
 HOSTILE_SIZE = 100_000
+OPINIONS = 40
 
 #: What a first try looks like: type, number, day and issuer in one pattern. It loses what is nested in the issuer's words.
 _TYPES = "Luật|Nghị định|Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Thông tư|Kết luận|Công văn|Thông báo|Tờ trình|Báo cáo|Hướng dẫn|Quy định|Chương trình"
 SINGLE = re.compile(
     rf"(?:(?P<type>{_TYPES})\s{{1,3}})?(?:số\s{{0,3}}:?\s{{0,3}})?(?P<number>\d{{1,5}}[A-Za-zđ]?\s?[-/]\s?(?:\d{{4}}\s?[-/]\s?)?[A-ZĐ][\w/\-]{{1,30}})"
     r"(?:,?\s{0,3}ngày\s{0,3}(?P<day>\d{1,2}\s{0,2}(?:[/.-]|tháng)\s{0,2}\d{1,2}\s{0,2}(?:[/.-]|năm)\s{0,2}\d{4}))?"
-    r"(?:\s{1,3}của\s{1,3}(?P<issuer>[^,;.()\n]{2,80}))?",
-    re.IGNORECASE,
+    r"(?:\s{1,3}của\s{1,3}(?P<issuer>[^,;.()\n]{2,80}))?"
 )
 HOSTILE = {
     "half numbers": "1/",
@@ -73,8 +73,8 @@ def best(work: Callable[[], object], rounds: int = 3) -> float:
     return max(min(spent), 1e-6)
 
 
-def american() -> str:
-    """About a megabyte of made-up opinions, as thick with citations as a decree is."""
+def american() -> list[str]:
+    """Made-up opinions of about 10 kB each, as thick with citations as a decree is: eyecite grows slow on longer texts."""
     chance = random.Random(1787)  # noqa: S311 - nothing here is secret
     names = ["Marlow", "Ferris", "Okafor", "Lindqvist", "Tanner", "Beaumont", "Castellan", "Dwyer"]
     reporters = [("U.S.", 1790), ("F.2d", 1924), ("F.3d", 1993), ("S. Ct.", 1882), ("F. Supp. 2d", 1998), ("Cal. App. 4th", 1991)]
@@ -85,14 +85,12 @@ def american() -> str:
         "Counsel argued the point at length, and the bench returned to it twice before the noon recess.",
     ]
     pieces = []
-    size = 0
-    while size < 1_000_000:
+    for _ in range(OPINIONS * 30):
         reporter, since = chance.choice(reporters)
         page = chance.randrange(1, 1400)
         cited = f"See {chance.choice(names)} v. {chance.choice(names)}, {chance.randrange(1, 600)} {reporter} {page}, {page + 7} ({since + chance.randrange(30)})."
-        pieces.append(" ".join([*chance.sample(fillers, 2), cited]))
-        size += len(pieces[-1]) + 1
-    return "\n".join(pieces)
+        pieces.append(" ".join([*chance.sample(fillers, 3), cited]))
+    return ["\n".join(pieces[start : start + 30]) for start in range(0, len(pieces), 30)]
 
 
 def eyecite() -> float | None:
@@ -102,11 +100,12 @@ def eyecite() -> float | None:
         return None
     from eyecite import get_citations
 
-    text = american()
-    found = len(get_citations(text[:10_000]))
-    spent = best(lambda: get_citations(text), rounds=2)
-    speed = len(text.encode()) / 1e6 / spent
-    print(f"{'US opinions':16s} {len(text) / 1e6:7.1f} {'eyecite':>14s} {spent:8.2f} {speed:8.2f}   ({found} citations in the first 10 kB)")
+    texts = american()
+    found = sum(len(get_citations(text)) for text in texts)
+    spent = best(lambda: [get_citations(text) for text in texts], rounds=2)
+    size = sum(len(text.encode("utf-8")) for text in texts) / 1e6
+    print(f"{'US opinions':16s} {size:7.1f} {'eyecite':>14s} {spent:8.2f} {size / spent:8.2f}   ({found} citations)")
+    speed = size / spent
     return speed
 
 

@@ -137,6 +137,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "the signer's name “{name}” is in no table; a name tagger recognised it",
     ),
     "signer-unread": ("không chắc “{text}” là họ tên người ký", "unsure whether “{text}” is the signer's name"),
+    "not-vietnamese": ("văn bản không phải tiếng Việt có dấu", "the text is not Vietnamese with its marks"),
+    "place-repaired": ("địa danh “{text}” mất chữ; đọc là {name}", "the place “{text}” lost letters; read as {name}"),
     "annex-alone": ("tệp chỉ có phụ lục, không có văn bản chính", "the file holds an annex without its main document"),
     "date-of-adoption": ("không có dòng ngày tháng; lấy ngày được thông qua", "no date line; the day of adoption is used"),
     "issuer-from-portal": (

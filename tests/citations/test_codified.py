@@ -47,7 +47,11 @@ def test_codified_citations(shared: Path) -> None:
             "number": squeezed(row["so_hieu"]),
             "date": "-".join(reversed(row["ngay_ban_hanh"].split("/"))),
             "title": squeezed(row["ten"]),
-            "issuer": sorted(map(squeezed, re.split(r",\s(?=[A-ZĐ]\S*\s(?!thao))|\svà\s(?=(?:Bộ|Tổng|Viện|Tòa|Toà|Ngân|Ủy|Thanh|Ban)\s)", row["co_quan"]))),
+            "issuer": sorted(
+                map(
+                    squeezed, re.split(r",\s(?=[A-ZĐ]\S*\s(?!thao))|\svà\s(?=(?:Bộ|Tổng|Viện|Tòa|Toà|Ngân|Ủy|Thanh|Ban)\s)", row["co_quan"])
+                )
+            ),
         }
         given = {
             "type": mention.type.id if mention.type else None,

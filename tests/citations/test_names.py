@@ -16,9 +16,11 @@ from tests.citations.test_mentions import found
         ("Luật Đầu tư và Luật Đầu tư công được thực hiện", ["Luật Đầu tư", "Luật Đầu tư công"]),
         ("Luật Đất đai quy định rõ việc này", ["Luật Đất đai"]),
         (
-            "Căn cứ Luật Tổ chức Chính phủ ngày 19/6/2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và "
-            "Luật Tổ chức chính quyền địa phương ngày 22/11/2019;",
-            ["Luật Tổ chức Chính phủ", "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương"],
+            "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;",
+            [
+                "Luật Tổ chức Chính phủ",
+                "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
+            ],
         ),
         (
             "Căn cứ Luật Sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức năm 2019;",
@@ -30,10 +32,16 @@ from tests.citations.test_mentions import found
         ("Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;", ["Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"]),
         ("theo tinh thần Nghị quyết Đại hội lần thứ XIII của Đảng, của tỉnh", ["Nghị quyết Đại hội lần thứ XIII của Đảng"]),
         ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025.", ["Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII"]),
-        ("Nghị quyết Đại hội Đảng bộ tỉnh Tiền Giang nhiệm kỳ 2020-2025", ["Nghị quyết Đại hội Đảng bộ tỉnh Tiền Giang nhiệm kỳ 2020-2025"]),
+        (
+            "Nghị quyết Đại hội Đảng bộ tỉnh Tiền Giang nhiệm kỳ 2020-2025",
+            ["Nghị quyết Đại hội Đảng bộ tỉnh Tiền Giang nhiệm kỳ 2020-2025"],
+        ),
         ("Nghị quyết Đại hội Đảng toàn quốc lần thứ XII; Kết luận", ["Nghị quyết Đại hội Đảng toàn quốc lần thứ XII"]),
         ("Căn cứ Điều lệ Đảng;", ["Điều lệ Đảng"]),
-        ("- Căn cứ Quy chế làm việc của Ủy ban Kiểm tra Trung ương khóa XII;", ["Quy chế làm việc của Ủy ban Kiểm tra Trung ương khóa XII"]),
+        (
+            "- Căn cứ Quy chế làm việc của Ủy ban Kiểm tra Trung ương khóa XII;",
+            ["Quy chế làm việc của Ủy ban Kiểm tra Trung ương khóa XII"],
+        ),
         ("Triển khai Nghị quyết số 57 và làm theo Thông báo 347/2019 về kết luận", ["Nghị quyết số 57", "Thông báo 347/2019"]),
         ("Luật Viên chức năm 2010 và Luật Viên chức", ["Luật Viên chức", "Luật Viên chức"]),
     ],

@@ -173,6 +173,7 @@ def test_enacting_words_are_no_annex() -> None:
         ("Ngày 26/11/2019, UBND tỉnh ban hành Kế hoạch số 173/KH-UBND về hoạt động thông tin đối ngoại trên địa bàn tỉnh Lạng Sơn.", "article"),
         ("Danh sách khách mời\n1. Ông A\n2. Bà B", "other"),
         ("", "other"),
+        ("Pursuant to the Law on Organization of the Government, the Minister issues this Circular on the things below. " * 4, "other"),
     ],
 )
 def test_what_is_no_document_is_an_article_or_other(text: str, kind: str) -> None:

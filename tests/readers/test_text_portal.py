@@ -29,6 +29,7 @@ def pairs(text: str) -> dict[str, str]:
         "| Số hiệu | 61/KH-UBND |\n| Ngày ban hành | 18/03/2024 |\n| Loại văn bản | Kế hoạch |\n| Cơ quan ban hành | Huyện Sông Trăng |\n| Người ký | Lò Thị Sương |",
         "Số hiệu:\n61/KH-UBND\nLoại văn bản:\nKế hoạch\nNơi ban hành:\nHuyện Sông Trăng\nNgười ký:\nLò Thị Sương\nNgày ban hành:\n18/03/2024\nTình trạng:\nĐã biết",
         "Cơ quan ban hành: Huyện Sông TrăngSố công báo:Đang cập nhật\nSố hiệu:61/KH-UBNDNgày đăng công báo:Đang cập nhật\nLoại văn bản:Kế hoạchNgười ký:Lò Thị Sương\nNgày ban hành:18/03/2024Ngày hết hiệu lực:Đang cập nhật",
+        "Số hiệu61/KH-UBND\n| Loại văn bảnKế hoạch\n|\nNgành--\n| Ngày ban hành18/03/2024\n|\nCơ quan ban hànhHuyện Sông Trăng\n|\nChức danh--\n| Người kýLò Thị Sương\n|",
         "• Số ký hiệu 61/KH-UBND Ngày ban hành 18/03/2024\n• Loại văn bản Kế hoạch\n• Cơ quan ban hành/ Chức danh / Người ký Huyện Sông Trăng Chủ tịch Lò Thị Sương",
     ],
 )

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from vbhc.model.text import Span
 from vbhc.parts import dates
 
-_OPENING = re.compile(r"\(\s{0,2}(?:(?:điểm|khoản|Điều|Điểm|Khoản|Mục|Chương|Phụ\s{1,2}lục)\s{1,2}[\w.,]{1,12}\s{1,2}){1,4}(?:của\s{1,2})?\Z")
+_OPENING = re.compile(
+    r"\(\s{0,2}(?:(?:điểm|khoản|Điều|Điểm|Khoản|Mục|Chương|Phụ\s{1,2}lục)\s{1,2}[\w.,]{1,12}\s{1,2}){1,4}(?:của\s{1,2})?\Z"
+)
 _EFFECT = re.compile(r"\s{0,3},\s{0,3}có\s{1,3}hiệu\s{1,3}lực(?:\s{1,3}thi\s{1,3}hành)?(?:\s{1,3}kể)?\s{1,3}từ\s{1,3}ngày")
 _LAST_DATE = re.compile(r"\s{1,3}ngày\s{1,3}(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\s{1,3}của\s{1,3}")
 _LONGEST = 2500
@@ -30,11 +32,10 @@ def after(flat: str, start: int, end: int) -> Codified | None:
     effect = _EFFECT.search(flat, end, end + _LONGEST)
     if not effect:
         return None
-    last = None
-    for last in _LAST_DATE.finditer(flat, end, effect.start()):
-        pass
-    if last is None:
+    dated = list(_LAST_DATE.finditer(flat, end, effect.start()))
+    if not dated:
         return None
+    last = dated[-1]
     first = end
     while first < last.start() and flat[first] in " ,:":
         first += 1

@@ -7,31 +7,27 @@ from collections.abc import Iterator
 
 from vbhc.citations import days, searching
 from vbhc.citations.drafts import Draft
-from vbhc.knowledge import types
+from vbhc.knowledge import citing, types
 
 _START = re.compile(
     r"(?<![^\W_])(?:(?P<resolution>(?:Nghị\s{1,3}quyết|NGHỊ\s{1,3}QUYẾT)(?:\s{1,3}(?:của|CỦA))?\s{1,3}(?P<meeting>(?:Đại\s{1,3}hội|ĐẠI\s{1,3}HỘI|Hội\s{1,3}nghị|HỘI\s{1,3}NGHỊ|Trung\s{1,3}ương(?=\s\d)|(?=[IVX]{1,5}\s{1,2}của\s{1,2}Đảng))))"
     r"|(?P<charter>(?:Điều\s{1,3}lệ|ĐIỀU\s{1,3}LỆ)\s{1,3}(?:Đảng|ĐẢNG)(?!\s{1,3}(?:bộ|BỘ|viên|ủy|đoàn)\b)))"
 )
 _TOKEN = re.compile(r"[^\W_]+")
-_SMALL = frozenset("đại biểu toàn quốc đảng bộ tỉnh thành phố huyện thị xã quận lần thứ khóa khoá của việt nam cộng sản trung ương ban chấp hành bch bchtw bchtrung tw cấp phường".split())
-_ORDINAL = frozenset("nhất hai ba bốn tư năm sáu bảy tám chín mười".split())
 _ROMAN = re.compile(r"[IVXL]{1,6}|\d{1,2}")
 _TERM = re.compile(r"\s{0,2},?\s{1,3}nhiệm\s{1,3}kỳ\s{1,3}\d{4}\s{0,2}[-–]\s{0,2}\d{4}", re.IGNORECASE)
-_OPEN_ENDS = frozenset("của đảng lần thứ khóa khoá cấp tỉnh".split()) - {"đảng", "tỉnh"}
 _MOST = 18
 
 
 def scan(flat: str) -> Iterator[Draft]:
     """Every document of the Party that is named by its meeting, in order."""
     for found in searching.matches(flat, ("Nghị", "NGHỊ", "Điều lệ", "ĐIỀU LỆ", "Điều  lệ"), _START):
-        draft = _charter(flat, found) if found["charter"] else _resolution(flat, found)
+        draft = _charter(found) if found["charter"] else _resolution(flat, found)
         if draft:
             yield draft
 
 
-def _charter(flat: str, found: re.Match[str]) -> Draft:
-    del flat
+def _charter(found: re.Match[str]) -> Draft:
     return Draft(found.start(), found.end(), "charter", name="Điều lệ Đảng", base="Điều lệ Đảng", type=types.get("dieu-le"), worded=True)
 
 
@@ -49,17 +45,22 @@ def _resolution(flat: str, found: re.Match[str]) -> Draft | None:
         roman = bool(_ROMAN.fullmatch(word))
         if key == "năm" and not ordinal:
             break
-        if not (roman or key in _SMALL or (ordinal and key in _ORDINAL) or (word[0].isupper() and not word.isupper())):
+        if not (
+            roman
+            or key in citing.words("congress")
+            or (ordinal and key in citing.words("ordinals"))
+            or (word[0].isupper() and not word.isupper())
+        ):
             break
-        numbered = numbered or roman or (ordinal and key in _ORDINAL)
-        ordinal = key == "thứ" or (ordinal and key in _ORDINAL)
+        numbered = numbered or roman or (ordinal and key in citing.words("ordinals"))
+        ordinal = key == "thứ" or (ordinal and key in citing.words("ordinals"))
         last = token.end()
         end = last
     term = _TERM.match(flat, end)
     if not numbered and not term:
         return None
     name = flat[found.start() : end].split()
-    while name and name[-1].casefold() in _OPEN_ENDS:
+    while name and name[-1].casefold() in citing.words("congress_open"):
         name.pop()
     if term and not numbered:
         name += flat[term.start() : term.end()].replace(",", " ").split()

@@ -43,8 +43,11 @@ class _Run:
         return self.cues[-1][1]
 
 
-def read(low: str, start: int, stop: int) -> Reading | None:
-    """The cue that governs a document at `stop`, among the words from `start`; None where there is none or it is disarmed."""
+def read(low: str, start: int, stop: int, *, title: bool = False) -> Reading | None:
+    """The cue that governs a document at `stop`, among the words from `start`; None where there is none or it is disarmed.
+
+    `title` says that the words are this document's own trích yếu.
+    """
     table = words()
     start = max(start, stop - REACH)
     runs = _runs(low, start, stop)
@@ -60,8 +63,8 @@ def read(low: str, start: int, stop: int) -> Reading | None:
         return None
     if cue.reach == "object" and table.barrier.search(low, run.end, stop):
         return None
-    disarmed = table.disarmed.get(cue.relation)
-    if disarmed and disarmed.search(low[max(start, run.start - 80) : run.start]):
+    before = low[max(start, run.start - 80) : run.start]
+    if any(one.pattern.search(before) for one in table.disarmed.get(cue.relation, ()) if one.titles or not title):
         return None
     if cue.opens and _WORD.search(low, start, run.start):
         return None

@@ -6,7 +6,10 @@ import re
 
 from vbhc.parts import dates
 
-_LEAD = re.compile(r"[\s,(]{0,6}(?:(?:được\s{1,2})?(?:ban\s{1,2}hành|thông\s{1,2}qua|công\s{1,2}bố|ký|ra|đề)\s{1,3})?(?=ng[àa]y|NGÀY|Ngày|\d{1,2}\s?[/.-])", re.IGNORECASE)
+_LEAD = re.compile(
+    r"[\s,(]{0,6}(?:(?:được\s{1,2})?(?:ban\s{1,2}hành|thông\s{1,2}qua|công\s{1,2}bố|ký|ra|đề)\s{1,3})?(?=ng[àa]y|NGÀY|Ngày|\d{1,2}\s?[/.-])",
+    re.IGNORECASE,
+)
 _DAY_WORD = re.compile(r"ng[àa]y\s{0,4}", re.IGNORECASE)
 _SHORT = re.compile(r"(?P<day>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<month>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)")
 _WORDLESS = re.compile(r"[\s,]{1,4}(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)")
@@ -30,8 +33,11 @@ def after(flat: str, pos: int) -> tuple[int, str | None] | None:
     short = _SHORT.match(flat, figures)
     if short:
         return short.end(), dates.read(short).iso
-    if word is None:
-        return None
+    return _in_words(flat, at, figures) if word else None
+
+
+def _in_words(flat: str, at: int, figures: int) -> tuple[int, str | None] | None:
+    """ "ngày 3 tháng 5 năm 2021", or a day without its year ("ngày 6/8")."""
     long = dates.LONG.match(flat[at : at + _WIDEST])
     if long:
         return at + long.end(), dates.read(long).iso

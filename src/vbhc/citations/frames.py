@@ -44,7 +44,7 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
         return Own("attached_to", _trimmed(places.low, match.start(), match.end()), f"{zone}:kem-theo")
     if zone == "annex":
         return None
-    reading = cues.read(places.low, start, stop)
+    reading = cues.read(places.low, start, stop, title=zone == "title")
     if reading is None:
         return _by(places, start, stop, kind) if zone == "title" else None
     if reading.cue.types and not (kind and kind.id in reading.cue.types):
@@ -56,9 +56,9 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
 def _place(places: Places, zone: str, start: int, reading: cues.Reading) -> str | None:
     """The place that lets the cue speak of this document."""
     can = reading.cue.own
-    deciding = places.type_id in words().deciding
+    acting = places.type_id in (words().deciding if reading.relation in ACTS else words().guiding)
     named: Place | None = "title" if zone == "title" else "lead" if zone == "lead" else None
-    if named and named in can and not (zone == "lead" and reading.relation in ACTS and not _acts(places, start, reading.start, deciding=deciding)):
+    if named and named in can and not (zone == "lead" and reading.relation in ACTS and not _acts(places, start, reading.start, deciding=acting)):
         return named
     if zone == "grounds" and reading.relation == "based_on":
         return zone
@@ -66,7 +66,7 @@ def _place(places: Places, zone: str, start: int, reading: cues.Reading) -> str 
     if "start" in can and opening and places.type_id in words().letters:
         return "start"
     quoted = places.quoted(reading.start) and places.quoted(start)
-    if "act" in can and not quoted and _acts(places, start, reading.start, deciding=deciding and reading.relation in ACTS):
+    if "act" in can and not quoted and _acts(places, start, reading.start, deciding=acting):
         return "act"
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vbhc.citations.drafts import Draft
+from vbhc.knowledge import citing
 from vbhc.knowledge.spelling import fold
 from vbhc.model.number import Number
 
@@ -73,10 +74,7 @@ def _laws(drafts: Sequence[Draft]) -> None:
 
 def _full(name: str) -> str:
     """A name to compare with: abbreviations of bodies and trades written out."""
-    return " ".join(_ABBREVIATIONS.get(word, word) for word in fold(name).split())
-
-
-_ABBREVIATIONS = {"hđnd": "hội đồng nhân dân", "ubnd": "ủy ban nhân dân", "xk": "xuất khẩu", "nk": "nhập khẩu", "qppl": "quy phạm pháp luật"}
+    return " ".join(citing.pairs("short_names").get(word, word) for word in fold(name).split())
 
 
 def _shorts(drafts: Sequence[Draft]) -> None:

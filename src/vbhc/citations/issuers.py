@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from vbhc.citations import days
+from vbhc.citations.drafts import Draft
 from vbhc.knowledge import bodies, provinces
 from vbhc.knowledge.phrases import body_at, joint, ministries_at
 from vbhc.knowledge.places import View
@@ -16,13 +17,19 @@ from vbhc.model.body import Body, Province
 from vbhc.model.document import Type
 from vbhc.model.number import Number
 
-_OF = re.compile(r"\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}(?:Hội\s{1,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}\d{1,2}),?\s{1,2}(?:của\s{1,2})?)?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])")
+_OF = re.compile(
+    r"\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}(?:Hội\s{1,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}\d{1,2}),?\s{1,2}(?:của\s{1,2})?)?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])"
+)
 _BY = re.compile(r"[\s,]{1,4}(?:đã\s{1,2})?được\s{1,3}(?=[A-ZĐ])|\s{0,3},?\s{1,3}do\s{1,3}(?=[A-ZĐ])")
-_PASSED = re.compile(r"(?:\s{1,3}kho[áa]\s{1,2}[IVX]{1,5}[^;.]{0,30}|\s{1,3}khóa\s{1,2}[IVX]{1,5}[^;.]{0,30})?\s{1,3}(?:thông\s{1,2}qua|ban\s{1,2}hành|công\s{1,2}bố|ký|phê\s{1,2}duyệt)")
+_PASSED = re.compile(
+    r"(?:\s{1,3}kho[áa]\s{1,2}[IVX]{1,5}[^;.]{0,30}|\s{1,3}khóa\s{1,2}[IVX]{1,5}[^;.]{0,30})?\s{1,3}(?:thông\s{1,2}qua|ban\s{1,2}hành|công\s{1,2}bố|ký|phê\s{1,2}duyệt)"
+)
 #: "ngày 30/10/2020 | Ban Tổ chức Trung ương": the word "của" is left out
 _BLANKS = re.compile(r"\s{1,3}(?=[A-ZĐỦ])")
 #: a body that is the subject of what follows: "… ngày 5/3, UBND tỉnh yêu cầu"
-_CLAUSE = re.compile(r"\s{1,3}(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|báo\s{1,2}cáo|thông\s{1,2}báo|đã|vừa|có\s|tổ\s{1,2}chức|lập|đặt|giao|trình)")
+_CLAUSE = re.compile(
+    r"\s{1,3}(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|báo\s{1,2}cáo|thông\s{1,2}báo|đã|vừa|có\s|tổ\s{1,2}chức|lập|đặt|giao|trình)"
+)
 _TERM = re.compile(
     r"[\s,(]{0,4}(?:(?:BCH\s|Trung\s{1,2}ương\s)?\d{1,2}\s)?(?:kho[áa]|khóa|nhiệm\s{1,2}kỳ|kỳ\s{1,2}họp)(?:\s{1,3}thứ)?\s{1,3}"
     r"(?:[IVXLC]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)\b\)?",
@@ -40,7 +47,10 @@ _ISSUED = re.compile(
 )
 #: the last word of what the two patterns above end in
 _LAST = re.compile(r"(?:tại|các|dung|hành|ra|gửi|qua|được|một|có|ký|đã|vừa)\s{0,3}\Z", re.IGNORECASE)
-_CHIEF = re.compile(r"(?:Bộ\s{1,2}trưởng|Giám\s{1,2}đốc|Chánh|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}", re.IGNORECASE)
+_CHIEF = re.compile(
+    r"(?:Bộ\s{1,2}trưởng|Giám\s{1,2}đốc|Chánh|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}",
+    re.IGNORECASE,
+)
 _WINDOW = 200
 _LONGEST = 170
 _MOST = 4
@@ -58,8 +68,10 @@ class Home(Protocol):
         """Its day."""
 
 
-def after(flat: str, pos: int, home: Home, on: str | None, number: Number | None, *, several: bool) -> tuple[int, Body] | None:
-    """The body named right after `pos` with "của": where its name ends, and the body. `several`: bodies may issue together."""
+def after(flat: str, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | None:
+    """The body named right after `pos` with "của": where its name ends, and the body; several where a joint document may have them."""
+    on, number = cited.day, cited.number
+    several = cited.type is not None and cited.type.id in _JOINT
     of = _OF.match(flat, pos)
     if of:
         found = at(flat, of.end(), home, on)
@@ -89,6 +101,7 @@ def after(flat: str, pos: int, home: Home, on: str | None, number: Number | None
     return end, joint(together) if len(together) > 1 else body
 
 
+_JOINT = frozenset({"thong-tu-lien-tich", "nghi-quyet-lien-tich"})
 #: two bodies that issue conclusions together
 _TOGETHER = frozenset({"vn/bo-chinh-tri", "vn/ban-bi-thu"})
 

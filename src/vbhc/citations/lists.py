@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from vbhc.model.number import Number
 
-_BARE_BEFORE = re.compile(r"(?<![\d/.,-])(?P<list>\d{1,5}[a-z]?(?:\s{0,3}(?:,|;|và)\s{0,3}(?:số\s{1,2})?\d{1,5}[a-z]?){0,11})\s{0,3}(?:,|;|và|,\s{0,2}và)\s{0,3}(?:số\s{1,2})?\Z")
+_BARE_BEFORE = re.compile(
+    r"(?<![\d/.,-])(?P<list>\d{1,5}[a-z]?(?:\s{0,3}(?:,|;|và)\s{0,3}(?:số\s{1,2})?\d{1,5}[a-z]?){0,11})\s{0,3}(?:,|;|và|,\s{0,2}và)\s{0,3}(?:số\s{1,2})?\Z"
+)
 _JOINED = re.compile(r"(?:[,;]|và)\s{0,3}(?:số\s{1,2})?\Z")
 _BARE = re.compile(r"\d{1,5}[a-z]?")
 _JOIN = re.compile(r"[\s:]{0,4}(?:[,;]|và|[,;]\s{0,3}và|hoặc)\s{0,4}(?:số\s{0,3}:?\s{0,3}|Số\s{0,3}:?\s{0,3})?\Z")

@@ -1,9 +1,9 @@
 """Các lần nhắc: every place where a document names another one: what it is called there, and what the words around say of it.
 
-    numbers   số, ký hiệu              names       luật, hiến pháp          congresses  nghị quyết đại hội
-    shorts    "Nghị quyết số 57"       wordings    the type word before     days        the date after or before
-    issuers   "của …", "… tại"         pinpoints   điểm, khoản, điều        titles      "về …"
-    lists     one word, many numbers   inherit     later mentions           ignored     what only looks like a number
+numbers   số, ký hiệu              names       luật, hiến pháp          congresses  nghị quyết đại hội
+shorts    "Nghị quyết số 57"       wordings    the type word before     days        the date after or before
+issuers   "của …", "… tại"         pinpoints   điểm, khoản, điều        titles      "về …"
+lists     one word, many numbers   inherit     later mentions           ignored     what only looks like a number
 """
 
 from __future__ import annotations
@@ -11,18 +11,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from vbhc.citations import codified, congresses, days, homes, ignored, inherit, issuers, lists, names, numbers, pinpoints, shorts, titles, wordings, works
+from vbhc.citations import (
+    codified,
+    congresses,
+    days,
+    homes,
+    ignored,
+    inherit,
+    issuers,
+    lists,
+    names,
+    numbers,
+    pinpoints,
+    shorts,
+    titles,
+    wordings,
+    works,
+)
 from vbhc.citations.drafts import Draft
 from vbhc.citations.issuers import Home
-from vbhc.knowledge import types
+from vbhc.knowledge import citing, types
 from vbhc.model.citation import Ignored, Mention
 from vbhc.model.document import Document, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Source, Span
 
 _UNREAD_ROLES = frozenset({"page-header", "page-footer", "stamp", "furniture"})
-_SLOGAN = ("quyết tâm", "nhiệt liệt", "chào mừng", "thi đua")
 
 
 @dataclass(slots=True)
@@ -105,15 +121,31 @@ def _numbered(work: _Finding, laws: list[Draft]) -> None:
             work.skip(hit.start, hit.end, reason or "no-document")
             continue
         law = _law_before(flat, laws, starts, hit.start)
-        draft = _draft(work, hit.start, hit.end, hit.number, wording, last, law)
+        draft = _draft(work, hit, hit.number, wording, _Before(last, law))
         work.drafts.append(draft)
         _expand(work, draft, [one for one in lists.serials_before(flat, wording.start) if not last or one[0] >= last.end])
         last = draft
 
 
-def _draft(work: _Finding, start: int, end: int, number: Number, wording: wordings.Wording, last: Draft | None, law: Draft | None) -> Draft:
+class _Before(NamedTuple):
+    """What stands before a number: the last mention, and the law whose number it is."""
+
+    last: Draft | None
+    law: Draft | None
+
+
+def _draft(work: _Finding, hit: numbers.Hit, number: Number, wording: wordings.Wording, before: _Before) -> Draft:
     flat = work.source.flat
-    draft = Draft(wording.start, end, "number", number=number, serial=number.serial, type=_refined(wording.type, number), worded=wording.type is not None)
+    last, law, end = before.last, before.law, hit.end
+    draft = Draft(
+        wording.start,
+        end,
+        "number",
+        number=number,
+        serial=number.serial,
+        type=_refined(wording.type, number),
+        worded=wording.type is not None,
+    )
     if law:
         draft.start, draft.base, draft.type, draft.worded, draft.rule = law.start, law.base, law.type, True, "law-number"
     elif wording.type is None:
@@ -191,8 +223,7 @@ def _attributes(work: _Finding, draft: Draft) -> None:
         if draft.date is None and (day := days.after(flat, draft.end)):
             draft.end, draft.date = day
         if not draft.stated:
-            several = draft.type is not None and draft.type.id in _JOINT
-            found = issuers.after(flat, draft.end, work.home, draft.day, draft.number, several=several)
+            found = issuers.after(flat, draft.end, work.home, draft)
             if found:
                 draft.end, draft.issuer = found
                 draft.stated = True
@@ -202,9 +233,6 @@ def _attributes(work: _Finding, draft: Draft) -> None:
             if not draft.stated:
                 draft.issuer, draft.stated = earlier[1], True
             draft.date = draft.date or earlier[2]
-
-
-_JOINT = frozenset({"thong-tu-lien-tich", "nghi-quyet-lien-tich"})
 
 
 def _named(work: _Finding, laws: list[Draft]) -> None:
@@ -233,10 +261,16 @@ def _counts(work: _Finding, draft: Draft) -> bool:
     if inherit.of_document(draft.number, own, int(day[:4]) if day else None) and (draft.date is None or day is None or draft.date == day):
         work.skip(draft.start, draft.end, "own-number")
         return False
-    if draft.bare and own and draft.serial == (own.serial or "").lstrip("0") and work.document.type and draft.type == work.document.type.value:
+    if (
+        draft.bare
+        and own
+        and draft.serial == (own.serial or "").lstrip("0")
+        and work.document.type
+        and draft.type == work.document.type.value
+    ):
         work.skip(draft.start, draft.end, "own-number")
         return False
-    if line and source.at(line.span)[:20].casefold().startswith(_SLOGAN):
+    if line and source.at(line.span)[:20].casefold().startswith(tuple(citing.words("slogans"))):
         work.skip(draft.start, draft.end, "slogan")
         return False
     return True

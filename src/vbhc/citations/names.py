@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from vbhc.citations import days, searching
 from vbhc.citations.drafts import Draft
-from vbhc.knowledge import laws, types
-from vbhc.model.document import Type
+from vbhc.knowledge import citing, laws, types
 
-_WORD = re.compile(r"(?<![^\W\d_])(?:(?P<code>[Bb]ộ\s{1,3}[Ll]uật|BỘ\s{1,3}LUẬT)|(?P<law>[Ll]uật|LUẬT)|(?P<order>[Pp]háp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)|(?P<constitution>Hiến\s{1,3}pháp|HIẾN\s{1,3}PHÁP))(?![^\W_])")
+_WORD = re.compile(
+    r"(?<![^\W\d_])(?:(?P<code>[Bb]ộ\s{1,3}[Ll]uật|BỘ\s{1,3}LUẬT)|(?P<law>[Ll]uật|LUẬT)|(?P<order>[Pp]háp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)|(?P<constitution>Hiến\s{1,3}pháp|HIẾN\s{1,3}PHÁP))(?![^\W_])"
+)
 _FRAGMENTS = ("Luật", "luật", "LUẬT", "Pháp lệnh", "pháp lệnh", "PHÁP LỆNH", "Pháp  lệnh", "Hiến pháp", "HIẾN PHÁP", "Hiến  pháp")
 _CODE = re.compile(r"[Bb]ộ\s{1,3}\Z|BỘ\s{1,3}\Z")
 _CODE_WIDEST = 5
@@ -22,17 +23,11 @@ _AMENDING = re.compile(
 _AND_LAW = re.compile(r"(?:\s{0,2},|\s{1,3}và|\s{0,2};)\s{1,3}(?=(?:Luật|LUẬT|Bộ\s{1,3}luật|BỘ\s{1,3}LUẬT|Pháp\s{1,3}lệnh)\s)")
 _REVISED = re.compile(r"\s{1,3}\((?:sửa\s{1,2}đổi|sửa\s{1,2}đổi,\s{0,2}bổ\s{1,2}sung)\)", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s{1,2}(?:\((?:năm\s{1,2})?((?:19|20)\d\d)\)|((?:19|20)\d\d)(?![\d/-]|\s{0,2}[-–]\s{0,2}\d))")
-_NATION = re.compile(r"\s{1,3}[Nn]ước\s{1,3}[Cc]ộng\s{1,3}[hH](?:òa|oà)\s{1,3}[Xx]ã\s{1,3}hội\s{1,3}[Cc]hủ\s{1,3}nghĩa\s{1,3}Việt\s{1,3}Nam")
-_TOKEN = re.compile(r"[^\W\d_]+")
-_STOPS = frozenset(
-    "ngày năm số được quy qui này hiện của có thì theo thông về và do tại là để nêu trên đã bị khi trong với cho từ hoặc đó không phải nói như còn những các một đối "
-    "ra mới giao chưa nhằm vào gồm cũng bằng sẽ cần qua mà nước đến nay đang vừa ban sửa".split()
+_NATION = re.compile(
+    r"\s{1,3}[Nn]ước\s{1,3}[Cc]ộng\s{1,3}[hH](?:òa|oà)\s{1,3}[Xx]ã\s{1,3}hội\s{1,3}[Cc]hủ\s{1,3}nghĩa\s{1,3}Việt\s{1,3}Nam"
 )
-#: words before "Luật" that make it a school, a trade or a plan
-_NOT_AFTER = frozenset("học khoa ngành pháp viện nghề cử bậc kỷ chuyên định phạm tạp".split())
-_DRAFT = ("dự án", "dự thảo", "đề án", "xây dựng", "soạn thảo")
+_TOKEN = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 16
-_FIRST = frozenset("sư gia học khoa pháp lệ".split())
 
 
 def scan(flat: str) -> Iterator[Draft]:
@@ -55,7 +50,7 @@ def _law(flat: str, found: re.Match[str]) -> Draft | None:
     word = "Bộ luật" if found["code"] else "Luật" if found["law"] else "Pháp lệnh"
     small = found.group()[0].islower()
     before = _word_before(flat, found.start())
-    if before in _NOT_AFTER:
+    if before in citing.words("law_not_after"):
         return None
     named = _name(flat, found.end(), word, small=small)
     if not named:
@@ -114,9 +109,9 @@ def _free_name(flat: str, start: int) -> tuple[int, str, bool] | None:
     shouted = flat[start : start + 2].isupper()
     for token in _TOKEN.finditer(flat, start, start + 130):
         gap = flat[end : token.start()]
-        if gap.strip() or (count and len(gap) > 3) or token.group().casefold() in _STOPS or count >= _MOST_WORDS:
+        if gap.strip() or (count and len(gap) > 3) or token.group().casefold() in citing.words("law_ends") or count >= _MOST_WORDS:
             break
-        if count == 0 and token.group().casefold() in _FIRST:
+        if count == 0 and token.group().casefold() in citing.words("law_not_before"):
             return None
         end = token.end()
         count += 1
@@ -170,9 +165,4 @@ _LAST_WORD = re.compile(r"([^\W\d_]{1,10})\s{1,3}\Z")
 def in_draft(flat: str, start: int) -> bool:
     """Whether the law at `start` is yet to come: "dự án Luật …", "dự thảo Nghị định"."""
     left = " ".join(flat[max(0, start - 24) : start].casefold().split())
-    return left.endswith(_DRAFT)
-
-
-def type_of(word: str) -> Type | None:
-    """The type that a law's word names."""
-    return types.by_name(word)
+    return left.endswith(tuple(citing.words("drafts")))

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from vbhc.citations import searching
-from vbhc.knowledge import types
+from vbhc.knowledge import citing, types
 from vbhc.model.number import Number
 from vbhc.parts import symbols
 
 _DASH = "\\-‐‑‒–—−_\u00ad"
 _SLASH = "/⁄∕／"
 _SEPARATORS = (*"/-–—−‐‑‒_⁄∕／", "\u00ad")
-_LEFT = re.compile(r"(?P<serial>\d{1,6}(?:\.\d{1,3})?)(?P<letter>[A-Za-zđĐ]?)(?:\s{0,3}(?P<joint>[/-])\s{0,2}(?P<year>(?:19|20)\d\d))?\s{0,3}\Z")
+_LEFT = re.compile(
+    r"(?P<serial>\d{1,6}(?:\.\d{1,3})?)(?P<letter>[A-Za-zđĐ]?)(?:\s{0,3}(?P<joint>[/-])\s{0,2}(?P<year>(?:19|20)\d\d))?\s{0,3}\Z"
+)
 _GLUED = re.compile(r"(?P<serial>\d{1,6})\s?(?P<code>[A-ZĐ]{2}[A-ZĐa-z]{0,2})\Z")
 _BLANK = re.compile(r"(?:số|Số|SỐ)\s{0,3}:?[\s._…]{0,60}\Z")
 # mixed case inside a group stays short: TTg, CTr, QĐi, HQĐNa, ThU
@@ -22,20 +25,20 @@ _GROUP = re.compile(r"T\.Ư|[A-ZĐÐƯ](?:[A-ZĐÐƯ0-9&]|[a-z]{1,2}(?![^\W\d_A-
 _SMALL_GROUP = re.compile(r"[a-zđ]{1,12}(?:&[a-zđ]{1,8})?[0-9]{0,2}")
 _NEXT = re.compile(rf"(?P<before>\s{{0,3}})[{_SLASH}{_DASH}.]{{1,2}}(?P<after>\s{{0,3}})(?=[A-ZĐÐƯa-zđ])")
 _AMPERSAND = re.compile(r"\s{1,2}&\s{0,2}(?=[A-ZĐ]{2})")
-_LOST_HYPHEN = re.compile(r"\s{1,2}(?P<body>UBND|HĐND|CP|TTg|BTC|BNV|BYT|BCA|BTP|BXD|BCT|BGDĐT|TU|TW)(?![^\W_])")
+_LOST_HYPHEN = re.compile(r"\s{1,2}(?P<body>[A-ZĐ]{2,5}|TTg)(?![^\W_])")
 _GLUED_WORD = re.compile(r"của|ngày|về|và|do|được|tại|ban")
 _INTERNAL = re.compile(r"/nb\b")
 _FOOTNOTE_MARK = re.compile(r"(?P<term>(?:UBTV)?QH1[0-9])\d\Z")
 _MOST_GROUPS = 9
 _WIDEST_LEFT = 26
-#: upper or lower case throughout: the spelling of those groups that mix cases
-_MIXED = {"TTG": "TTg", "CTR": "CTr", "TTR": "TTr", "QĐI": "QĐi", "THU": "ThU", "CTHĐ": "CTHĐ", "QYĐ": "QyĐ"}
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A number in a text; `number` is None where its serial is blank ("/TTr-SNV"). `sure` is False where only the words around it can
-    tell whether it is one."""
+    """A number in a text; `number` is None where its serial is blank ("/TTr-SNV").
+
+    `sure` is False where only the words around it can tell whether it is one.
+    """
 
     start: int
     end: int
@@ -102,7 +105,7 @@ def _continues(flat: str, start: int) -> bool:
         # "số:61/…" and "số.61/…" are numbers; so is the last of "17,18,19/2018/…"
         return before != "," and not (before in ":." and start > 1 and not flat[start - 2].isdigit() and not flat[start - 2].isupper())
     if before.isalpha():
-        return not (before in "sSốỐ")
+        return before not in "sSốỐ"
     return False
 
 
@@ -158,7 +161,12 @@ def _groups(flat: str, at: int) -> tuple[list[str], int, str]:
             apart = bool(joined["before"]) or bool(joined["after"])
             following = _group(flat, joined.end(), tight=not apart)[0]
             mark = joined.group().strip()
-            if not following or (loose and len(groups) > 1) or (apart and not _abbreviation(following)) or ("." in mark and not _dot(group, following)):
+            if (
+                not following
+                or (loose and len(groups) > 1)
+                or (apart and not _abbreviation(following))
+                or ("." in mark and not _dot(group, following))
+            ):
                 break
             text += "-" if "." in mark else symbols.spell(mark[0])
             pos = joined.end()
@@ -172,7 +180,7 @@ def _groups(flat: str, at: int) -> tuple[list[str], int, str]:
                 end = stop
             break
         lost = _LOST_HYPHEN.match(flat, end) if len(groups) == 1 and types.by_abbr(group) and text[0] == "/" else None
-        if lost:
+        if lost and lost["body"] in citing.words("lost_hyphen"):
             groups.append(lost["body"])
             text += "-" + lost["body"]
             end = lost.end()
@@ -193,12 +201,11 @@ def _group(flat: str, pos: int, *, tight: bool) -> tuple[str, int]:
         return "", pos
     end = found.end()
     if _letter(flat, end):
-        if not flat[end].islower():
-            return "", pos
-        if not _GLUED_WORD.match(flat, end):
+        glued = flat[end].islower()
+        if glued and not _GLUED_WORD.match(flat, end):
             end -= 1
-            if end <= pos + 1:
-                return "", pos
+        if not glued or end <= pos + 1 < found.end():
+            return "", pos
     text = flat[pos:end]
     if text == "T.Ư":
         return "TW", end
@@ -225,14 +232,20 @@ def _cased(number: Number) -> Number:
     """A symbol all in capitals or small letters in the spelling it has elsewhere."""
     if any(c.islower() for c in number.symbol):
         return number
-    symbol = "".join(_MIXED.get(part, part) for part in re.split(r"([/\-])", number.symbol))
+    mixed = _mixed()
+    symbol = "".join(mixed.get(part, part) for part in re.split(r"([/\-])", number.symbol))
     if symbol == number.symbol:
         return number
     cut = len(number.canonical) - len(number.symbol)
     return replace(
         number,
         symbol=symbol,
-        type_code=_MIXED.get(number.type_code, number.type_code) if number.type_code else None,
-        body_code="-".join(_MIXED.get(part, part) for part in number.body_code.split("-")),
+        type_code=mixed.get(number.type_code, number.type_code) if number.type_code else None,
+        body_code="-".join(mixed.get(part, part) for part in number.body_code.split("-")),
         canonical=number.canonical[:cut] + symbol,
     )
+
+
+@cache
+def _mixed() -> dict[str, str]:
+    return {word.upper(): word for word in citing.words("mixed")}

@@ -16,12 +16,12 @@ _WINDOW = 160
 
 def before(flat: str, start: int) -> str | None:
     """The pinpoint that ends right before `start`, on one line; None where none stands there."""
-    window = flat[max(0, start - _WINDOW) : start]
-    tail = window[-40:]
-    if not any(c.isdigit() for c in tail) and not _LETTERED.search(tail):
+    if not _END.search(flat, max(0, start - _TAIL), start):
         return None
-    found = _PINPOINT.search(window)
+    found = _PINPOINT.search(flat, max(0, start - _WINDOW), start)
     return " ".join(found["what"].split()) if found else None
 
 
-_LETTERED = re.compile(r"(?:điểm|[Cc]hương|[Mm]ục|[Pp]hần|lục)\s")
+#: what a pinpoint ends in, to look for one only where it may stand
+_END = re.compile(r"(?:\d[a-zđ]?|[\s.][a-zđIVXLC]{1,5})\s{0,3}(?:của\s{1,3}|tại\s{1,3}|theo\s{1,3})?(?:các\s{1,3})?\Z")
+_TAIL = 24

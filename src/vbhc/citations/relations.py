@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from vbhc.citations import cues, endings, frames, nesting, schemes
 from vbhc.citations.nesting import Draft, Titles
 from vbhc.citations.places import Places
+from vbhc.knowledge.relations import words
 from vbhc.model.citation import Citation, Mention, Relation
 from vbhc.model.document import Document
 from vbhc.model.text import Source, Span
@@ -127,6 +128,8 @@ def _carried(places: Places, clause: _Clause, start: int, paragraph: int) -> fra
     clause.from_colon = False
     if zone == "grounds":
         return frames.Own("based_on", None, "grounds")
+    if zone == "lead" and places.type_id in words().consolidating:
+        return frames.Own("consolidates", None, "consolidated")
     if paragraph <= 0 or zone in ("annex", "note"):
         return None
     before = places.paragraph_span(paragraph - 1)

@@ -39,4 +39,6 @@ def doubtful(flat: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Short forms that mean no numbered document: one digit without "số", or an alias that the text makes up ("gọi tắt là Kế hoạch 1215")."""
     unresolved = [draft for draft in drafts if draft.bare and draft.number is None]
     aliases = {draft.name for draft in unresolved if _ALIAS.search(flat, max(0, draft.start - _ALIAS_WINDOW), draft.start)}
-    return [draft for draft in unresolved if draft.name in aliases or (len(draft.serial or "") == 1 and "số" not in (draft.name or "").lower())]
+    return [
+        draft for draft in unresolved if draft.name in aliases or (len(draft.serial or "") == 1 and "số" not in (draft.name or "").lower())
+    ]

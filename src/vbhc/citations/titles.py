@@ -49,7 +49,7 @@ def _title(flat: str, drafts: Sequence[Draft], index: int, limit: int) -> Span |
         return None
     start = opening.start("words")
     if opening["quote"]:
-        closing = min((at for sign in "”\"" if (at := flat.find(sign, start, limit)) >= 0), default=limit)
+        closing = min((at for sign in '”"' if (at := flat.find(sign, start, limit)) >= 0), default=limit)
         return Span(start, closing)
     end = limit
     depth = 0
@@ -76,8 +76,10 @@ _BRACKET = re.compile(r"[()]")
 
 
 def _before_sibling(flat: str, drafts: Sequence[Draft], index: int, start: int, end: int) -> int:
-    """A document that is joined with a comma or "và" goes on with the list that this one stands in, unless it goes on with a list that
-    began inside the title: "sửa đổi Nghị định A và Nghị định B"."""
+    """Where the title ends before a document that is joined with a comma or "và".
+
+    Such a document goes on with the list that this one stands in, unless a list began inside the title: "sửa đổi Nghị định A và B".
+    """
     own = drafts[index]
     nested: Draft | None = None
     for following in drafts[index + 1 :]:
@@ -88,7 +90,9 @@ def _before_sibling(flat: str, drafts: Sequence[Draft], index: int, start: int, 
         gap = _SIBLING.search(flat, max(start, following.start - 14), following.start)
         if gap and gap.start() > start:
             inside = nested is not None and (
-                following.type == nested.type != own.type or _AMENDING.match(flat, start) is not None or (nested.rule == "law" and following.rule == "law")
+                following.type == nested.type != own.type
+                or _AMENDING.match(flat, start) is not None
+                or (nested.rule == "law" and following.rule == "law")
             )
             if not inside:
                 return gap.start()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from vbhc.knowledge import types
+from vbhc.knowledge import citing, types
 from vbhc.knowledge.spelling import fold
 from vbhc.model.document import Type
 
@@ -15,19 +15,19 @@ _GAP = re.compile(r"[\s:\"“(|]{0,60}\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 5
 _WINDOW = 130
-_GENERIC = ("văn bản", "vb")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What stands before a number: where it starts, the type it says (None for "văn bản" and for none), whether there is a word at all,
-    and whether "số" is there."""
+    """What stands before a number: where it starts, and the type it says, None for "văn bản" and for none.
+
+    `word` tells whether there is a word for a document at all, `number_word` whether "số" is there.
+    """
 
     start: int
     type: Type | None
     word: bool
     number_word: bool
-    plural: bool = False
 
 
 def before(flat: str, start: int) -> Wording:
@@ -43,8 +43,7 @@ def before(flat: str, start: int) -> Wording:
     if found is None:
         return Wording(base + cut, None, word=False, number_word=serial is not None)
     length, kind = found
-    plural = left[: end - length].rstrip()[-4:].lower().endswith("các")
-    return Wording(base + end - length, kind, word=True, number_word=serial is not None, plural=plural)
+    return Wording(base + end - length, kind, word=True, number_word=serial is not None)
 
 
 def _type_ending(left: str, end: int) -> tuple[int, Type | None] | None:
@@ -76,19 +75,14 @@ def _type_ending(left: str, end: int) -> tuple[int, Type | None] | None:
 def kind_of(words: str) -> tuple[Type | None] | None:
     """The type that these words are the name of, in a tuple; (None,) for "văn bản", None for no type at all."""
     key = fold(words)
-    if key in _GENERIC:
+    if key in citing.words("generic"):
         return (None,)
     kind = _names().get(key)
     if kind:
         return (kind,)
-    if words.isupper() and len(words) <= 4 and words in _abbreviations():
+    if words.isupper() and len(words) <= 4 and words in citing.words("abbreviated"):
         return (types.by_abbr(words),)
     return None
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(("QĐ", "NĐ", "TT", "NQ", "CT", "KH", "KL", "CV", "TTLT", "TB", "HD"))
 
 
 @cache

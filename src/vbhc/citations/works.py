@@ -1,5 +1,7 @@
-"""Quy chế, chiến lược, chương trình không số: documents named without a number where a paragraph begins with what it rests on:
-"Căn cứ Quy chế làm việc của …;", "Thực hiện Chiến lược quốc gia …, UBND tỉnh …"."""
+"""Quy chế, chiến lược, chương trình không số: documents named without a number, where a paragraph begins with what it rests on.
+
+"Căn cứ Quy chế làm việc của …;", "Thực hiện Chiến lược quốc gia …, UBND tỉnh …".
+"""
 
 from __future__ import annotations
 
@@ -12,13 +14,17 @@ from vbhc.citations.titles import CLAUSE
 from vbhc.knowledge import types
 from vbhc.model.text import Source
 
-_OPENING = re.compile(r"[\s\-–+•*]{0,6}(?:Căn\s{1,2}cứ|Thực\s{1,2}hiện|Triển\s{1,2}khai(?:\s{1,2}thực\s{1,2}hiện)?|Thi\s{1,2}hành)\s{1,3}(?=[A-ZĐ])")
+_OPENING = re.compile(
+    r"[\s\-–+•*]{0,6}(?:Căn\s{1,2}cứ|Thực\s{1,2}hiện|Triển\s{1,2}khai(?:\s{1,2}thực\s{1,2}hiện)?|Thi\s{1,2}hành)\s{1,3}(?=[A-ZĐ])"
+)
 _ANOTHER = re.compile(r"(?:;|,|\svà)\s{1,3}(?=(?:Quy\s{1,2}chế|Chiến\s{1,2}lược|Chương\s{1,2}trình|Kế\s{1,2}hoạch|Đề\s{1,2}án)\s)")
 _KIND = re.compile(
     r"(?:Quy\s{1,3}chế\s{1,3}(?:làm\s{1,2}việc|phối\s{1,2}hợp|quản\s{1,2}lý)|Chiến\s{1,3}lược\s{1,3}(?:quốc\s{1,2}gia|phát\s{1,2}triển|tổng\s{1,2}thể)|Chương\s{1,3}trình\s{1,3}mục\s{1,2}tiêu\s{1,2}quốc\s{1,2}gia|"
     r"Kế\s{1,3}hoạch\s{1,3}(?=[A-ZĐ])|Đề\s{1,3}án\s{1,3}(?=[“\"]))"
 )
-_END = re.compile(r"[;:(]|\.(?=\s|\Z)|,\s{1,2}(?:được|ban\s{1,2}hành|có\s)|\s(?:ban\s{1,2}hành\s{1,2}kèm|được\s{1,2}(?:ban|phê)|tại\s{1,2}(?:Quyết|Nghị|Công)|của\s{1,2}tỉnh\s{1,2}về\s|như\s{1,2}sau)")
+_END = re.compile(
+    r"[;:(]|\.(?=\s|\Z)|,\s{1,2}(?:được|ban\s{1,2}hành|có\s)|\s(?:ban\s{1,2}hành\s{1,2}kèm|được\s{1,2}(?:ban|phê)|tại\s{1,2}(?:Quyết|Nghị|Công)|của\s{1,2}tỉnh\s{1,2}về\s|như\s{1,2}sau)"
+)
 _NUMBERED = re.compile(r"(?:hành\s{1,2}động\s)?\s{0,2}số\s{0,3}:?\s{0,3}\d|\d{1,5}\s{0,2}[/-]\s{0,2}[A-ZĐ]")
 _LONGEST = 320
 _DEEPEST = 1500

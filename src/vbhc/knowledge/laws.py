@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -26,34 +26,38 @@ class Known:
 
 def at(word: str, text: str, pos: int) -> Known | None:
     """The longest name after `word` ("Luật", "Bộ luật", "Pháp lệnh") that stands at `pos`, whatever its case; blanks may be lost."""
-    names = _names()[word]
-    longest = _longest()[word]
-    window = text[pos : pos + _LONGEST]
-    keys: list[str] = []
+    names, beginnings = _names()[word], _beginnings()[word]
+    joined = ""
     found: Known | None = None
-    last = 0
-    for match in _WORD.finditer(spelling(window)):
-        gap = window[last : match.start()]
-        if keys and (len(gap.strip()) > 1 or len(gap) > _GAP or gap.strip() not in ("", ",", "(", "/")):
+    last = pos
+    for match in _WORD.finditer(text, pos, pos + _LONGEST):
+        gap = text[last : match.start()]
+        if joined and gap != " " and (len(gap.strip()) > 1 or len(gap) > _GAP or gap.strip() not in ("", ",", "(", "/")):
             break
-        keys.append(match.group().casefold())
+        joined += _key(match.group())
         last = match.end()
-        name = names.get("".join(keys).replace("uỷ", "ủy"))
-        if name:
-            found = Known(name, pos + last)
-        if len(keys) >= longest:
+        if joined not in beginnings:
             break
+        name = names.get(joined)
+        if name:
+            found = Known(name, last)
     return found
+
+
+@lru_cache(maxsize=2048)
+def _key(word: str) -> str:
+    return spelling(word).casefold().replace("uỷ", "ủy")
+
+
+@cache
+def _beginnings() -> dict[str, frozenset[str]]:
+    """All names and what they begin with, without blanks: whether to read on."""
+    return {word: frozenset(key[:count] for key in names for count in range(1, len(key) + 1)) for word, names in _names().items()}
 
 
 @cache
 def _names() -> dict[str, dict[str, str]]:
     return {group["word"]: {fold(name).replace(" ", ""): name for name in group["names"]} for group in _table()}
-
-
-@cache
-def _longest() -> dict[str, int]:
-    return {group["word"]: max(len(name.split()) for name in group["names"]) for group in _table()}
 
 
 @cache

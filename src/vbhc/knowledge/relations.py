@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from vbhc.errors import BrokenTable
 from vbhc.knowledge.spelling import spelling
@@ -32,6 +32,13 @@ class Cue:
     types: frozenset[str]
 
 
+class Disarming(NamedTuple):
+    """What disarms a cue, for the text right before it; `titles` says whether it does so in a trích yếu."""
+
+    pattern: re.Pattern[str]
+    titles: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The patterns of the table, for small letters. `cues`, `passives` and `endings` are by `key` of what the pattern met."""
@@ -43,13 +50,15 @@ class Words:
     passives: dict[str, Relation]
     ending: re.Pattern[str]
     endings: dict[str, Relation]
-    disarmed: dict[Relation, re.Pattern[str]]
+    disarmed: dict[Relation, list[Disarming]]
     by: re.Pattern[str]
     filler: frozenset[str]
     object_name: re.Pattern[str]
     instrument: re.Pattern[str]
     grounds: re.Pattern[str]
     deciding: frozenset[str]
+    guiding: frozenset[str]
+    consolidating: frozenset[str]
     letters: frozenset[str]
     telling: frozenset[str]
     directive: frozenset[str]
@@ -80,6 +89,8 @@ def words() -> Words:
         instrument=_pattern(rows["objects"]["instruments"]),
         grounds=_pattern(rows["grounds"]["headings"]),
         deciding=frozenset(rows["deciding"]["types"]),
+        guiding=frozenset(rows["guiding"]["types"]),
+        consolidating=frozenset(rows["consolidating"]["types"]),
         letters=frozenset(rows["letters"]["types"]),
         telling=frozenset(rows["telling"]["types"]),
         directive=frozenset(rows["directive"]["types"]),
@@ -128,11 +139,10 @@ def _any(phrases: list[str]) -> str:
     return "|".join(_tolerant(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
-def _disarmed(rows: list[dict[str, Any]]) -> dict[Relation, re.Pattern[str]]:
-    """For each relation, what may stand right before its cue and disarm it; for the text before the cue."""
-    patterns: dict[Relation, re.Pattern[str]] = {}
+def _disarmed(rows: list[dict[str, Any]]) -> dict[Relation, list[Disarming]]:
+    patterns: dict[Relation, list[Disarming]] = {}
     for row in rows:
         pattern = re.compile(rf"\b(?:{_any(row['phrases'])})(?:[\s,]{{1,4}}(?:{_any(row['between'])})){{0,5}}[\s,]{{0,4}}$")
         for relation in row["cues"]:
-            patterns[_relation({"relation": relation})] = pattern
+            patterns.setdefault(_relation({"relation": relation}), []).append(Disarming(pattern, row.get("titles", True)))
     return patterns

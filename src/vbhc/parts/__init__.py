@@ -54,6 +54,7 @@ def analyse(source: Source) -> Document:
     if headed is None and (headed := title.type_from_lead(source, where)):
         type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
     issued = issuer.find(source, where, dated.place.value if dated.place else None, day.value if day else None, serial.value if serial else None)
+    dated = place_date.repaired(dated, issued.home)
     titled = heading.title or title.from_portal(source, where, str(serial.value) if serial else None)
     titled = replace(titled, value=casing.natural(source, titled.span.end, titled.value)) if titled and titled.span else titled
     tree, numbering = sections.find_with_notes(source, where)
@@ -120,7 +121,7 @@ def _system(value: Number | None, headed: Type | None, source: Source, where: Zo
 
 def _article(source: Source, where: Zones, *, article: bool) -> Document:
     about = announced.find(source, where) if article else None
-    alone = (Note("annex-alone"),) if where.annexes and not where.body else ()
+    alone = (Note("annex-alone"),) if where.annexes and not where.body else (Note("not-vietnamese"),) if kind.is_foreign(source) else ()
     return replace(_NOTHING, kind="article" if article else "other", announces=about, annexes=annexes.find(source, where), notes=(*source.notes, *alone))
 
 

@@ -26,11 +26,24 @@ def find(source: Source, zones: Zones) -> Kind:
     """
     if zones.header or zones.title:
         return "document"
-    if zones.annexes:
+    if zones.annexes or is_foreign(source):
         return "other"
     if _has_facts(source) or _opens_as_document(source):
         return "document"
     return "article" if _is_prose(source) else "other"
+
+
+def is_foreign(source: Source) -> bool:
+    """Enough letters to judge, and hardly one with a Vietnamese mark: a translation, or text without marks."""
+    letters = [c for c in source.text[:_SAMPLE] if c.isalpha()]
+    return len(letters) >= _ENOUGH and sum(ord(c) > _LATIN for c in letters) < _MARKED * len(letters)
+
+
+#: letters looked at, letters needed, the least share with marks (born Vietnamese text has 0.25 and more), the last plain letter
+_SAMPLE = 4000
+_ENOUGH = 200
+_MARKED = 0.05
+_LATIN = 0x7F
 
 
 def _has_facts(source: Source) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from vbhc.knowledge import provinces
+from vbhc.model.body import Province
 from vbhc.model.letters import is_capitals
 from vbhc.model.text import Found, Note, Source, Span
 from vbhc.parts import dates
@@ -12,6 +14,23 @@ from vbhc.parts.layout import Zones
 
 #: what stands before "ngày": letters, hyphens, dots of "TP."; the comma may be missing or the blanks wrong
 _PLACE = re.compile(r"(?P<place>[^\W\d_][^\d,;:|\n]{1,60}?)\s{0,4}[,.;]?\s{0,4}$")
+
+
+def repaired(dated: PlaceDate, home: Province | None) -> PlaceDate:
+    """A place that lost letters in copying ("Hi Phòng") and can only be the issuer's province ("Hải Phòng"); the span stays."""
+    if dated.place is None or home is None or dated.place.value == home.name or provinces.by_place(dated.place.value):
+        return dated
+    written, whole = dated.place.value.split(), home.name.split()
+    if len(written) != len(whole) or not all(_is_within(a.casefold(), b.casefold()) for a, b in zip(written, whole, strict=True)):
+        return dated
+    note = Note("place-repaired", (("text", dated.place.value), ("name", home.name)), dated.place.span)
+    return replace(dated, place=Found(home.name, dated.place.span), notes=(*dated.notes, note))
+
+
+def _is_within(short: str, whole: str) -> bool:
+    """All letters of `short` stand in `whole` in order, at most one is missing."""
+    letters = iter(whole)
+    return len(whole) - len(short) in (0, 1) and all(letter in letters for letter in short)
 
 
 @dataclass(frozen=True, slots=True)

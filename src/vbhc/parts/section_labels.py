@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from vbhc.parts.section_words import section_words
@@ -110,17 +110,36 @@ def succeeds(last: int, reading: Reading) -> bool:
 
 @dataclass(slots=True)
 class _Seen:
-    """A match of the pattern and what follows it: `after` is where the text begins, `first` its first letter, `mark` the label's own."""
+    """A match of the pattern and what follows it: `after` is where the text begins, `first` its first letter, `mark` the label's own.
 
-    match: re.Match[str]
+    `spaced` says that a blank or the end follows; the others are the groups of the pattern.
+    """
+
     text: str
     after: int
     end: int
     first: str
+    spaced: bool
     mark: str
+    head: str | None
+    headnum: str | None
+    article: str | None
+    decimal: str | None
+    roman: str | None
+    capital: str | None
+    number: str | None
+    paren: str | None
+    letter: str | None
+    tight: str | None
 
 
 _Found = tuple[tuple[Reading, ...], str, int, tuple[str, ...], str]
+
+
+@lru_cache(maxsize=4096)
+def _reading(kind: Kind, series: str, ordinal: int) -> Reading:
+    """One value for each reading: a document has thousands of labels and few readings."""
+    return Reading(kind, series, ordinal)
 
 
 def read_label(text: str, match: re.Match[str], line: int, end: int) -> Candidate | None:
@@ -128,11 +147,16 @@ def read_label(text: str, match: re.Match[str], line: int, end: int) -> Candidat
     after = match.end()
     while after < end and text[after] in " \t\xa0*_":
         after += 1
-    seen = _Seen(match, text, after, end, text[after] if after < end else "", match["mark"].strip())
+    quote, _, head, headnum, article, decimal, letters, capital, number, paren, letter, tight, mark = match.groups()
+    first = text[after] if after < end else ""
+    spaced = not first or after > match.end()
+    seen = _Seen(
+        text, after, end, first, spaced, mark.strip(), head, headnum, article, decimal, letters, capital, number, paren, letter, tight
+    )
     found: _Found | None
-    if match["head"]:
+    if head:
         found = _head(seen)
-    elif match["article"]:
+    elif article:
         found = _article(seen)
     else:
         found = _item(seen) if _follows(seen) else None
@@ -146,9 +170,9 @@ def read_label(text: str, match: re.Match[str], line: int, end: int) -> Candidat
         label,
         readings[0].kind,
         readings,
-        seen.first,
+        first,
         seen.mark,
-        bool(match["quote"]),
+        bool(quote),
         rank,
         steps,
         suffix,
@@ -157,16 +181,16 @@ def read_label(text: str, match: re.Match[str], line: int, end: int) -> Candidat
 
 def _follows(seen: _Seen) -> bool:
     """Whether an item's label is followed by a blank or the end, else by a capital or a quotation mark ("1.Xây dựng", "a)“…”")."""
-    spaced = not seen.first or seen.after > seen.match.end()
-    if seen.match["decimal"]:
+    spaced = seen.spaced
+    if seen.decimal:
         return (spaced or seen.first.isupper()) and seen.first != "%"
-    if seen.match["roman"] and not seen.mark:
+    if seen.roman and not seen.mark:
         return spaced and seen.first.isupper()
     return bool(seen.mark) and (spaced or seen.first.isupper() or seen.first in '“"(' or seen.mark == ")")
 
 
 def _head(seen: _Seen) -> _Found | None:
-    word, number = seen.match["head"], seen.match["headnum"]
+    word, number = seen.head or "", seen.headnum or ""
     if not _stands(seen):
         return None
     plain = " ".join(number.split())
@@ -178,18 +202,18 @@ def _head(seen: _Seen) -> _Found | None:
     name = " ".join(word.split()).capitalize()
     label = f"{name} {plain.lower() if key in words.ordinals else plain}"
     rank = words.heads[name.casefold()]
-    return (Reading("head", f"head{rank}", ordinal),), label, rank, (), ""
+    return (_reading("head", f"head{rank}", ordinal),), label, rank, (), ""
 
 
 def _article(seen: _Seen) -> _Found | None:
-    number = seen.match["article"]
+    number = seen.article or ""
     if not _stands(seen) or (seen.mark and seen.first and seen.first in ",;)"):
         return None
     number = "1" if number == "l" else number
     digits = number.rstrip(_SUFFIXES)
     ordinal = int(digits) if digits.isdigit() else roman(number)
     return (
-        (Reading("article", "article", ordinal),),
+        (_reading("article", "article", ordinal),),
         f"Điều {number}",
         RANKS["article"],
         (),
@@ -206,19 +230,19 @@ def _stands(seen: _Seen) -> bool:
 
 
 def _item(seen: _Seen) -> _Found | None:
-    match = seen.match
-    if match["decimal"]:
-        steps = tuple(match["decimal"].split("."))
-        return (Reading("decimal", f"decimal{len(steps)}", int(steps[-1])),), match["decimal"], RANKS["decimal"], steps, ""
-    if match["roman"] or match["capital"]:
-        return _capitals(seen, match["roman"] or match["capital"])
-    token = match["paren"] or match["number"] or match["letter"] or match["tight"]
-    side = "()" if match["paren"] else _side(seen.mark)
+    if seen.decimal:
+        steps = tuple(seen.decimal.split("."))
+        return (_reading("decimal", f"decimal{len(steps)}", int(steps[-1])),), seen.decimal, RANKS["decimal"], steps, ""
+    if label := seen.roman or seen.capital:
+        return _capitals(seen, label)
+    token = seen.paren or seen.number or seen.letter or seen.tight or ""
+    side = "()" if seen.paren else _side(seen.mark)
     if token[0].isdigit():
         digits = token.rstrip(_SUFFIXES)
         rank = RANKS["number"] if side in {".", "-", "/"} else RANKS["sub-letter"]
         suffix = token[len(digits) :]
-        return (Reading("number", f"number{side}", int(digits)),), str(int(digits)) + suffix, rank, (), suffix
+        ordinal = int(digits)
+        return (_reading("number", f"number{side}", ordinal),), f"{ordinal}{suffix}", rank, (), suffix
     if seen.first and not seen.first.isalpha() and side not in {")", "()"}:
         return None
     return _letters(token, side)
@@ -228,13 +252,13 @@ def _capitals(seen: _Seen, label: str) -> _Found | None:
     """Readings of "II", "I", "C": Roman numbers and capital letters; a single "I" may be both."""
     side = _side(seen.mark)
     readings: list[Reading] = []
-    if seen.match["roman"]:
+    if seen.roman:
         if not seen.mark and not seen.text[seen.after : min(seen.end, seen.after + 30)].isupper():
             return None
         label = label.translate(_MARKED)
-        readings.append(Reading("roman", f"roman{side}", roman(label)))
+        readings.append(_reading("roman", f"roman{side}", roman(label)))
     if len(label) == 1:
-        readings.append(Reading("capital", f"capital{side}", ALPHABET.index(label.lower()) + 1))
+        readings.append(_reading("capital", f"capital{side}", ALPHABET.index(label.lower()) + 1))
     return tuple(readings), label, RANKS[readings[0].kind], (), ""
 
 
@@ -243,14 +267,14 @@ def _letters(token: str, side: str) -> _Found | None:
     letters = token.rstrip("0123456789")
     if letters != token:
         steps = (letters, token[len(letters) :])
-        return ((Reading("decimal", "decimal2", int(steps[1])),), token, RANKS["sub-letter"], steps, "") if len(letters) == 1 else None
+        return ((_reading("decimal", "decimal2", int(steps[1])),), token, RANKS["sub-letter"], steps, "") if len(letters) == 1 else None
     readings: list[Reading] = []
     if len(token) == 1:
-        readings.append(Reading("letter", f"letter{side}", ALPHABET.index(token) + 1))
+        readings.append(_reading("letter", f"letter{side}", ALPHABET.index(token) + 1))
     elif len(token) == 2 and token[0] == token[1] and token[0] in ALPHABET[:8]:
-        readings.append(Reading("sub-letter", f"sub-letter{side}", ALPHABET.index(token[0]) + 1))
+        readings.append(_reading("sub-letter", f"sub-letter{side}", ALPHABET.index(token[0]) + 1))
     if set(token) <= set("ivx"):
-        readings.append(Reading("small-roman", f"small-roman{side}", roman(token)))
+        readings.append(_reading("small-roman", f"small-roman{side}", roman(token)))
     if not readings:
         return None
     return tuple(readings), token, RANKS[readings[0].kind], (), ""

@@ -72,9 +72,14 @@ def letterhead_system(source: Source, zones: Zones) -> System | None:
 
 def _header(source: Source, texts: list[str]) -> range | None:
     """The letterhead: around the first national title that has a number, a date or a heading near it."""
-    for index, text in enumerate(texts[:_HEAD_LINES]):
-        if len(text) > 220 or len(text) < 6:
+    lines = min(len(texts), _HEAD_LINES)
+    cues = marks.title_cues().finditer(source.flat, 0, source.lines[lines - 1].span.end) if lines else ()
+    seen = -1
+    for index in (source.line_at(cue.start()) for cue in cues):
+        text = texts[index]
+        if index == seen or len(text) > 220 or len(text) < 6:
             continue
+        seen = index
         key = bare(text)
         if (marks.is_national(key) or marks.is_motto(key)) and _confirmed(texts, index):
             top = _left_column(source, _top(texts, index), index)
@@ -90,7 +95,7 @@ def _confirmed(texts: list[str], index: int) -> bool:
 def _bare_header(texts: list[str]) -> range | None:
     """A letterhead without national title: a number line with a place and date or a heading close by."""
     for index, text in enumerate(texts[:120]):
-        if not (is_number_line(text) and len(text) < 120 and ":" in text[:14]):
+        if not (":" in text[:14] and len(text) < 120 and is_number_line(text)):
             continue
         after = texts[index + 1 : index + 8]
         if any(marks.is_place_date(t) or marks.type_heading(t) for t in after) and not _is_metadata(texts, index):

@@ -1,0 +1,25 @@
+"""Từ ngữ viện dẫn: the words of `citations.toml`, ready to compare."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def words(group: str) -> frozenset[str]:
+    """The words of a group that is a list ("law_ends")."""
+    return frozenset(_table()[group]["words"])
+
+
+@cache
+def pairs(group: str) -> dict[str, str]:
+    """The words of a group that stand for something else ("short_names"), in the order of the table."""
+    return dict(_table()[group]["pairs"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("vbhc.knowledge") / "citations.toml").read_text("utf-8"))

@@ -101,28 +101,7 @@ def examine(
 
 
 #: What is known of a scan that nobody recognised: nothing, said aloud.
-_UNREAD = Document(
-    kind="other",
-    system=None,
-    draft=False,
-    secrecy=None,
-    urgency=None,
-    number=None,
-    type=None,
-    issuer=None,
-    parent=None,
-    place=None,
-    date=None,
-    title=None,
-    addressees=(),
-    sections=(),
-    signers=(),
-    recipients=(),
-    tasks=(),
-    annexes=(),
-    announces=None,
-    notes=(Note("needs-ocr"),),
-)
+_UNREAD = replace(parts.NOTHING, notes=(Note("needs-ocr"),))
 
 
 def _cite(source: Source, document: Document) -> tuple[tuple[Citation, ...], tuple[Ignored, ...]]:

@@ -16,11 +16,8 @@ from tests.citations.test_mentions import found
         ("Luật Đầu tư và Luật Đầu tư công được thực hiện", ["Luật Đầu tư", "Luật Đầu tư công"]),
         ("Luật Đất đai quy định rõ việc này", ["Luật Đất đai"]),
         (
-            "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;",
-            [
-                "Luật Tổ chức Chính phủ",
-                "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
-            ],
+            "Căn cứ Luật Lưu trữ ngày 1/1/2011; Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ và Luật Thư viện ngày 22/11/2019;",
+            ["Luật Lưu trữ", "Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ và Luật Thư viện"],
         ),
         (
             "Căn cứ Luật Sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức năm 2019;",

@@ -1,7 +1,7 @@
 """Viện dẫn: which documents a document names, what is done to them, and by whom.
 
-    mentions   where another document is named, and what the words say it is
-    relations  what is done to it, and whose relation it is
+mentions   where another document is named, and what the words say it is
+relations  what is done to it, and whose relation it is
 """
 
 from __future__ import annotations

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from vbhc.citations.places import REACH
 from vbhc.knowledge.relations import Cue, key, words
 from vbhc.model.citation import Relation
+from vbhc.model.document import Type
 from vbhc.model.text import Span
 
-_JOIN = re.compile(r"[\s,:]{0,6}(?:một\s{1,3}số\s{1,3}(?:điều|khoản|nội\s{1,3}dung)[\s,]{1,4}(?:của\s{1,3})?)?(?:(?:và|hoặc|đồng thời|để|nghiêm túc|nghiêm|có hiệu quả|tốt)[\s,]{0,4})?")
+_JOIN = re.compile(
+    r"[\s,:]{0,6}(?:một\s{1,3}số\s{1,3}(?:điều|khoản|nội\s{1,3}dung)[\s,]{1,4}(?:của\s{1,3})?)?(?:(?:và|hoặc|đồng thời|để|nghiêm túc|nghiêm|có hiệu quả|tốt)[\s,]{0,4})?"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 #: a determiner phrase: longer ones hold a verb or a subject of their own
 _FILLER_WORDS = 24
@@ -48,7 +51,6 @@ def read(low: str, start: int, stop: int, *, title: bool = False) -> Reading | N
 
     `title` says that the words are this document's own trích yếu.
     """
-    table = words()
     start = max(start, stop - REACH)
     runs = _runs(low, start, stop)
     while runs and runs[-1].cues[0][2].reach == "adjacent" and not is_filler(low, runs[-1].end, stop):
@@ -57,19 +59,28 @@ def read(low: str, start: int, stop: int, *, title: bool = False) -> Reading | N
         return None
     run = runs[-1]
     cue = next((cue for _, _, cue in run.cues if cue.reach != "adjacent"), run.cues[0][2])
-    if any(_has_object(low, earlier, run.start, cue) for earlier in runs[:-1]):
+    if cue.reach == "object" and _stands_in_the_way(low, run.end, stop):
         return None
-    if cue.reach == "object" and _opens_quotation(low, run.end, stop):
-        return None
-    if cue.reach == "object" and table.barrier.search(low, run.end, stop):
-        return None
-    before = low[max(start, run.start - 80) : run.start]
-    if any(one.pattern.search(before) for one in table.disarmed.get(cue.relation, ()) if one.titles or not title):
-        return None
-    if cue.opens and _WORD.search(low, start, run.start):
+    if any(_has_object(low, earlier, run.start, cue) for earlier in runs[:-1]) or _disarmed(low, start, run.start, cue, title=title):
         return None
     same = [(begin, end) for begin, end, other in run.cues if other.relation == cue.relation]
     return Reading(cue, cue.relation, Span(same[0][0], same[-1][1]), run.start)
+
+
+def directive(low: str, start: int, stop: int, kind: Type | None) -> Span | None:
+    """ "… theo Chỉ thị số …": the word that says of a directive that it is carried out."""
+    if kind is None or kind.id not in words().directive:
+        return None
+    match = last(words().by, low, start, stop)
+    return Span(match.start(), match.end()) if match and is_filler(low, match.end(), stop) else None
+
+
+def last(pattern: re.Pattern[str], low: str, start: int, stop: int) -> re.Match[str] | None:
+    """The last match between two offsets."""
+    found = None
+    for match in pattern.finditer(low, start, stop):
+        found = match
+    return found
 
 
 def is_filler(low: str, start: int, stop: int) -> bool:
@@ -81,9 +92,17 @@ def is_filler(low: str, start: int, stop: int) -> bool:
     return len(found) <= _FILLER_WORDS and all(word in filler or len(word) == 1 for word in found)
 
 
-def _opens_quotation(low: str, start: int, stop: int) -> bool:
-    """A quotation begins there and is still open: what stands in it is quoted words, "bổ sung cụm từ “…”"."""
-    return low.count("“", start, stop) > low.count("”", start, stop) or low.count('"', start, stop) % 2 == 1
+def _stands_in_the_way(low: str, start: int, stop: int) -> bool:
+    """Between a verb and its object: a word that says where the object is told of, or a quotation that opens ("bổ sung cụm từ “…")."""
+    quoted = low.count("“", start, stop) > low.count("”", start, stop) or low.count('"', start, stop) % 2 == 1
+    return quoted or words().barrier.search(low, start, stop) is not None
+
+
+def _disarmed(low: str, start: int, cue_start: int, cue: Cue, *, title: bool) -> bool:
+    before = low[max(start, cue_start - 80) : cue_start]
+    if cue.opens and _WORD.search(low, start, cue_start):
+        return True
+    return any(one.pattern.search(before) for one in words().disarmed.get(cue.relation, ()) if one.titles or not title)
 
 
 def _runs(low: str, start: int, stop: int) -> list[_Run]:

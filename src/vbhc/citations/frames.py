@@ -46,7 +46,8 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
         return None
     reading = cues.read(places.low, start, stop, title=zone == "title")
     if reading is None:
-        return _by(places, start, stop, kind) if zone == "title" else None
+        by = cues.directive(places.low, start, stop, kind) if zone == "title" else None
+        return Own("implements", by, "title:theo") if by else None
     if reading.cue.types and not (kind and kind.id in reading.cue.types):
         return None
     place = _place(places, zone, start, reading)
@@ -58,7 +59,11 @@ def _place(places: Places, zone: str, start: int, reading: cues.Reading) -> str 
     can = reading.cue.own
     acting = places.type_id in (words().deciding if reading.relation in ACTS else words().guiding)
     named: Place | None = "title" if zone == "title" else "lead" if zone == "lead" else None
-    if named and named in can and not (zone == "lead" and reading.relation in ACTS and not _acts(places, start, reading.start, deciding=acting)):
+    if (
+        named
+        and named in can
+        and not (zone == "lead" and reading.relation in ACTS and not _acts(places, start, reading.start, deciding=acting))
+    ):
         return named
     if zone == "grounds" and reading.relation == "based_on":
         return zone
@@ -79,18 +84,6 @@ def _acts(places: Places, start: int, stop: int, *, deciding: bool) -> bool:
     return deciding and (places.zone(stop) == "lead" or bool(_LABELS.fullmatch(before)))
 
 
-def _by(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
-    """ "… theo Chỉ thị số …" in a title: a directive is carried out."""
-    if kind is None or kind.id not in words().directive:
-        return None
-    last = None
-    for last in words().by.finditer(places.low, start, stop):
-        pass
-    if last is None or not cues.is_filler(places.low, last.end(), stop):
-        return None
-    return Own("implements", Span(last.start(), last.end()), "title:theo")
-
-
 def _trimmed(low: str, start: int, end: int) -> Span:
     found = low[start:end]
-    return Span(start + len(found) - len(found.lstrip(" (\u201c\"-–")), end - (len(found) - len(found.rstrip())))
+    return Span(start + len(found) - len(found.lstrip(" (“-–")), end - (len(found) - len(found.rstrip())))

@@ -71,7 +71,7 @@ def inside(places: Places, draft: Draft, holder: Draft, last: Draft | None) -> N
         draft.owner = holder
         return
     reading = cues.read(places.low, start, stop)
-    if reading is None and last is None and (cue := _carried_out(places, draft, start, stop)):
+    if reading is None and last is None and (cue := cues.directive(places.low, start, stop, draft.mention.type)):
         draft.owner = holder
         draft.says("implements", cue, "title:theo")
         return
@@ -92,7 +92,12 @@ def after(places: Places, draft: Draft, last: Draft, start: int) -> bool:
     if passive(places, draft, last, start, stop):
         return True
     reading = cues.read(places.low, start, stop)
-    if reading is None and places.article and (cue := _carried_out(places, draft, start, stop)) and ";" not in places.low[start:stop]:
+    if (
+        reading is None
+        and places.article
+        and (cue := cues.directive(places.low, start, stop, draft.mention.type))
+        and ";" not in places.low[start:stop]
+    ):
         draft.owner = last
         draft.says("implements", cue, "nested:theo")
         return True
@@ -114,12 +119,8 @@ def passive(places: Places, draft: Draft, last: Draft, start: int, stop: int) ->
         draft.agent_of = last.agent_of
         draft.relation, draft.cue, draft.owner, draft.rule = last.relation, last.cue, last.owner, "parallel"
         return True
-    found = None
-    for found in words().passive.finditer(places.low, max(start, stop - 200), stop):
-        pass
-    if found is None or not _AGENT.search(places.low, found.end(), stop):
-        return False
-    if not _AGENT.match(places.low, found.end(), stop) or _ends_clause(places.low[found.end() : stop]):
+    found = cues.last(words().passive, places.low, max(start, stop - 200), stop)
+    if found is None or not _AGENT.match(places.low, found.end(), stop) or _ends_clause(places.low[found.end() : stop]):
         return False
     draft.agent_of = (last, words().passives[key(found.group())], Span(found.start(), found.end()))
     return True
@@ -151,17 +152,6 @@ def may(owner: Draft, relation: Relation) -> bool:
     if relation in _OWN_ONLY or owner.mention.kind == "standard":
         return False
     return not (owner.mention.type and owner.mention.type.id in words().telling)
-
-
-def _carried_out(places: Places, draft: Draft, start: int, stop: int) -> Span | None:
-    """ "…, theo Chỉ thị số …" """
-    kind = draft.mention.type
-    match = None
-    for match in words().by.finditer(places.low, start, stop):
-        pass
-    if kind is None or kind.id not in words().directive or match is None or not cues.is_filler(places.low, match.end(), stop):
-        return None
-    return Span(match.start(), match.end())
 
 
 def _ends_clause(text: str) -> bool:

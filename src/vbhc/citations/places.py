@@ -41,7 +41,9 @@ class Places:
         self.title = self._title()
         self.lead_end = self._lead_end()
         self._annexes = tuple(annex.span for annex in document.annexes)
-        self._grounds = tuple(section.span for section in document.sections if section.heading and words().grounds.match(section.heading.lower()))
+        self._grounds = tuple(
+            section.span for section in document.sections if section.heading and words().grounds.match(section.heading.lower())
+        )
 
     def _title(self) -> Span:
         found = self.document.title
@@ -52,7 +54,11 @@ class Places:
     def _is_title_alone(self) -> bool:
         """The text is one line without letterhead: a trích yếu, as registers list them."""
         bare = self.document.number is None and self.document.title is None and len(self._starts) == 1
-        return bare and self._ends[0] - self._starts[0] < 2 * REACH and not any(self._breaks(*match.span()) for match in _BREAK.finditer(self.text))
+        return (
+            bare
+            and self._ends[0] - self._starts[0] < 2 * REACH
+            and not any(self._breaks(*match.span()) for match in _BREAK.finditer(self.text))
+        )
 
     def _lead_end(self) -> int:
         """Where the first section begins; without sections, where the sentence ends that announces what follows."""
@@ -98,10 +104,7 @@ class Places:
 
     def clause_start(self, offset: int, floor: int) -> int:
         """Where the clause begins that holds `offset`, or `floor` where that stands in it too."""
-        start = self._block_start(offset, floor)
-        if start <= floor:
-            start = floor
-        start = max(start, offset - 2 * REACH)
+        start = max(self._block_start(offset, floor), floor, offset - 2 * REACH)
         for match in _BREAK.finditer(self.text, start, offset):
             if self._breaks(match.start(), match.end()):
                 start = match.end()

@@ -1,8 +1,8 @@
 """Quan hệ: what is done to each document named, and by which: this one or another one named before.
 
-    places   where a mention stands, where its clause begins      cues     the words before it
-    frames   whether they speak of this document itself           nesting  or of another one
-    lists    one cue over many documents                          endings  "… hết hiệu lực": the words behind
+places   where a mention stands, where its clause begins      cues     the words before it
+frames   whether they speak of this document itself           nesting  or of another one
+lists    one cue over many documents                          endings  "… hết hiệu lực": the words behind
 """
 
 from __future__ import annotations
@@ -10,21 +10,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from vbhc.citations import cues, endings, frames, nesting, schemes
+from vbhc.citations import cues, endings, frames, nesting, schemes, settled
 from vbhc.citations.nesting import Draft, Titles
 from vbhc.citations.places import Places
 from vbhc.knowledge.relations import words
-from vbhc.model.citation import Citation, Mention, Relation
+from vbhc.model.citation import Citation, Mention
 from vbhc.model.document import Document
-from vbhc.model.text import Source, Span
+from vbhc.model.text import Source
 
 #: relations whose cue goes on over "…; …" and over the paragraphs of a list
 _LISTED = frozenset({"based_on", "implements", "requested_by", "responds_to", "consolidates"})
-_STRONGER: frozenset[Relation] = frozenset({"implements", "guides", "amends", "replaces", "repeals"})
 #: a clause of a thousand documents is a hostile one
 _REMEMBERED = 40
-_ANNOUNCED = "announced"
-_ALIAS = re.compile(r"\(\s{0,3}(?:(?:sau\s{1,3}đây|dưới\s{1,3}đây)?\s{0,3}(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:chung\s{1,3}|tắt\s{1,3})?(?:là\s{1,3})?)?[“\"]?\s{0,3}$")
+_ALIAS = re.compile(
+    r"\(\s{0,3}(?:(?:sau\s{1,3}đây|dưới\s{1,3}đây)?\s{0,3}(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:chung\s{1,3}|tắt\s{1,3})?(?:là\s{1,3})?)?[“\"]?\s{0,3}$"
+)
 _OPENING = re.compile(r"\W{0,6}(?:(?:cụ\s{1,3}thể|theo\s{1,3}đó|trong\s{1,3}đó|nhằm|để)\W{0,6})?")
 _THROUGH = re.compile(r"(?:[,;]|\bvà\b)[^,;]{0,160}\b(?:tại|theo)\s{1,3}(?:các\s{1,3})?[^\W\d_]{0,12}\s?[^\W\d_]{0,12}\s?(?:số)?\W{0,4}$")
 
@@ -55,28 +55,11 @@ def decide(source: Source, document: Document, mentions: tuple[Mention, ...]) ->
         if mention.kind == "document":
             _settle(places, titles, clause, draft)
             titles.add(draft)
-    _announced(places, drafts)
+    settled.announced(places, drafts)
     endings.apply(places, drafts)
     schemes.promote(places, drafts)
-    strengthen(drafts)
-    return _finished(drafts)
-
-
-def strengthen(drafts: list[Draft]) -> None:
-    """The căn cứ that this document carries out, guides or changes elsewhere is what it is there: one document, one relation."""
-    stronger: dict[str, Draft] = {}
-    for draft in drafts:
-        if draft.owner is None and draft.mention.number and draft.relation in _STRONGER:
-            stronger.setdefault(draft.mention.number.canonical.casefold(), draft)
-    for draft in drafts:
-        if draft.owner is None and draft.mention.number and draft.relation == "based_on":
-            other = stronger.get(draft.mention.number.canonical.casefold())
-            if other and not _differ(draft.mention.date, other.mention.date):
-                draft.says(other.relation, other.cue, f"stronger:{other.rule}")
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other
+    settled.strengthen(drafts)
+    return settled.finished(drafts)
 
 
 def _settle(places: Places, titles: Titles, clause: _Clause, draft: Draft) -> None:
@@ -142,23 +125,9 @@ def _carried(places: Places, clause: _Clause, start: int, paragraph: int) -> fra
 
 def _before(places: Places, draft: Draft, start: int) -> None:
     """ "Thực hiện Chỉ thị số …, ủy ban đã ban hành …" in an article: it speaks of the document that the article is about."""
-    if places.article and (reading := cues.read(places.low, start, draft.mention.span.start)) and reading.relation == "implements":
-        if _OPENING.fullmatch(places.low, start, reading.start):
-            draft.cue, draft.rule = reading.span, _ANNOUNCED
-
-
-def _announced(places: Places, drafts: list[Draft]) -> None:
-    """Gives what an article says to be carried out to the document that it is about."""
-    about = places.document.announces
-    owner = next((one for one in drafts if about and one.mention.number and one.mention.number.canonical == about.number), None)
-    for draft in drafts:
-        if draft.rule != _ANNOUNCED:
-            continue
-        if owner and owner is not draft and not nesting.later(draft, owner):
-            draft.owner = owner
-            draft.says("implements", draft.cue, _ANNOUNCED)
-        else:
-            draft.says("mentions", None, "no-cue")
+    reading = cues.read(places.low, start, draft.mention.span.start) if places.article else None
+    if reading and reading.relation == "implements" and _OPENING.fullmatch(places.low, start, reading.start):
+        draft.cue, draft.rule = reading.span, settled.ANNOUNCED
 
 
 def _inside(places: Places, clause: _Clause, draft: Draft, holder: Draft) -> None:
@@ -174,7 +143,11 @@ def _inside(places: Places, clause: _Clause, draft: Draft, holder: Draft) -> Non
     if clause.governor and _through(places, clause.governor, start, draft.mention.span.start):
         _apply(draft, replace(clause.governor, rule="list"))
         return
-    if last is None and nesting.joined(places, start, draft.mention.span.start) and cues.read(places.low, start, draft.mention.span.start) is None:
+    if (
+        last is None
+        and nesting.joined(places, start, draft.mention.span.start)
+        and cues.read(places.low, start, draft.mention.span.start) is None
+    ):
         draft.like(holder, "parallel")
         return
     nesting.inside(places, draft, holder, last)
@@ -252,23 +225,3 @@ def _title_start(last: Draft, floor: int, stop: int) -> int:
 def _end(draft: Draft) -> int:
     title = draft.mention.title
     return max(draft.mention.span.end, title.end if title else 0)
-
-
-def _finished(drafts: list[Draft]) -> tuple[Citation, ...]:
-    """With indices for owners; what was acted on stands once more behind itself, as the relation of the one that acted."""
-    undergone: dict[int, list[tuple[Draft, Relation, Span, str]]] = {}
-    for draft in drafts:
-        if draft.agent_of:
-            undergone.setdefault(id(draft.agent_of[0]), []).append((draft, *draft.agent_of[1:], "passive"))
-        for other in draft.amended:
-            undergone.setdefault(id(other), []).append((draft, "amends", draft.mention.span, "by-name"))
-    order: list[Draft] = []
-    for draft in drafts:
-        order.append(draft)
-        order.extend(
-            Draft(draft.mention, relation, cue, agent, f"{rule}:{relation}") for agent, relation, cue, rule in undergone.get(id(draft), ())
-        )
-    index = {id(draft): at for at, draft in enumerate(order)}
-    return tuple(
-        Citation(draft.mention, draft.relation, draft.cue, index[id(draft.owner)] if draft.owner else None, draft.rule) for draft in order
-    )

@@ -40,7 +40,10 @@ def promote(places: Places, drafts: list[Draft]) -> None:
 
 def _carried_out(places: Places) -> list[tuple[list[str], Span]]:
     stop = places.lead_end
-    return [(_words(match["name"]), Span(match.start(), match.start("name"))) for match in _CARRIED.finditer(places.low, places.title.start, stop)]
+    return [
+        (_words(match["name"]), Span(match.start(), match.start("name")))
+        for match in _CARRIED.finditer(places.low, places.title.start, stop)
+    ]
 
 
 def _words(name: str) -> list[str]:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vbhc.model.record import BodyRecord, CitationRecord, Relation
+from vbhc.model.citation import Relation
+from vbhc.model.record import BodyRecord, CitationRecord
 
 #: The strongest first: what ends or changes a document says more than what leans on it; `mentions` says least.
 STRENGTH: tuple[Relation, ...] = (

@@ -11,27 +11,11 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from vbhc.model.body import Level
+from vbhc.model.citation import Relation
 from vbhc.model.document import Kind, Secrecy, System, Urgency
 from vbhc.model.text import TextKind
 
 Range = tuple[int, int]
-Relation = Literal[
-    "implements",
-    "based_on",
-    "guides",
-    "amends",
-    "replaces",
-    "repeals",
-    "suspends",
-    "corrects",
-    "consolidates",
-    "promulgates",
-    "approves",
-    "attached_to",
-    "requested_by",
-    "responds_to",
-    "mentions",
-]
 
 
 class _Model(BaseModel):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from vbhc.citations.unique import Cited, unique
 from vbhc.messages import message
-from vbhc.model.record import Relation
+from vbhc.model.citation import Relation
 from vbhc.outputs import _page
 
 if TYPE_CHECKING:

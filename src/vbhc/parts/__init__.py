@@ -23,6 +23,7 @@ from vbhc.parts import (
     annexes,
     announced,
     casing,
+    closing_streams,
     issuer,
     kind,
     number,
@@ -122,10 +123,11 @@ def _system(value: Number | None, headed: Type | None, source: Source, where: Zo
 def _article(source: Source, where: Zones, *, article: bool) -> Document:
     about = announced.find(source, where) if article else None
     alone = (Note("annex-alone"),) if where.annexes and not where.body else (Note("not-vietnamese"),) if kind.is_foreign(source) else ()
-    return replace(_NOTHING, kind="article" if article else "other", announces=about, annexes=annexes.find(source, where), notes=(*source.notes, *alone))
+    return replace(NOTHING, kind="article" if article else "other", announces=about, annexes=annexes.find(source, where), notes=(*source.notes, *alone))
 
 
-_NOTHING = Document(
+#: A document of which nothing is known.
+NOTHING = Document(
     kind="other",
     system=None,
     draft=False,

@@ -72,7 +72,7 @@ _SYMBOL = re.compile(r"\d.*[/-]|[/-].*[^\W\d_]")
 
 def _opens(text: str, start: int) -> bool:
     """The word opens a sentence or a line, where its capital tells nothing."""
-    before = text[max(0, start - 3) : start].rstrip(" “\"(")
+    before = text[max(0, start - 3) : start].rstrip(' “"(')
     return not before or before[-1] in ".:;?!-–+\n"
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from vbhc.knowledge import types
 from vbhc.model.document import System, Type
-from vbhc.model.letters import is_capitals, tolerant
+from vbhc.model.letters import is_capitals
 from vbhc.parts import dates
 from vbhc.parts.words import zone_words
 
@@ -31,20 +30,6 @@ _PLACEHOLDER = re.compile(r"^(?:DỰ\s*THẢO|Dự thảo|HỎA TỐC|HOẢ TỐ
 def is_national(key: str) -> bool:
     """Quốc hiệu, or the Party's or the Youth Union's line in its place; `key` is `bare` of the line."""
     return zone_words().titles.search(key) is not None
-
-
-@cache
-def title_cues() -> re.Pattern[str]:
-    """The first letters of a national title or motto in a text as it stands, whatever stands between them: where to look closer."""
-    words = zone_words()
-    forms = (*words.national, *words.national_start, *words.party, *words.mass, *words.motto)
-    cues = sorted({form[:_CUE] for form in forms})
-    first = "".join(tolerant(letter)[1:-1] for letter in sorted({cue[0] for cue in cues}))
-    return re.compile(f"[{first}](?={_GAP}(?:{'|'.join(_GAP.join(map(tolerant, cue[1:])) for cue in cues)}))")
-
-
-_CUE = 5
-_GAP = r"[\W_]{0,4}"
 
 
 def is_whole_national(key: str) -> bool:

@@ -72,14 +72,9 @@ def letterhead_system(source: Source, zones: Zones) -> System | None:
 
 def _header(source: Source, texts: list[str]) -> range | None:
     """The letterhead: around the first national title that has a number, a date or a heading near it."""
-    lines = min(len(texts), _HEAD_LINES)
-    cues = marks.title_cues().finditer(source.flat, 0, source.lines[lines - 1].span.end) if lines else ()
-    seen = -1
-    for index in (source.line_at(cue.start()) for cue in cues):
-        text = texts[index]
-        if index == seen or len(text) > 220 or len(text) < 6:
+    for index, text in enumerate(texts[:_HEAD_LINES]):
+        if len(text) > 220 or len(text) < 6:
             continue
-        seen = index
         key = bare(text)
         if (marks.is_national(key) or marks.is_motto(key)) and _confirmed(texts, index):
             top = _left_column(source, _top(texts, index), index)

@@ -71,6 +71,8 @@ def _reader(data: bytes, path: str) -> Reader:
         # Names with an underscore are parts of a reader ("html_blocks"), never one themselves.
         others = [module for module in available if "_" not in module and module not in _TEXTUAL]
         for candidate in (*(module for module in _TEXTUAL if module in available), *others):
+            if candidate == "html" and b"<" not in data[:HEAD]:  # spares plain text the import of a tree builder
+                continue
             module = plugins.load(package, candidate)
             if hasattr(module, "MEDIA_TYPE") and module.detect(data[:HEAD]):
                 return cast("Reader", module)

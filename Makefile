@@ -7,13 +7,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test fmt lint types contracts unit gate floors bench docs fixtures clean
+.PHONY: demo test fmt lint types contracts unit gate floors bench gains docs fixtures clean
 
 demo: $(READY)
 	$(BIN)/vbhc --version
 	$(BIN)/vbhc parse fixtures/ke-hoach-61-kh-ubnd/source.pdf --format card
 	$(BIN)/vbhc parse fixtures/ke-hoach-149-kh-tu/source.docx --format card
 	$(BIN)/vbhc parse fixtures/ket-luan-57-kl-tw/source.txt --format card
+	$(BIN)/vbhc cite fixtures/ke-hoach-61-kh-ubnd/source.pdf --format table --unique
 	$(BIN)/vbhc parse fixtures/ke-hoach-61-kh-ubnd/source.pdf --format json
 	$(BIN)/vbhc parse fixtures/ke-hoach-149-kh-tu/source.docx fixtures/ket-luan-57-kl-tw/source.txt --format ndjson
 
@@ -46,8 +47,13 @@ floors: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/bench_startup.py
 	$(BIN)/python benchmarks/bench_parts.py
+	$(BIN)/python benchmarks/bench_citations.py
 	$(BIN)/python benchmarks/bench_pdf.py
 	$(BIN)/python benchmarks/bench_second_opinion.py
+
+# Citations gained and lost against the last commit of main, over the shared real documents: read it before committing.
+gains: $(READY)
+	$(BIN)/python benchmarks/gains.py
 
 docs: $(READY)
 	$(BIN)/vbhc schema > docs/record.schema.json

@@ -13,6 +13,7 @@ import random
 import re
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from vbhc import citations, parts, readers
@@ -24,7 +25,7 @@ ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 SEEDS_TIMES = 200
 TARGETS = {"mentions": 20.0, "citations": 8.0}
-HOSTILE_SIZE = 100_000
+HOSTILE_SIZE = 50_000
 OPINIONS = 40
 
 #: What a first try looks like: type, number, day and issuer in one pattern. It loses what is nested in the issuer's words.
@@ -53,7 +54,10 @@ def documents() -> dict[str, list[tuple[Source, Document]]]:
     """Parsed once: reading and parsing are measured elsewhere."""
     if not SHARED.is_dir():
         print(f"no real documents under {SHARED} (set SHARED to where they are): measured on the text fixtures")
-        return {f"fixtures × {SEEDS_TIMES}": [parsed(path.read_bytes()) for path in sorted((ROOT / "fixtures").glob("*/source.txt"))] * SEEDS_TIMES}
+        return {
+            f"fixtures × {SEEDS_TIMES}": [parsed(path.read_bytes()) for path in sorted((ROOT / "fixtures").glob("*/source.txt"))]
+            * SEEDS_TIMES
+        }
     seeds = [parsed(path.read_bytes()) for path in sorted((SHARED / "seeds").glob("*.txt"))]
     rows = (SHARED / "corpus" / "legal-texts.jsonl").read_text(encoding="utf-8").splitlines()
     return {f"seeds × {SEEDS_TIMES}": seeds * SEEDS_TIMES, "legal texts": [parsed(json.loads(row)["text"].encode("utf-8")) for row in rows]}
@@ -75,7 +79,7 @@ def best(work: Callable[[], object], rounds: int = 3) -> float:
 
 def american() -> list[str]:
     """Made-up opinions of about 10 kB each, as thick with citations as a decree is: eyecite grows slow on longer texts."""
-    chance = random.Random(1787)  # noqa: S311 - nothing here is secret
+    chance = random.Random(1787)
     names = ["Marlow", "Ferris", "Okafor", "Lindqvist", "Tanner", "Beaumont", "Castellan", "Dwyer"]
     reporters = [("U.S.", 1790), ("F.2d", 1924), ("F.3d", 1993), ("S. Ct.", 1882), ("F. Supp. 2d", 1998), ("Cal. App. 4th", 1991)]
     fillers = [
@@ -105,8 +109,7 @@ def eyecite() -> float | None:
     spent = best(lambda: [get_citations(text) for text in texts], rounds=2)
     size = sum(len(text.encode("utf-8")) for text in texts) / 1e6
     print(f"{'US opinions':16s} {size:7.1f} {'eyecite':>14s} {spent:8.2f} {size / spent:8.2f}   ({found} citations)")
-    speed = size / spent
-    return speed
+    return size / spent
 
 
 def measure(name: str, batch: list[tuple[Source, Document]], theirs: float | None) -> None:
@@ -133,7 +136,7 @@ def hostile() -> None:
     print(f"\nhostile text, the complete citation work: {HOSTILE_SIZE} and {4 * HOSTILE_SIZE} characters (linear: × 4)")
     for name, unit in HOSTILE.items():
         small, large = (parsed((unit * (size // len(unit))).encode("utf-8")) for size in (HOSTILE_SIZE, 4 * HOSTILE_SIZE))
-        one, four = best(lambda found=small: citations.cite(*found), 2), best(lambda found=large: citations.cite(*found), 2)  # type: ignore[misc]  # mypy infers no lambda with a default
+        one, four = best(partial(citations.cite, *small), 2), best(partial(citations.cite, *large), 2)
         print(f"{name:16s} {one:8.3f} s {four:8.3f} s   × {four / one:5.1f}{'   NOT LINEAR' if four > 8 * one + 0.2 else ''}")
 
 

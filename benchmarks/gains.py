@@ -157,15 +157,19 @@ def main() -> int:
         print(f"gains: nothing compared, no real documents: {SHARED / 'corpus'} is missing (set SHARED to where they are)", file=sys.stderr)
         return 2
     began = time.monotonic()
-    revision = subprocess.run(["git", "rev-parse", "--short", f"{asked.against}^{{commit}}"], cwd=ROOT, capture_output=True, text=True, check=False)
+    revision = subprocess.run(
+        ["git", "rev-parse", "--short", f"{asked.against}^{{commit}}"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     if revision.returncode:
         print(f"gains: git knows no revision {asked.against}: {revision.stderr.strip()}", file=sys.stderr)
         return 2
     commit = revision.stdout.strip()
+    against = asked.against if asked.against == commit else f"{asked.against} {commit}"
     with tempfile.TemporaryDirectory(prefix="vbhc-gains-") as folder, worktree(commit) as other:
         outs = Path(folder) / "old.ndjson", Path(folder) / "new.ndjson"
         running = [start(home, out) for home, out in zip((other, ROOT), outs, strict=True)]
-        if any([process.wait() for process in running]):
+        codes = [process.wait() for process in running]
+        if any(codes):
             print("gains: one of the versions did not run to its end (see above)", file=sys.stderr)
             return 2
         old, new = (load(out) for out in outs)
@@ -182,7 +186,7 @@ def main() -> int:
     sizes = [sum(len(row.get("citations", ())) for row in side.values()) for side in (old, new)]
     print(
         f"\ngains: {total['gained']} gained, {total['lost']} lost, {total['changed']} changed in {touched} of {len(new)} texts"
-        f" ({asked.against} {commit}: {sizes[0]} citations, working tree: {sizes[1]}; {time.monotonic() - began:.0f} s)"
+        f" ({against}: {sizes[0]} citations, working tree: {sizes[1]}; {time.monotonic() - began:.0f} s)"
     )
     return 0
 

@@ -18,7 +18,7 @@ from typing import Any, get_args
 import pytest
 
 from vbhc.errors import SecretDocument
-from vbhc.model.record import Relation
+from vbhc.model.citation import Relation
 from vbhc.pipeline import Reading, examine, parse
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -9,6 +9,12 @@
     │   ├── UnknownFormat        no reader knows such bytes
     │   ├── HostileFile          a zip bomb, an XML entity, a limit passed
     │   └── SecretDocument       MẬT, TỐI MẬT, TUYỆT MẬT without --allow-secret
+    ├── CorpusError              the corpus cannot be used
+    │   ├── MissingCorpus        there is none
+    │   ├── BrokenCorpus         damaged, or no corpus at all
+    │   ├── NewerCorpus          made by a later vbhc
+    │   ├── BusyCorpus           another process writes and does not end
+    │   └── FullDisk             no room to write
     ├── UsageError               the command line asks for something that makes no sense
     └── BrokenTable              a table of ours is wrong (seen in tests)
 
@@ -88,3 +94,39 @@ class BrokenTable(VbhcError):
     """A table of vbhc's own is wrong."""
 
     code = "broken-table"
+
+
+class CorpusError(VbhcError):
+    """Kho văn bản: what cannot be done with a corpus."""
+
+    code = "corpus-error"
+
+
+class MissingCorpus(CorpusError):
+    """Chưa có kho."""
+
+    code = "corpus-missing"
+
+
+class BrokenCorpus(CorpusError):
+    """Kho hỏng, or a file that is no corpus."""
+
+    code = "corpus-broken"
+
+
+class NewerCorpus(CorpusError):
+    """Kho do bản vbhc mới hơn lập."""
+
+    code = "corpus-newer"
+
+
+class BusyCorpus(CorpusError):
+    """Kho đang được tiến trình khác ghi."""
+
+    code = "corpus-busy"
+
+
+class FullDisk(CorpusError):
+    """Hết chỗ ghi."""
+
+    code = "corpus-full"

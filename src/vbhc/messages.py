@@ -277,6 +277,66 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "từ “{label}” là văn bản khác đánh số lại từ đầu; các mục sau đó không được ghi",
         "from “{label}” on another document numbers its own articles; they are left out",
     ),
+    # lineages
+    "lineage-document": ("Văn bản", "Document"),
+    "lineage-unnumbered": ("{type} (không rõ số)", "{type} (number unknown)"),
+    "lineage-not-held": ("[chưa có trong kho]", "[not in the corpus]"),
+    "lineage-cut": (
+        "hiển thị {shown}/{total} văn bản; muốn xem thêm: --limit, --depth, hoặc --format html",
+        "{shown} of {total} documents shown; for more: --limit, --depth, or --format html",
+    ),
+    "lineage-of": ("Phả hệ: {document}", "Lineage: {document}"),
+    "lineage-up": ("Lên trên: văn bản này dựa vào", "Upwards: what this document rests on"),
+    "lineage-down": ("Xuống dưới: văn bản dựa vào văn bản này", "Downwards: what rests on this document"),
+    "lineage-alone": ("kho không có quan hệ nào như vậy của văn bản này", "the corpus knows no such relation of this document"),
+    "lineage-cycle": ("↻ (vòng)", "↻ (cycle)"),
+    "lineage-repeated": ("↑ (đã nêu ở trên)", "↑ (shown above)"),
+    "lineage-replaced": ("[đã bị thay thế, bãi bỏ bởi {document}]", "[replaced or repealed by {document}]"),
+    "lineage-witness": ("{where}: “{words}”", "{where}: “{words}”"),
+    "lineage-third": ("văn bản thứ ba cho biết, {where}: “{words}”", "stated by a third document, {where}: “{words}”"),
+    "lineage-page": ("{path}, trang {page}", "{path}, page {page}"),
+    "lineage-more-witnesses": ("… và {count} tệp nữa (xem --format json)", "… and {count} more files (see --format json)"),
+    "lineage-tier-central": ("Trung ương", "Central"),
+    "lineage-tier-province": ("Tỉnh, thành phố", "Province"),
+    "lineage-tier-department": ("Sở, ban, ngành; huyện", "Departments, districts"),
+    "lineage-tier-commune": ("Xã, phường", "Communes"),
+    "lineage-tier-unit": ("Đơn vị", "Units"),
+    "lineage-tier-unknown": ("Chưa rõ cấp", "Level unknown"),
+    "mermaid-too-large": (
+        "hình quá lớn cho Mermaid: {letters}/{most} ký tự, {edges}/{most_edges} quan hệ. Giảm bằng --depth, --limit, --up hoặc --down, hay dùng --format html, svg",
+        "too large for Mermaid: {letters}/{most} characters, {edges}/{most_edges} relations. Use --depth, --limit, --up or --down, or --format html, svg",
+    ),
+    # the corpus
+    "corpus-error": ("{path}: kho văn bản gặp lỗi: {cause}", "{path}: the corpus failed: {cause}"),
+    "corpus-missing": (
+        "chưa có kho văn bản ở thư mục này hay các thư mục trên nó. Lập kho: vbhc index THƯ_MỤC; hoặc chỉ rõ bằng --corpus TỆP",
+        "no corpus in this folder or above it. Make one with vbhc index FOLDER, or name one with --corpus FILE",
+    ),
+    "corpus-file-missing": (
+        "{path}: không có kho văn bản này. Lập kho: vbhc index THƯ_MỤC --corpus {path}",
+        "{path}: no such corpus. Make it with vbhc index FOLDER --corpus {path}",
+    ),
+    "corpus-broken": (
+        "{path}: kho văn bản hỏng ({cause}). Đổi tên tệp này rồi chạy lại vbhc index; văn bản gốc không bị ảnh hưởng",
+        "{path}: the corpus is damaged ({cause}). Rename the file and run vbhc index again; the documents themselves are untouched",
+    ),
+    "not-a-corpus": ("{path}: tệp này không phải kho văn bản của vbhc", "{path}: this file is no corpus of vbhc"),
+    "corpus-newer": (
+        "{path}: kho do bản vbhc mới hơn lập (dạng {version}, bản này đọc đến dạng {known}). Hãy nâng cấp vbhc",
+        "{path}: a later vbhc made this corpus (form {version}, this one reads up to {known}). Upgrade vbhc",
+    ),
+    "corpus-busy": (
+        "{path}: kho vẫn đang được tiến trình khác ghi sau {seconds} giây chờ. Thử lại sau",
+        "{path}: another process is still writing to the corpus after {seconds} seconds. Try again later",
+    ),
+    "corpus-waiting": (
+        "{path}: kho đang được ghi bởi tiến trình khác, đang chờ…",
+        "{path}: another process is writing to the corpus, waiting…",
+    ),
+    "corpus-full": (
+        "{path}: hết chỗ ghi kho văn bản; những tệp đã ghi xong vẫn còn. Dọn đĩa rồi chạy lại, vbhc sẽ làm tiếp",
+        "{path}: no room left for the corpus; what was finished is kept. Free some space and run again, vbhc goes on from there",
+    ),
     "bug": (
         "{path}: lỗi của vbhc ({cause}). Xin báo lại kèm tệp này; các tệp khác vẫn được đọc tiếp",
         "{path}: a bug in vbhc ({cause}). Please report it with this file; the other files go on",

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import cache
 from types import ModuleType
 
 
 def names(package: ModuleType) -> list[str]:
     """Names of the public modules in a package, in alphabetical order, without importing them; a package inside is a registry of its own."""
-    modules = pkgutil.iter_modules(package.__path__)
-    return sorted(module.name for module in modules if not module.ispkg and not module.name.startswith("_"))
+    return list(_names(tuple(package.__path__)))
+
+
+@cache
+def _names(path: tuple[str, ...]) -> tuple[str, ...]:
+    # The folders of a program do not change while it runs, and to look into one takes longer than to read a small text.
+    modules = pkgutil.iter_modules(path)
+    return tuple(sorted(module.name for module in modules if not module.ispkg and not module.name.startswith("_")))
 
 
 def load(package: ModuleType, name: str) -> ModuleType:

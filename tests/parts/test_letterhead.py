@@ -37,7 +37,9 @@ def read(text: str) -> Document:
     return analyse(readers.read(text.encode(), name="test.txt"))
 
 
-def plan(number: str = "Số: 15/KH-SNV", date: str = "Sơn La, ngày 12 tháng 02 năm 2024", title: str = "Cải cách hành chính năm 2024") -> Document:
+def plan(
+    number: str = "Số: 15/KH-SNV", date: str = "Sơn La, ngày 12 tháng 02 năm 2024", title: str = "Cải cách hành chính năm 2024"
+) -> Document:
     return read(PLAIN.format(number=number, date=date, title=title))
 
 
@@ -100,7 +102,10 @@ def test_a_day_left_blank_is_a_draft_but_a_day_that_does_not_exist_is_a_note() -
     [
         ("Cải cách hành chính năm 2024", "Cải cách hành chính năm 2024"),
         ("CẢI CÁCH HÀNH CHÍNH\nNĂM 2024", "Cải cách hành chính năm 2024"),
-        ("Thực hiện Nghị quyết số 76/NQ-CP của\nChính phủ về cải cách hành chính", "Thực hiện Nghị quyết số 76/NQ-CP của Chính phủ về cải cách hành chính"),
+        (
+            "Thực hiện Nghị quyết số 76/NQ-CP của\nChính phủ về cải cách hành chính",
+            "Thực hiện Nghị quyết số 76/NQ-CP của Chính phủ về cải cách hành chính",
+        ),
         ("Cải cách hành chính năm 2024\n_______", "Cải cách hành chính năm 2024"),
         ("Về phối hợp giữa Sở và\nỦy ban nhân dân các huyện", "Về phối hợp giữa Sở và Ủy ban nhân dân các huyện"),
     ],
@@ -170,7 +175,10 @@ def test_enacting_words_are_no_annex() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Ngày 26/11/2019, UBND tỉnh ban hành Kế hoạch số 173/KH-UBND về hoạt động thông tin đối ngoại trên địa bàn tỉnh Lạng Sơn.", "article"),
+        (
+            "Ngày 26/11/2019, UBND tỉnh ban hành Kế hoạch số 173/KH-UBND về hoạt động thông tin đối ngoại trên địa bàn tỉnh Lạng Sơn.",
+            "article",
+        ),
         ("Danh sách khách mời\n1. Ông A\n2. Bà B", "other"),
         ("", "other"),
         ("Pursuant to the Law on Organization of the Government, the Minister issues this Circular on the things below. " * 4, "other"),
@@ -181,18 +189,41 @@ def test_what_is_no_document_is_an_article_or_other(text: str, kind: str) -> Non
 
 
 def test_an_article_tells_what_it_announces() -> None:
-    about = read("Ngày 26/11/2019, UBND tỉnh ban hành Kế hoạch số 173/KH-UBND về hoạt động thông tin đối ngoại. Tỉnh Lạng Sơn yêu cầu các ngành thực hiện.").announces
+    about = read(
+        "Ngày 26/11/2019, UBND tỉnh ban hành Kế hoạch số 173/KH-UBND về hoạt động thông tin đối ngoại. Tỉnh Lạng Sơn yêu cầu các ngành thực hiện."
+    ).announces
     assert about is not None
     assert (about.number, about.date, about.type.id if about.type else None) == ("173/KH-UBND", "2019-11-26", "ke-hoach")
     assert about.issuer is not None
     assert about.issuer.name == "Ủy ban nhân dân tỉnh Lạng Sơn"
 
 
+def test_a_copy_without_letterhead_is_known_by_its_caption() -> None:
+    document = read(
+        "KẾT LUẬN SỐ 44-KL/TU CỦA BAN THƯỜNG VỤ TỈNH ỦY VỀ CÔNG TÁC TRỒNG RỪNG\nBan Thường vụ Tỉnh ủy kết luận như sau về công tác trồng rừng trong tỉnh.\n1- Trồng thêm rừng.\n2- Giữ rừng."
+    )
+    assert document.kind == "document"
+    assert (str(document.number.value) if document.number else None, document.type.value.id if document.type else None) == (
+        "44-KL/TU",
+        "ket-luan",
+    )
+    assert document.title is not None
+    assert document.title.value.casefold() == "về công tác trồng rừng"
+
+
 @pytest.mark.parametrize(
     ("text", "number", "issuer"),
     [
-        ("Chỉ thị số 05/CT-UBND ngày 06/03/2019 của UBND tỉnh Lào Cai về phòng bệnh\n\nĐến ngày 05/3/2019 bệnh đã có tại tám tỉnh, các địa phương phải lo phòng chống.", "05/CT-UBND", "Ủy ban nhân dân tỉnh Lào Cai"),
-        ("UBND tỉnh Sơn La vừa ban hành Kế hoạch trồng rừng\n\nNgày 02/3/2021, UBND tỉnh Sơn La ban hành Kế hoạch số 31/KH-UBND về trồng rừng trên địa bàn tỉnh.", "31/KH-UBND", "Ủy ban nhân dân tỉnh Sơn La"),
+        (
+            "Chỉ thị số 05/CT-UBND ngày 06/03/2019 của UBND tỉnh Lào Cai về phòng bệnh\n\nĐến ngày 05/3/2019 bệnh đã có tại tám tỉnh, các địa phương phải lo phòng chống.",
+            "05/CT-UBND",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+        ),
+        (
+            "UBND tỉnh Sơn La vừa ban hành Kế hoạch trồng rừng\n\nNgày 02/3/2021, UBND tỉnh Sơn La ban hành Kế hoạch số 31/KH-UBND về trồng rừng trên địa bàn tỉnh.",
+            "31/KH-UBND",
+            "Ủy ban nhân dân tỉnh Sơn La",
+        ),
     ],
 )
 def test_the_announced_document_is_found_in_headline_or_text(text: str, number: str, issuer: str) -> None:

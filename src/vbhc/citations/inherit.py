@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -12,10 +13,11 @@ from vbhc.knowledge.spelling import fold
 from vbhc.model.number import Number
 
 
-def settle(drafts: Sequence[Draft]) -> None:
+def settle(flat: str, drafts: Sequence[Draft]) -> None:
     """Resolves short forms and law names, then lets mentions of one document share date, issuer and type."""
     _spelling(drafts)
     _laws(drafts)
+    _plenums(flat, drafts)
     _shorts(drafts)
     groups: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -55,11 +57,12 @@ def _laws(drafts: Sequence[Draft]) -> None:
         if draft.base and not draft.bare:
             groups[_full(draft.base)].append(draft)
     for group in groups.values():
-        numbered = {number_key(d.number): d.number for d in group if d.number}
+        numbered = Counter(d.number for d in group if d.number)
         dates = {d.date for d in group if d.date}
         years = {d.year or int((d.date or "0")[:4]) for d in group if d.year or d.date}
-        if len(numbered) == 1:
-            number = next(iter(numbered.values()))
+        # a slip in the term of office ("50/2005/QH10") makes no other law
+        if len({(number.serial, number.year) for number in numbered}) == 1:
+            number = numbered.most_common(1)[0][0]
             for draft in group:
                 if draft.number is None and (draft.year is None or draft.year == number.year) and (not draft.date or len(dates) < 2):
                     draft.number = number
@@ -75,6 +78,30 @@ def _laws(drafts: Sequence[Draft]) -> None:
 def _full(name: str) -> str:
     """A name to compare with: abbreviations of bodies and trades written out."""
     return " ".join(citing.pairs("short_names").get(word, word) for word in fold(name).split())
+
+
+def _plenums(flat: str, drafts: Sequence[Draft]) -> None:
+    """ "Nghị quyết Hội nghị lần thứ sáu … khóa XII" means the one numbered resolution that is said to be of that meeting."""
+    named = [(draft, meeting) for draft in drafts if draft.rule == "congress" and (meeting := _meeting(draft.name or ""))]
+    if not named:
+        return
+    resolutions = [draft for draft in drafts if draft.number and draft.type and draft.type.id == "nghi-quyet"]
+    known = [(draft.number, meeting) for draft in resolutions if (meeting := _meeting(flat[draft.start : draft.end]))]
+    for draft, (session, term) in named:
+        same = {number for number, (other, at) in known if other == session and (term is None or at is None or at == term)}
+        if len(same) == 1:
+            draft.number = same.pop()
+
+
+def _meeting(text: str) -> tuple[str, str | None] | None:
+    """Which plenum of which term a text names; the term is None where it does not say."""
+    found = _SESSION.search(fold(text))
+    return (found["session"], found["term"]) if found else None
+
+
+_SESSION = re.compile(
+    r"hội nghị lần thứ (?P<session>[^\W\d_]{1,5}(?: một| hai| ba| bốn| lăm)?)\b(?:.{0,60}?\bkhóa (?P<term>[ivx]{1,5})\b)?"
+)
 
 
 def _shorts(drafts: Sequence[Draft]) -> None:

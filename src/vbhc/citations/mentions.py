@@ -1,8 +1,9 @@
 """Các lần nhắc: every place where a document names another one: what it is called there, and what the words around say of it.
 
 numbers   số, ký hiệu              names       luật, hiến pháp          congresses  nghị quyết đại hội
-shorts    "Nghị quyết số 57"       wordings    the type word before     days        the date after or before
-issuers   "của …", "… tại"         pinpoints   điểm, khoản, điều        titles      "về …"
+shorts    "Nghị quyết số 57"       works       quy chế, chiến lược      codified    as the code of laws cites
+wordings  the type word before     days        the date beside          issuers     "của …", "… tại"
+homes     whose "UBND tỉnh"        pinpoints   điểm, khoản, điều        titles      "về …"
 lists     one word, many numbers   inherit     later mentions           ignored     what only looks like a number
 """
 
@@ -65,17 +66,19 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
     for short in shorts.scan(source.flat):
         if taken.overlaps(short.start, short.end):
             continue
-        if not source.flat[short.end :][:40].strip():
+        if not source.flat[short.end : short.end + 40].strip():
             work.skip(short.start, short.end, "cut")
             continue
         _attributes(work, short)
         work.drafts.append(short)
     work.drafts.sort(key=lambda draft: (draft.start, -draft.end))
     work.drafts = [draft for draft in work.drafts if _counts(work, draft)]
-    inherit.settle(work.drafts)
-    for draft in shorts.doubtful(source.flat, work.drafts):
+    inherit.settle(source.flat, work.drafts)
+    doubtful = shorts.doubtful(source.flat, work.drafts)
+    for draft in doubtful:
         work.skip(draft.start, draft.end, "alias" if len(draft.serial or "") > 1 else "no-document")
-        work.drafts.remove(draft)
+    passed = set(map(id, doubtful))
+    work.drafts = [draft for draft in work.drafts if id(draft) not in passed]
     for draft in work.drafts:
         if draft.issuer is None:
             draft.issuer = issuers.told_by(draft.number, draft.day) if draft.number else issuers.of_type(draft.type)

@@ -72,14 +72,13 @@ def _law(flat: str, found: re.Match[str]) -> Draft | None:
 
 def _name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str, bool] | None:
     """Where the name ends, the name, and whether it is that of an amending law."""
-    amending = _AMENDING.match(flat, pos)
-    if amending:
+    if amending := _AMENDING.match(flat, pos):
         end = amending.end()
         inner = _WORD.match(flat, end + len(flat[end : end + 4]) - len(flat[end : end + 4].lstrip()))
         for _ in range(12):
             if not inner:
                 break
-            one = _name(flat, inner.end(), "Bộ luật" if inner["code"] else "Luật" if inner["law"] else "Pháp lệnh", small=False)
+            one = _plain_name(flat, inner.end(), "Bộ luật" if inner["code"] else "Luật" if inner["law"] else "Pháp lệnh", small=False)
             if not one:
                 break
             end = one[0]
@@ -89,6 +88,12 @@ def _name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str, boo
                 break
             inner = _WORD.match(flat, more.end())
         return end, " ".join(flat[pos:end].split()), True
+    plain = _plain_name(flat, pos, word, small=small)
+    return (*plain, False) if plain else None
+
+
+def _plain_name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str] | None:
+    """Where the name of one law ends, and the name."""
     gap = flat[pos : pos + 4]
     start = pos + len(gap) - len(gap.lstrip())
     if start == pos:
@@ -96,13 +101,13 @@ def _name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str, boo
     known = laws.at(word, flat, start)
     if known:
         written = " ".join(flat[start : known.end].split())
-        return known.end, known.name if written.isupper() or len(written.split()) != len(known.name.split()) else written, False
+        return known.end, known.name if written.isupper() or len(written.split()) != len(known.name.split()) else written
     if small or not flat[start : start + 1].isupper():
         return None
     return _free_name(flat, start)
 
 
-def _free_name(flat: str, start: int) -> tuple[int, str, bool] | None:
+def _free_name(flat: str, start: int) -> tuple[int, str] | None:
     """A name that no table has: words from a capital on until one that never stands in a name."""
     end = start
     count = 0
@@ -117,7 +122,7 @@ def _free_name(flat: str, start: int) -> tuple[int, str, bool] | None:
         count += 1
     if shouted or not count:
         return None
-    return end, " ".join(flat[start:end].split()), False
+    return end, " ".join(flat[start:end].split())
 
 
 def _constitution(flat: str, found: re.Match[str]) -> Draft | None:

@@ -37,7 +37,7 @@ class Places:
         self._ends = [paragraph.span.end for paragraph in source.paragraphs]
         self._body_end = self._ends[-1] if self._ends else len(self.text)
         self._alone = self._is_title_alone()
-        self.article = document.kind == "article" and not self._alone
+        self.article = document.kind != "document" and not self._alone
         self.title = self._title()
         self.lead_end = self._lead_end()
         self._annexes = tuple(annex.span for annex in document.annexes)

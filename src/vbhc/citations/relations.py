@@ -2,7 +2,8 @@
 
 places   where a mention stands, where its clause begins      cues     the words before it
 frames   whether they speak of this document itself           nesting  or of another one
-lists    one cue over many documents                          endings  "… hết hiệu lực": the words behind
+endings  "… hết hiệu lực": the words behind it                schemes  a scheme carried out by its name
+settled  one relation for each document, owners as indices
 """
 
 from __future__ import annotations

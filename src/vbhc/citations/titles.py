@@ -16,7 +16,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _HARD_END = re.compile(
-    r";|\./\.|[.?!](?=\s{1,4}[A-ZĐÀ-Ỹ\"“(-])|\s-\s(?=[A-ZĐ])|(?:,\s{0,2}|\s)(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|…|\.{3}|,\s{0,2}có\s{1,2}hiệu\s{1,2}lực"
+    r";|\./\.|[.?!](?=\s{1,4}[A-ZĐÀ-Ỹ\"“(-])|\s-\s(?=[A-ZĐ])|(?:,\s{0,2}|\s)(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|…|\.{3}|,\s{0,2}có\s{1,2}hiệu\s{1,2}lực|\svà\s{1,2}(?:các\s{1,2}|những\s{1,2})?(?:quy\s{1,2}định|văn\s{1,2}bản)\s{1,2}(?:trước|khác|trái|của\s{1,2}pháp)"
     r"|,?\s(?:đã\s{1,2})?(?:được|bị)\s{1,2}(?:sửa\s{1,2}đổi|thay\s{1,2}thế|bãi\s{1,2}bỏ|bổ\s{1,2}sung|đính\s{1,2}chính)(?:,\s{1,2}bổ\s{1,2}sung)?[^;.]{0,40}?\s(?:bởi|tại|theo)\s"
 )
 #: the main clause of a lead: ", UBND tỉnh ban hành …"
@@ -26,6 +26,8 @@ CLAUSE = re.compile(
 )
 _SIBLING = re.compile(r"[,;]?\s{0,3}(?:và\s{1,3}|;\s{0,3}|,\s{0,3})(?:các\s{1,3}|tại\s{1,3})?\Z")
 _AMENDING = re.compile(r"sửa\s{1,3}đổi|bổ\s{1,3}sung|bãi\s{1,3}bỏ|thay\s{1,3}thế|đính\s{1,3}chính|hết\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
+#: a law bears its title as its name; "Luật Hải quan về thủ tục" goes on with the sentence
+_UNTITLED = frozenset({"law", "law-number", "constitution", "charter", "congress"})
 _LONGEST = 900
 
 
@@ -34,7 +36,7 @@ def set_titles(source: Source, drafts: Sequence[Draft], stops: Sequence[int]) ->
     flat = source.flat
     stop = 0
     for index, draft in enumerate(drafts):
-        if draft.title or draft.kind != "document":
+        if draft.title or draft.kind != "document" or draft.rule in _UNTITLED:
             continue
         while stop < len(stops) and stops[stop] < draft.end:
             stop += 1
@@ -82,7 +84,8 @@ def _before_sibling(flat: str, drafts: Sequence[Draft], index: int, start: int, 
     """
     own = drafts[index]
     nested: Draft | None = None
-    for following in drafts[index + 1 :]:
+    for place in range(index + 1, len(drafts)):
+        following = drafts[place]
         if following.start >= end:
             break
         if following.start < start:

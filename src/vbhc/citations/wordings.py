@@ -11,7 +11,9 @@ from vbhc.knowledge.spelling import fold
 from vbhc.model.document import Type
 
 _SERIAL_WORD = re.compile(r"(?:\b(?:số|Số|SỐ|sồ|sô)|(?<=\s)s)\s{0,4}[:.]?\s{0,4}\Z")
-_GAP = re.compile(r"[\s:\"“(|]{0,60}\Z")
+#: what may stand between the type word and "số"
+_BETWEEN = ' \t:"“(|'
+_NEAR = 16
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 5
 _WINDOW = 130
@@ -34,10 +36,9 @@ def before(flat: str, start: int) -> Wording:
     """The type word before position `start`."""
     base = max(0, start - _WINDOW)
     left = flat[base:start]
-    serial = _SERIAL_WORD.search(left)
+    serial = _SERIAL_WORD.search(left, max(0, len(left) - _NEAR))
     cut = serial.start() if serial else len(left)
-    gap = _GAP.search(left, 0, cut)
-    end = gap.start() if gap else cut
+    end = len(left[:cut].rstrip(_BETWEEN))
     # "chương trình: 60-…" lists things; "Nghị quyết: Số …" names documents
     found = None if serial is None and ":" in left[end:] else _type_ending(left, end)
     if found is None:

@@ -1,4 +1,4 @@
--- Kho văn bản: one SQLite file. Plain names, readable with any SQLite tool. Version in `meta`.
+-- Kho văn bản: one SQLite file. Plain names, readable with any SQLite tool. `version` in `meta` tells the form of these tables.
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -25,15 +25,50 @@ CREATE TABLE documents (
 CREATE INDEX documents_number ON documents (number_key, year);
 CREATE INDEX documents_issuer ON documents (issuer, type, date);
 
+-- One row per wording in which documents are named: number, day, body as said by a file of itself or by a mention. `document` is the one meant.
+-- `complete` is 0 where the words leave open which document that is; such a wording is compared anew when a document comes that it may mean.
+CREATE TABLE forms (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    number TEXT,
+    number_key TEXT,
+    name TEXT,
+    name_key TEXT,            -- luat/bao-chi
+    title_key TEXT,           -- of a document's own title, folded
+    type TEXT,
+    date TEXT,
+    issuer TEXT,
+    issuer_name TEXT,
+    level TEXT,
+    province TEXT,
+    series TEXT,              -- the body in whose books it is numbered, whatever form its province had
+    period TEXT,              -- year or term of office in which its series runs
+    home TEXT,                -- incomplete: the province where it was said
+    said INTEGER,             -- incomplete: the year in which it was said
+    by_term INTEGER NOT NULL,
+    fallback TEXT NOT NULL,   -- the document it means where no other can be told: its key
+    complete INTEGER NOT NULL,
+    own INTEGER NOT NULL DEFAULT 0,     -- files that say it of themselves
+    uses INTEGER NOT NULL DEFAULT 0,    -- mentions that say it
+    document INTEGER NOT NULL REFERENCES documents (id)
+);
+CREATE INDEX forms_number ON forms (number_key, complete) WHERE number_key IS NOT NULL;
+CREATE INDEX forms_name ON forms (name_key) WHERE name_key IS NOT NULL;
+CREATE INDEX forms_title ON forms (title_key) WHERE title_key IS NOT NULL;
+CREATE INDEX forms_document ON forms (document);
+
 -- One row per file that was indexed. A file that could not be read stays here with its error and no document.
+-- `document` of an article is the document that it is about.
 CREATE TABLE files (
     id INTEGER PRIMARY KEY,
     path TEXT NOT NULL UNIQUE,
     sha256 TEXT NOT NULL,
     size INTEGER NOT NULL,
     document INTEGER REFERENCES documents (id),
+    form INTEGER REFERENCES forms (id),
     kind TEXT,
     draft INTEGER NOT NULL DEFAULT 0,
+    title TEXT,               -- as the file states it
     record TEXT,              -- the record as JSON (vbhc.record/1), without the text
     error TEXT,
     indexed_at TEXT NOT NULL
@@ -47,6 +82,7 @@ CREATE TABLE mentions (
     file INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,         -- place in the record's citations
     document INTEGER REFERENCES documents (id),   -- the document meant
+    form INTEGER REFERENCES forms (id),
     relation TEXT NOT NULL,
     within INTEGER,                   -- ordinal of the mention whose relation it is; NULL: the file's own document
     date TEXT,                        -- as stated here
@@ -71,8 +107,8 @@ CREATE TABLE edges (
 ) WITHOUT ROWID;
 CREATE INDEX edges_target ON edges (target, relation, source);
 
--- Full text: folded words (no marks, small letters) beside the words as written.
-CREATE VIRTUAL TABLE search USING fts5 (number, title, issuer, body, folded, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
+-- Full text of each file (rowid = files.id): the words as written, and in `folded` all of them without marks, in small letters.
+CREATE VIRTUAL TABLE search USING fts5 (number, title, issuer, body, folded, tokenize = "unicode61 remove_diacritics 0");
 
 -- What to look at first.
 CREATE VIEW plans AS

@@ -79,7 +79,7 @@ def _first_word() -> re.Pattern[str]:
 
 def named_at(text: str, span: Span) -> str:
     """The key of a name that stands in a text."""
-    return fold(text[span.start : span.end])
+    return fold_word(text[span.start : span.end])
 
 
 def is_name(key: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -97,6 +97,7 @@ def words() -> Words:
     )
 
 
+@lru_cache(maxsize=1024)
 def key(text: str) -> str:
     """What a match of a pattern is called in the table: today's spelling, no blanks, no commas."""
     return _LOOSE.sub("", spelling(text))

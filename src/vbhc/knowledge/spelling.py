@@ -59,7 +59,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=_MOST_WORDS)
 def fold_word(word: str) -> str:
-    """`fold` of one word: a document says the same ones again and again."""
+    """`fold` of one word or short name: a document says the same ones again and again."""
     return fold(word)
 
 

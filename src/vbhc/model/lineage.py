@@ -69,12 +69,13 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """Phả hệ của một văn bản. `cut` counts the nodes left out by depth or size."""
+    """Phả hệ của một văn bản. `cut` counts the nodes left out by depth or size; `cut_open` says that counting stopped there."""
 
     root: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     cut: int = 0
+    cut_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Thành phần thể thức: `Source` → `Document`, one module per part. This page is the table of contents.
 
-    zones       where letterhead, title, body, closing and annexes stand
-    number      số, ký hiệu                     issuer      cơ quan ban hành, cơ quan chủ quản
-    place_date  địa danh, ngày ban hành         title       tên loại, trích yếu
-    addressees  kính gửi                        sections    phần, chương, mục, điều, khoản, điểm
-    tasks       giao việc                       signature   thẩm quyền, chức vụ, họ tên người ký
-    recipients  nơi nhận                        annexes     phụ lục
-    priority    độ mật, độ khẩn                 announced   what an article is about
-    kind        document, article or other      portal      what a portal's table of facts says, checked against the text
+zones       where letterhead, title, body, closing and annexes stand
+number      số, ký hiệu                     issuer      cơ quan ban hành, cơ quan chủ quản
+place_date  địa danh, ngày ban hành         title       tên loại, trích yếu
+addressees  kính gửi                        sections    phần, chương, mục, điều, khoản, điểm
+tasks       giao việc                       signature   thẩm quyền, chức vụ, họ tên người ký
+recipients  nơi nhận                        annexes     phụ lục
+priority    độ mật, độ khẩn                 announced   what an article is about
+kind        document, article or other      portal      what a portal's table of facts says, checked against the text
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from vbhc.parts import (
     addressees,
     annexes,
     announced,
+    caption,
     casing,
     closing_streams,
     issuer,
@@ -49,14 +50,17 @@ def analyse(source: Source) -> Document:
     numbered = number.find(source, where)
     dated = place_date.find(source, where)
     heading = title.find(source, where)
+    line = None if where.header or where.title else caption.find(source)
     facts = portal.check(source, numbered, dated)
-    serial, day = facts.number or numbered.number, facts.date or dated.date
-    headed, type_notes = _type(heading.type, serial, facts.type)
+    serial, day = facts.number or numbered.number or (line.number if line else None), facts.date or dated.date
+    headed, type_notes = _type(heading.type or (line.type if line else None), serial, facts.type)
     if headed is None and (headed := title.type_from_lead(source, where)):
         type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
-    issued = issuer.find(source, where, dated.place.value if dated.place else None, day.value if day else None, serial.value if serial else None)
+    issued = issuer.find(
+        source, where, dated.place.value if dated.place else None, day.value if day else None, serial.value if serial else None
+    )
     dated = place_date.repaired(dated, issued.home)
-    titled = heading.title or title.from_portal(source, where, str(serial.value) if serial else None)
+    titled = heading.title or (line.title if line else None) or title.from_portal(source, where, str(serial.value) if serial else None)
     titled = replace(titled, value=casing.natural(source, titled.span.end, titled.value)) if titled and titled.span else titled
     tree, numbering = sections.find_with_notes(source, where)
     parted = closing_streams.streams(source, where)
@@ -82,17 +86,31 @@ def analyse(source: Source) -> Document:
         tasks=tasks.find(source, where, tree),
         annexes=annexes.find(source, where),
         announces=None,
-        notes=(*source.notes, *numbered.notes, *dated.notes, *heading.notes, *type_notes, *facts.notes, *issued.notes, *numbering, *unsigned),
+        notes=(
+            *source.notes,
+            *numbered.notes,
+            *dated.notes,
+            *heading.notes,
+            *type_notes,
+            *facts.notes,
+            *issued.notes,
+            *numbering,
+            *unsigned,
+        ),
     )
 
 
-def _type(heading: Found[Type] | None, numbered: Found[Number] | None, stated: Found[Type] | None) -> tuple[Found[Type] | None, tuple[Note, ...]]:
+def _type(
+    heading: Found[Type] | None, numbered: Found[Number] | None, stated: Found[Type] | None
+) -> tuple[Found[Type] | None, tuple[Note, ...]]:
     """The heading's word wins over the symbol; the symbol tells where the heading is lost; no type in the symbol of the State is a công văn."""
     code = numbered.value.type_code if numbered else None
     by_symbol = types.candidates(code, _family_system(numbered.value)) if code and numbered else ()
     if heading:
         if by_symbol and numbered and heading.value not in by_symbol:
-            return heading, (Note("type-symbol-differ", (("heading", heading.value.name), ("symbol", numbered.value.symbol)), numbered.span),)
+            return heading, (
+                Note("type-symbol-differ", (("heading", heading.value.name), ("symbol", numbered.value.symbol)), numbered.span),
+            )
         return heading, ()
     if by_symbol and numbered:
         return Found(by_symbol[0], numbered.span), ()
@@ -123,7 +141,9 @@ def _system(value: Number | None, headed: Type | None, source: Source, where: Zo
 def _article(source: Source, where: Zones, *, article: bool) -> Document:
     about = announced.find(source, where) if article else None
     alone = (Note("annex-alone"),) if where.annexes and not where.body else (Note("not-vietnamese"),) if kind.is_foreign(source) else ()
-    return replace(NOTHING, kind="article" if article else "other", announces=about, annexes=annexes.find(source, where), notes=(*source.notes, *alone))
+    return replace(
+        NOTHING, kind="article" if article else "other", announces=about, annexes=annexes.find(source, where), notes=(*source.notes, *alone)
+    )
 
 
 #: A document of which nothing is known.

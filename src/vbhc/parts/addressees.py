@@ -29,8 +29,10 @@ _SHORT = 64
 def find(source: Source, zones: Zones) -> tuple[Found[str], ...]:
     """Kính gửi, Kính trình, Đồng kính gửi: every addressee as written, wrapped lines joined, without its end mark."""
     top = range(zones.header.start, min(zones.body.stop, zones.body.start + _BODY_LINES)) if zones.header or zones.title else range(0)
-    if not top or not _ADDRESSING.search(source.text, source.lines[top.start].span.start, source.lines[top.stop - 1].span.end):
+    cue = _ADDRESSING.search(source.text, source.lines[top.start].span.start, source.lines[top.stop - 1].span.end) if top else None
+    if cue is None:
         return ()
+    top = range(max(top.start, source.line_at(cue.start())), top.stop)
     lines = [segment for segment in islice(segments(source, top), _MOST_SEGMENTS) if not is_noise(segment.text)]
     entries: list[list[Segment]] = []
     index = 0

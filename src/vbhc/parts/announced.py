@@ -45,7 +45,9 @@ def _announced(source: Source, text: str, verb: re.Match[str], home: Province | 
     found = _number(source, after)
     end = found[1] if found else after
     day = _date_before(left) or _date_after(text, end)
-    named = [body for _, stop, body in bodies.named(left, on=date.fromisoformat(day) if day else None, home=home) if stop >= len(left) - _BETWEEN]
+    named = [
+        body for _, stop, body in bodies.named(left, on=date.fromisoformat(day) if day else None, home=home) if stop >= len(left) - _BETWEEN
+    ]
     if not named:
         return None
     title = _TITLE.match(text, end, _paragraph_end(source, end))
@@ -68,7 +70,11 @@ def _presented(source: Source, text: str, home: Province | None) -> Announced | 
             continue
         day = _date_after(text, found[1])
         near = text[found[1] : found[1] + 120]
-        after = [body for start, _, body in bodies.named(near, on=date.fromisoformat(day) if day else None, home=home) if "của" in near[:start][-8:]]
+        after = [
+            body
+            for start, _, body in bodies.named(near, on=date.fromisoformat(day) if day else None, home=home)
+            if "của" in near[:start][-8:]
+        ]
         if after:
             kind = types.by_name(text[match.end() : match.end() + 60])
             return Announced(found[0], kind, day, after[0], None, Span(match.end(), found[1]))

@@ -42,24 +42,26 @@ class _Known:
 
     def __init__(self, text: str, wanted: set[tuple[str, ...]]) -> None:
         """`wanted` are the contexts that will be asked for."""
-        words = [(m.group(), m.start()) for m in _WORD.finditer(text)]
-        keys = [word.casefold() for word, _ in words]
+        found = list(_WORD.finditer(text))
+        words = [match.group() for match in found]
+        keys = "\n".join(words).casefold().split("\n")
         asked = {context[-2] if context[0] == "both" else context[1] for context in wanted}
         self._by_context: dict[tuple[str, ...], str | None] = {}
-        for index, (word, start) in enumerate(words):
-            if keys[index] not in asked or wanted.isdisjoint(_contexts(keys, index)):
+        for index, key in enumerate(keys):
+            if key not in asked or wanted.isdisjoint((_between(keys, index), ("alone", key))):
                 continue
+            word = words[index]
             symbol = bool(_SYMBOL.search(word))
-            if not symbol and (_opens(text, start) or (is_capitals(word) and self._in_capitals(words, index))):
+            if not symbol and (_opens(text, found[index].start()) or (is_capitals(word) and self._in_capitals(words, index))):
                 continue
             for context in _contexts(keys, index):
                 if self._by_context.setdefault(context, word) != word:
                     self._by_context[context] = None
 
     @staticmethod
-    def _in_capitals(words: list[tuple[str, int]], index: int) -> bool:
+    def _in_capitals(words: list[str], index: int) -> bool:
         """A neighbour is in capitals too: a heading, not an abbreviation."""
-        around = [words[i][0] for i in (index - 1, index + 1) if 0 <= i < len(words)]
+        around = [words[i] for i in (index - 1, index + 1) if 0 <= i < len(words)]
         return any(is_capitals(word) and not _SYMBOL.search(word) for word in around)
 
     def spelling(self, keys: list[str], index: int) -> str | None:
@@ -77,10 +79,10 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _contexts(keys: list[str], index: int) -> Iterator[tuple[str, ...]]:
-    before = keys[index - 1] if index else ""
-    after = keys[index + 1] if index + 1 < len(keys) else ""
-    key = keys[index]
-    yield ("both", before, key, after)
-    if _SYMBOL.search(key):
-        yield ("alone", key)
+    yield _between(keys, index)
+    if _SYMBOL.search(keys[index]):
+        yield ("alone", keys[index])
 
+
+def _between(keys: list[str], index: int) -> tuple[str, ...]:
+    return ("both", keys[index - 1] if index else "", keys[index], keys[index + 1] if index + 1 < len(keys) else "")

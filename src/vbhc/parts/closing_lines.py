@@ -61,8 +61,8 @@ def authority() -> re.Pattern[str]:
 @cache
 def _mark_inside() -> re.Pattern[str]:
     """What `_authority_inside` begins with, in a text as it stands: most lines have none, so that their base letters are not needed."""
-    t, m, k, l, u, q = (tolerant(letter) for letter in "TMKLUQ")
-    return re.compile(rf"(?:{t}\s?(?:[./]?\s?(?:{m}|{l}|{u}\s?[./]?\s?{q}))|{k}\s?[./]?\s?{t})\s{{0,2}}[./]")
+    t, m, k, la, u, q = (tolerant(letter) for letter in "TMKLUQ")
+    return re.compile(rf"(?:{t}\s?(?:[./]?\s?(?:{m}|{la}|{u}\s?[./]?\s?{q}))|{k}\s?[./]?\s?{t})\s{{0,2}}[./]")
 
 
 @cache

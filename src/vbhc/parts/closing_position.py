@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from vbhc.knowledge import closing, names
 from vbhc.model.letters import base
@@ -29,11 +31,16 @@ def _phrase(text: str) -> str:
     """The office in its own case, then what it is the office of."""
     for key_of in (_spelled, base):  # letters without marks make "THỨ TRƯỞNG" and "THỦ TRƯỞNG" one
         letters = key_of(text)
-        for head in closing.offices():
-            key = key_of(head)
+        for head, key in _offices(key_of):
             if letters == key or letters.startswith((key + " ", key + ",")):
                 return f"{head} {names.natural_case(text[len(key) :].strip())}".strip()
     return names.natural_case(text)
+
+
+@cache
+def _offices(key_of: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    """Every office with its key, the longest first."""
+    return tuple((head, key_of(head)) for head in closing.offices())
 
 
 def _spelled(text: str) -> str:

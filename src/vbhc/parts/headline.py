@@ -120,7 +120,7 @@ def _is_prose(source: Source, index: int) -> bool:
     if at >= len(source.paragraphs) or source.paragraphs[at].first != index:
         return False
     text = source.at(source.paragraphs[at].span).rstrip()
-    return len(text) > 220 or (len(text) > 110 and text.endswith((".", ":", ";")))
+    return len(text) > 220 or (len(text) > 60 and text.endswith((".", ":", ";")))
 
 
 def _same_print(source: Source, index: int) -> bool:
@@ -131,7 +131,9 @@ def _same_print(source: Source, index: int) -> bool:
 
 def _is_lead(text: str) -> bool:
     """Right under a heading only a long sentence or a căn cứ is the lead: titles open with the same words."""
-    return bool(re.match(r"^\W{0,3}(?:Căn cứ|Căn Cứ|Kính gửi)", text)) or (len(text) > 140 and marks.opens_lead(text) and text.rstrip().endswith((":", ";", ".")))
+    return bool(re.match(r"^\W{0,3}(?:Căn cứ|Căn Cứ|Kính gửi)", text)) or (
+        len(text) > 140 and marks.opens_lead(text) and text.rstrip().endswith((":", ";", "."))
+    )
 
 
 def _is_authority_line(texts: list[str], index: int) -> bool:

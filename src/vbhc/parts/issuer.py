@@ -22,7 +22,9 @@ from vbhc.parts.zones import is_number_line
 _NATIONAL = re.compile(r"C[ỘÔO]NG\s{1,4}H\S{1,3}\s{1,4}X|Đ[ẢA]NG\s{1,4}C[ỘO]NG\s{1,4}S|Đ[ộo]c\s{1,3}l[ậa]p\s{0,3}[-–]")
 #: a form's blank ("{{lop}}", "[tên cơ quan]", "……")
 _PLACEHOLDER = re.compile(r"\{\{[^{}]{0,60}\}\}|\[[^\[\]]{0,60}\]|[….]{3,80}")
-_ISSUES = re.compile(r"\s+(?:xây dựng|ban hành|lập|đề ra|đặt|tổ chức|triển khai|báo cáo|thông báo|yêu cầu|đề nghị|hướng dẫn|kết luận|chỉ thị|quyết định)\b")
+_ISSUES = re.compile(
+    r"\s+(?:xây dựng|ban hành|lập|đề ra|đặt|tổ chức|triển khai|báo cáo|thông báo|yêu cầu|đề nghị|hướng dẫn|kết luận|chỉ thị|quyết định)\b"
+)
 #: how much of the body is read for the province's name
 _READ = 6000
 

@@ -7,12 +7,14 @@ from functools import cache
 
 from vbhc.knowledge import types
 from vbhc.model.document import Kind
-from vbhc.model.letters import is_capitals
 from vbhc.model.text import Source
-from vbhc.parts import marks
+from vbhc.parts import caption
 from vbhc.parts.layout import Zones
 
-_LEAD = re.compile(r"^\W{0,3}(?:Thực hiện|Căn cứ|Triển khai|Để|Nhằm)\b.{20,2500}?\b(?:[Kk]ế hoạch|[Cc]hương trình|[Cc]hỉ thị|[Bb]áo cáo|[Pp]hương án)\b.{0,160}?(?:như sau|sau đây)\s{0,3}[:.]", re.DOTALL)
+_LEAD = re.compile(
+    r"^\W{0,3}(?:Thực hiện|Căn cứ|Triển khai|Để|Nhằm)\b.{20,2500}?\b(?:[Kk]ế hoạch|[Cc]hương trình|[Cc]hỉ thị|[Bb]áo cáo|[Pp]hương án)\b.{0,160}?(?:như sau|sau đây)\s{0,3}[:.]",
+    re.DOTALL,
+)
 _URL = re.compile(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
 #: words in whole sentences that make an article
 _PROSE = 12
@@ -35,15 +37,21 @@ def find(source: Source, zones: Zones) -> Kind:
 
 def is_foreign(source: Source) -> bool:
     """Enough letters to judge, and hardly one with a Vietnamese mark: a translation, or text without marks."""
-    letters = [c for c in source.text[:_SAMPLE] if c.isalpha()]
-    return len(letters) >= _ENOUGH and sum(ord(c) > _LATIN for c in letters) < _MARKED * len(letters)
+    sample = source.text[:_SAMPLE]
+    if sum(map(sample.count, _FREQUENT)) >= _MARKED * len(sample):  # plainly Vietnamese, told without looking at each letter
+        return False
+    letters = sum(map(str.isalpha, sample))
+    plain = len(sample.encode("ascii", "ignore").translate(None, _SIGNS))
+    return letters >= _ENOUGH and letters - plain < _MARKED * letters
 
 
-#: letters looked at, letters needed, the least share with marks (born Vietnamese text has 0.25 and more), the last plain letter
+#: letters looked at, letters needed, the least share with marks (born Vietnamese text has 0.25 and more)
 _SAMPLE = 4000
 _ENOUGH = 200
 _MARKED = 0.05
-_LATIN = 0x7F
+#: frequent letters with marks; the plain signs that are no letters
+_FREQUENT = "ăâđêôơưạảấầếềệịọộợụủựỦ"
+_SIGNS = bytes(code for code in range(0x80) if not chr(code).isalpha())
 
 
 def _has_facts(source: Source) -> bool:
@@ -55,16 +63,14 @@ def _has_facts(source: Source) -> bool:
 def _opens_as_document(source: Source) -> bool:
     """A lead that announces its own plan, or a headline in capitals with type and number."""
     leads = (source.one_line(p.span)[:3000] for p in source.paragraphs[:2] if not _URL.match(source.at(p.span)))
-    if _LEAD.match(next(leads, "")):
-        return True
-    texts = (text for line in source.lines[:40] if (text := source.at(line.span).strip()) and not _URL.match(text))
-    headline = next(texts, "")
-    return is_capitals(headline[:60]) and bool(marks.type_prefix(headline)) and bool(re.search(r"\d\s?[-/]\s?[A-ZĐ]", headline))
+    return bool(_LEAD.match(next(leads, ""))) or caption.find(source) is not None
 
 
 def _is_prose(source: Source) -> bool:
     """Whole sentences, and the name of a type of document among them."""
-    long = [source.flat[p.span.start : min(p.span.end, p.span.start + 2000)] for p in source.paragraphs[:80] if p.span.end - p.span.start > 50]
+    long = [
+        source.flat[p.span.start : min(p.span.end, p.span.start + 2000)] for p in source.paragraphs[:80] if p.span.end - p.span.start > 50
+    ]
     if sum(len(text.split()) for text in long) < _PROSE:
         return False
     words = " ".join(long).casefold()

@@ -52,10 +52,7 @@ def national_system(key: str) -> System | None:
 
 def is_motto(key: str) -> bool:
     """Tiêu ngữ."""
-    for form in zone_words().motto:
-        if form in key:
-            return True
-    return False
+    return zone_words().mottoes.search(key) is not None
 
 
 def is_letterhead_mark(text: str) -> bool:
@@ -114,7 +111,6 @@ def name_shaped(text: str) -> bool:
         return False
     words = stripped.split()
     return 2 <= len(words) <= 6 and all(word[:1].isupper() and (word[1:].islower() or len(word) == 1) and len(word) <= 10 for word in words)
-
 
 
 _POSITION = re.compile(

@@ -63,12 +63,22 @@ def adopted(source: Source, zones: Zones) -> PlaceDate | None:
 
 def find(source: Source, zones: Zones) -> PlaceDate:
     """The place and date line of the letterhead, also when it is broken over two or three lines."""
-    return _in(source, zones.header) or _short(source, zones) or adopted(source, zones) or _in(source, _end(zones)) or PlaceDate(None, None, blank=False)
+    return (
+        _in(source, zones.header)
+        or _short(source, zones)
+        or adopted(source, zones)
+        or _in(source, _end(zones))
+        or PlaceDate(None, None, blank=False)
+    )
 
 
 def _end(zones: Zones) -> range:
     """Minutes, reviews and letters carry place and date over the signature."""
-    return range(max(zones.body.start, zones.closing.start - 3), min(zones.closing.start + 12, zones.closing.stop)) if zones.closing else range(0)
+    return (
+        range(max(zones.body.start, zones.closing.start - 3), min(zones.closing.start + 12, zones.closing.stop))
+        if zones.closing
+        else range(0)
+    )
 
 
 def _in(source: Source, lines: range) -> PlaceDate | None:
@@ -105,7 +115,9 @@ def _place(source: Source, floor: int, before: int) -> Found[str] | None:
     window = source.flat[window_start:before]
     line_start = source.lines[max(source.line_at(before), 0)].span.start
     same_line = window[max(0, line_start - window_start) :]
-    text, base = (same_line, max(line_start, window_start)) if same_line.strip(" ,.") else _with_line_above(source, window_start, line_start, before)
+    text, base = (
+        (same_line, max(line_start, window_start)) if same_line.strip(" ,.") else _with_line_above(source, window_start, line_start, before)
+    )
     found = _PLACE.search(text)
     if not found:
         return None

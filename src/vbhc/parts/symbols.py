@@ -1,7 +1,7 @@
 """Ký hiệu: the grammar of numbers, tolerant of the blanks, dashes and look-alikes that real documents hold.
 
-    state     61/KH-UBND · /KH-UBND (draft)       dispatch  2984/BNNMT-LNKL        party  57-KL/TW · 1518-QĐ/TWĐTN-CTĐ
-    legal     34/2016/NĐ-CP · 66.7/2025/NQ-CP     assembly  59/2020/QH14           old    327/CT · 60/CP
+state     61/KH-UBND · /KH-UBND (draft)       dispatch  2984/BNNMT-LNKL        party  57-KL/TW · 1518-QĐ/TWĐTN-CTĐ
+legal     34/2016/NĐ-CP · 66.7/2025/NQ-CP     assembly  59/2020/QH14           old    327/CT · 60/CP
 """
 
 from __future__ import annotations

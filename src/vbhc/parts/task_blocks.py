@@ -81,15 +81,17 @@ def blocks(source: Source, span: Span, joined: frozenset[int]) -> Iterator[Block
     end = 0
     pieces: list[str] = []
     bullet = False
-    for index in range(max(source.line_at(span.start), 0), len(source.lines)):
-        line = source.lines[index]
-        if line.span.start >= span.end:
+    flat, lines = source.flat, source.lines
+    for index in range(max(source.line_at(span.start), 0), len(lines)):
+        line = lines[index]
+        start, stop = line.span
+        if start >= span.end:
             break
         if line.cell is not None:
             continue
-        start, stop = max(line.span.start, span.start), min(line.span.end, span.end)
-        mark = _BULLET.match(source.flat, start, stop)
-        piece = source.flat[mark.end() if mark else start : stop].strip()
+        start, stop = max(start, span.start), min(stop, span.end)
+        mark = _BULLET.match(flat, start, stop)
+        piece = flat[mark.end() if mark else start : stop].strip()
         if not piece:
             continue
         goes_on = begin is not None and mark is None and (index in joined or (piece[0].islower() and not pieces[-1].endswith(_END)))

@@ -15,9 +15,10 @@ Field = Literal["task", "lead", "with", "deadline"]
 
 @dataclass(frozen=True, slots=True)
 class TaskWords:
-    """`label` finds a label with its colon, `assigning` the first words of an order; `named` units need a capital letter to follow."""
+    """`label` finds a label with its colon, which ends within `reach` letters; `assigning` the first words of an order; `named` units need a capital letter to follow."""
 
     label: re.Pattern[str]
+    reach: int
     fields: dict[str, Field]
     columns: tuple[tuple[Field, tuple[str, ...]], ...]
     assigning: re.Pattern[str]
@@ -39,6 +40,7 @@ def task_words() -> TaskWords:
     named = f"(?P<named>(?:{_any(table['named']['words'])})[ ]{{1,3}}(?=\\w))"
     return TaskWords(
         label=re.compile(f"(?<!\\w)(?P<label>{_any(fields, cased=False)})[ ]{{0,3}}(?:\\([^()\\n]{{0,60}}\\)[ ]{{0,3}})?:", re.IGNORECASE),
+        reach=max(map(len, fields)) + _LABEL_TAIL,
         fields=fields,
         columns=tuple((cast("Field", row["field"]), tuple(row["words"])) for row in table["columns"]),
         assigning=re.compile(f"(?:{_any(table['assigning']['words'])})(?!\\w)[ ]{{0,3}}(?:cho[ ])?"),
@@ -48,6 +50,10 @@ def task_words() -> TaskWords:
         duty=re.compile(_any(table["duties"]["words"])),
         formulas=tuple(table["formulas"]["words"]),
     )
+
+
+#: "(", blanks, a remark in brackets, blanks and the colon
+_LABEL_TAIL = 72
 
 
 def _any(words: Iterable[str], *, cased: bool = True) -> str:

@@ -67,7 +67,11 @@ def _stretches(sections: tuple[Section, ...], body: Span) -> Iterator[tuple[Sect
     while waiting:
         section, above = waiting.pop()
         units = _units(section)
-        yield section, units if section.heading else above, Span(section.span.start, section.children[0].span.start if section.children else section.span.end)
+        yield (
+            section,
+            units if section.heading else above,
+            Span(section.span.start, section.children[0].span.start if section.children else section.span.end),
+        )
         if section.children:
             waiting.extend([(child, units) for child in reversed(section.children)])
 
@@ -112,7 +116,7 @@ def _labelled(block: Block, groups: list[_Group], before: Block | None, *, going
     """Reads "Đơn vị thực hiện: …" into the open group, or into a new one where that already has it."""
     words = task_words()
     text = block.text
-    if not words.label.match(text, 1 if text.startswith("(") else 0):
+    if ":" not in text[: words.reach] or not words.label.match(text, 1 if text.startswith("(") else 0):
         return False
     marks = [
         mark

@@ -94,7 +94,13 @@ def _regarding(source: Source, zones: Zones) -> Found[str] | None:
             key = bare(words[:120])
             if line.column != first.column or is_rule(words) or is_number_line(words) or marks.is_place_date(words):
                 break
-            if marks.is_national(key) or marks.is_motto(key) or marks.ADDRESSEE.match(words) or dates.LONG.search(words) or marks.is_letterhead_mark(words):
+            if (
+                marks.is_national(key)
+                or marks.is_motto(key)
+                or marks.ADDRESSEE.match(words)
+                or dates.LONG.search(words)
+                or marks.is_letterhead_mark(words)
+            ):
                 break
             last = below
         strip = _REGARDING.match(text)

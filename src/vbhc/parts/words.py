@@ -13,8 +13,8 @@ from importlib.resources import files
 class ZoneWords:
     """Bare letters (national … motto), words as written (lead, open_ends), small letters (annex, portal_tail).
 
-    `titles` finds what `national`, `national_start`, `party` and `mass` hold; `annex_starts` and `tail_starts` are the first two letters
-    of `annex` and `portal_tail`.
+    `titles` finds what `national`, `national_start`, `party` and `mass` hold, `mottoes` what `motto` holds; `annex_starts` and
+    `tail_starts` are the first two letters of `annex` and `portal_tail`.
     """
 
     national: tuple[str, ...]
@@ -27,6 +27,7 @@ class ZoneWords:
     annex: tuple[str, ...]
     portal_tail: tuple[str, ...]
     titles: re.Pattern[str]
+    mottoes: re.Pattern[str]
     annex_starts: frozenset[str]
     tail_starts: frozenset[str]
 
@@ -46,7 +47,10 @@ def zone_words() -> ZoneWords:
         open_ends=tuple(table["title"]["open_ends"]),
         annex=tuple(table["annex"]["openings"]),
         portal_tail=tuple(table["portal_tail"]["openings"]),
-        titles=re.compile("|".join([*head["national"], *head["party"], *head["mass"], *(rf"\A{start}" for start in head["national_start"])])),
+        titles=re.compile(
+            "|".join([*head["national"], *head["party"], *head["mass"], *(rf"\A{start}" for start in head["national_start"])])
+        ),
+        mottoes=re.compile("|".join(head["motto"])),
         annex_starts=frozenset(opening[:2] for opening in table["annex"]["openings"]),
         tail_starts=frozenset(opening[:2] for opening in table["portal_tail"]["openings"]),
     )

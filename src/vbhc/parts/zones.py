@@ -1,12 +1,12 @@
 """Bố cục: finds the zones of a document, from the letterhead down.
 
-    head        the portal's lines before the document
-    header      issuer · quốc hiệu · number · place and date · V/v
-    title       KẾ HOẠCH / trích yếu
-    body        căn cứ, lead paragraph, sections
-    closing     Nơi nhận and signature, in whichever order
-    annexes     phụ lục, documents issued with this one
-    tail        the portal's lines after the document
+head        the portal's lines before the document
+header      issuer · quốc hiệu · number · place and date · V/v
+title       KẾ HOẠCH / trích yếu
+body        căn cứ, lead paragraph, sections
+closing     Nơi nhận and signature, in whichever order
+annexes     phụ lục, documents issued with this one
+tail        the portal's lines after the document
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def find(source: Source) -> Zones:
             tail = closing.stop if closing else tail
             annexes = range(tail, tail)
     body = range(start, closing.start if closing else annexes.start if annexes else tail)
-    return Zones(head, header or range(title.start, title.start), title, body, closing or range(body.stop, body.stop), annexes, range(tail, size))
+    return Zones(
+        head, header or range(title.start, title.start), title, body, closing or range(body.stop, body.stop), annexes, range(tail, size)
+    )
 
 
 def _only_annexes(size: int) -> Zones:
@@ -101,7 +103,15 @@ def _bare_header(texts: list[str]) -> range | None:
 
 def _is_metadata(texts: list[str], index: int) -> bool:
     """A portal's table of facts has labels on the lines around."""
-    labels = sum(bool(re.match(r"^\W{0,3}(?:Số hiệu|Số ký hiệu|Loại văn bản|Nơi ban hành|Cơ quan ban hành|Người ký|Ngày ban hành|Ngày hiệu lực|Tình trạng)", t)) for t in texts[max(0, index - 4) : index + 6])
+    labels = sum(
+        bool(
+            re.match(
+                r"^\W{0,3}(?:Số hiệu|Số ký hiệu|Loại văn bản|Nơi ban hành|Cơ quan ban hành|Người ký|Ngày ban hành|Ngày hiệu lực|Tình trạng)",
+                t,
+            )
+        )
+        for t in texts[max(0, index - 4) : index + 6]
+    )
     return labels >= 2
 
 
@@ -124,7 +134,12 @@ def _top(texts: list[str], anchor: int) -> int:
         text = texts[index]
         if _URL.match(text) or len(text) > 110:
             break
-        if is_rule(text) or (is_capitals(text) and not marks.type_heading(text)) or marks.is_letterhead_mark(text) or marks.is_motto(bare(text)):
+        if (
+            is_rule(text)
+            or (is_capitals(text) and not marks.type_heading(text))
+            or marks.is_letterhead_mark(text)
+            or marks.is_motto(bare(text))
+        ):
             top = index
         else:
             break
@@ -187,7 +202,13 @@ def _belongs(text: str) -> bool:
 
 def _is_key_line(text: str) -> bool:
     key = bare(text[:120])
-    return marks.is_national(key) or marks.is_motto(key) or is_number_line(text) or marks.is_place_date(text) or (bool(marks.REGARDING.match(text)) and len(text) < 130)
+    return (
+        marks.is_national(key)
+        or marks.is_motto(key)
+        or is_number_line(text)
+        or marks.is_place_date(text)
+        or (bool(marks.REGARDING.match(text)) and len(text) < 130)
+    )
 
 
 def _tail(texts: list[str], start: int, size: int) -> int:
@@ -241,7 +262,9 @@ def _closing_end(texts: list[str], start: int, stop: int) -> int:
         if authority and seen_name and not marks.AUTHORITY.match(text) and index - end > 6:
             break
         seen_authority |= authority
-        recipient = bool(re.match(r"^\W{0,2}[-–+•*]\s?\S", text)) or bool(marks.RECIPIENTS.match(text)) or bool(re.match(r"^\W{0,3}Lưu\b", text))
+        recipient = (
+            bool(re.match(r"^\W{0,2}[-–+•*]\s?\S", text)) or bool(marks.RECIPIENTS.match(text)) or bool(re.match(r"^\W{0,3}Lưu\b", text))
+        )
         named = seen_authority and (marks.name_shaped(text) or bool(marks.SIGNED.search(text)))
         if named:
             seen_name = True

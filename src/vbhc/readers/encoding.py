@@ -15,6 +15,7 @@ _SAMPLE = 1 << 14
 _JUNK = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+_FREQUENT = "ăâđêôơưạảấầếềệịọộợụủựỦ"
 _LETTERS = re.compile(r"[^\W\d_]")
 # "ChÝnh phñ", "Céng hoµ x· héi": TCVN3 bytes seen as Windows letters: signs inside words that no language puts there.
 _TCVN3 = re.compile("[a-zA-Z][µ¸¶·¹¨©«¬®ª]|[®§][a-zµ-þ]|[a-z][ÊÒÓÕÖ×ØÜÝÞ]|[nhtclgm][ñòóõö÷øûüýþ](?![a-z])")
@@ -49,6 +50,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
 def looks_legacy(text: str) -> bool:
     """Whether the letters are those of a font before Unicode (TCVN3, VNI), read as if they were Unicode."""
     sample = text[:_SAMPLE]
+    if sum(map(sample.count, _FREQUENT)) * 20 > len(sample):  # plainly Vietnamese, as most texts are: told without counting letters
+        return False
     letters = len(_LETTERS.findall(sample))
     if letters < 20 or len(_VIETNAMESE.findall(sample)) * 20 > letters:  # real Vietnamese has 20 % and more of them
         return False
@@ -131,4 +134,6 @@ def _eight_bit(data: bytes) -> Decoded | None:
 
 def _is_text(text: str) -> bool:
     sample = text[:_SAMPLE]
+    if "\ufffd" not in sample and sample.replace("\n", "").replace("\r", "").replace("\t", "").replace("\u00a0", "").isprintable():
+        return True
     return len(_JUNK.findall(sample)) * 100 <= len(sample) + 100

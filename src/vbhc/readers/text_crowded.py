@@ -35,8 +35,8 @@ def cuts(line: str) -> list[int]:
     if len(line) < _LEAST:
         return []
     head = line[:_HEAD]
-    title = _TITLE.search(head)
-    dated = _PLACE_DATE.search(head)
+    title = _TITLE.search(head) if "VIỆT" in head else None
+    dated = _PLACE_DATE.search(head) if title else None
     if title is None or dated is None:
         return []
     end = max(title.end(), _end_of_heading(head, dated.end()))

@@ -53,7 +53,7 @@ class _Piece:
 
 def lines_of(text: str) -> tuple[tuple[Line, ...], list[int]]:
     """The lines that hold something, and for each how many blank ones stand before it."""
-    if "|" in text or BREAK in text or _BESIDE.search(text[: 1 << 12]):
+    if "|" in text or BREAK in text or _has_columns(text[: 1 << 12]):
         return _with_columns(text)
     lines: list[Line] = []
     gaps: list[int] = []
@@ -79,6 +79,11 @@ def lines_of(text: str) -> tuple[tuple[Line, ...], list[int]]:
             blank += 1
         offset += length + 1
     return tuple(lines), gaps
+
+
+def _has_columns(head: str) -> bool:
+    """Whether two blocks stand side by side; the pattern is slow, what it needs is found fast."""
+    return ("\t" in head or "   " in head or "\u00a0" in head) and _BESIDE.search(head) is not None
 
 
 def _with_columns(text: str) -> tuple[tuple[Line, ...], list[int]]:
@@ -107,6 +112,16 @@ def _pieces(text: str) -> list[_Piece]:
     offset = 0
     blank = 0
     for row, raw in enumerate(text.split("\n")):
+        if "|" not in raw and BREAK not in raw:  # most lines
+            content = raw.strip()
+            if content:
+                start = offset if len(content) == len(raw) else offset + raw.index(content[0])
+                pieces.append(_Piece(start, start + len(content), blank, row))
+                blank = 0
+            else:
+                blank += 1
+            offset += len(raw) + 1
+            continue
         cells = raw.split("|") if 0 < raw.count("|") <= _WIDEST else [raw]
         holds = [bool(cell.replace(BREAK, "").strip()) for cell in cells]
         opened = len(cells) > 1 and not holds[0] and any(holds)  # "| Số hiệu | …": the bar in front opens the row
@@ -185,7 +200,7 @@ def _side_by_side(text: str, pieces: list[_Piece]) -> list[_Piece]:
         if piece.column is not None or piece.width > 1 or piece.end - piece.start > 300:
             split.append(piece)
             continue
-        closing = _BLOCK if _begins(_LEFT_CLOSE, text, piece) else closing - 1
+        closing = _BLOCK if text[piece.start] in "NnKk" and _begins(_LEFT_CLOSE, text, piece) else closing - 1
         if index < _BLOCK or closing > 0:
             gap = next(
                 (

@@ -1,0 +1,148 @@
+"""Kho văn bản: records become one graph in one SQLite file.
+
+    store      the file: where it is, opening, growing from version to version       identity   which document is meant: keys
+    forms      the wordings in which documents are named                             meaning    which document each wording means
+    write      records → tables                                                      describe   what is said of a document, all in all
+    resolve    a number, id, name or file → documents                                nodes      rows → nodes
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from vbhc.corpus import store
+from vbhc.corpus.resolve import candidates, stored_path
+from vbhc.corpus.write import Added, Writer
+from vbhc.errors import SecretDocument
+from vbhc.model.lineage import Node
+from vbhc.model.record import Record
+
+__all__ = ["Added", "Corpus", "open_corpus"]
+
+#: Records written in one transaction by `add_many`.
+_BATCH = 500
+_SECRECY = {"mat": "MẬT", "toi-mat": "TỐI MẬT", "tuyet-mat": "TUYỆT MẬT"}
+
+
+def open_corpus(
+    path: str | os.PathLike[str] | None = None, *, create: bool = False, waiting: Callable[[], None] | None = None
+) -> Corpus:
+    """Mở kho: the corpus at `path`, else that of VBHC_CORPUS, else the nearest `.vbhc/corpus.sqlite` here or above. ":memory:" is one for now only.
+
+    `create` makes one where there is none. `waiting` is called once when another process is writing and this one has to wait.
+    Raises a `CorpusError` for what cannot be opened.
+    """
+    return Corpus(store.locate(path, create=create), create=create, waiting=waiting)
+
+
+class Corpus:
+    """Kho văn bản. Use it in a `with` block; each call that writes is one transaction."""
+
+    def __init__(self, path: str, *, create: bool, waiting: Callable[[], None] | None = None) -> None:
+        self.path = path
+        self.root = store.root_of(path)
+        self._waiting = waiting or (lambda: None)
+        self._db = store.connect(path, create=create, waiting=self._waiting)
+        self._writer = Writer(self._db)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Đóng kho."""
+        self._db.close()
+
+    # writing
+
+    def add(self, record: Record, text: str | None = None, *, allow_secret: bool = False) -> Added:
+        """Thêm một tệp. `text` is what its spans count into; without it only title and headings can be found.
+
+        A file that is there already, with the same record, is left as it is. Raises `SecretDocument` unless told otherwise.
+        """
+        _admit(record, allow_secret=allow_secret)
+        with self._writing():
+            return self._writer.add([(record, text)])[0]
+
+    def add_many(self, records: Iterable[Record | tuple[Record, str | None]], *, allow_secret: bool = False) -> Counter[Added]:
+        """Thêm nhiều tệp, the fast way: some hundred records to a transaction. What was done before an error is kept."""
+        done: Counter[Added] = Counter()
+        waiting = iter(records)
+        while some := [one if isinstance(one, tuple) else (one, None) for one in islice(waiting, _BATCH)]:
+            for record, _ in some:
+                _admit(record, allow_secret=allow_secret)
+            with self._writing():
+                done.update(self._writer.add(some))
+        return done
+
+    def add_error(self, path: str, sha256: str, size: int, error: str) -> Added:
+        """Ghi nhận tệp không đọc được, with what was wrong."""
+        with self._writing():
+            return self._writer.add_error(path, sha256, size, error)
+
+    def prune(self, existing_paths: Collection[str]) -> int:
+        """Bỏ khỏi kho the files whose paths are not among these; how many."""
+        gone = [path for path in self.paths() if path not in existing_paths]
+        return self.remove(gone)
+
+    def remove(self, paths: Collection[str]) -> int:
+        """Bỏ những tệp này khỏi kho; how many were there."""
+        with self._writing():
+            return self._writer.remove(list(paths))
+
+    # reading
+
+    def paths(self) -> dict[str, str]:
+        """Every file of the corpus and the SHA-256 of its content."""
+        with store.translated(self.path):
+            return dict(self._db.execute("SELECT path, sha256 FROM files ORDER BY path"))
+
+    def stored_path(self, path: str) -> str:
+        """A path as the corpus keeps it: counted from the folder of the corpus where it is inside."""
+        return stored_path(path, self.root)
+
+    def resolve(self, query: str, *, issuer: str | None = None, year: int | None = None) -> list[Node]:
+        """Những văn bản mà một số, tên, id hay tệp có thể là; the caller decides what to do with several."""
+        with store.translated(self.path):
+            return candidates(self._db, query, root=self.root, issuer=issuer, year=year)
+
+    def statistics(self) -> dict[str, int]:
+        """Số liệu của kho: how many rows of each kind."""
+        with store.translated(self.path):
+            return {
+                name: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - tables of ours
+                for name, table in _COUNTED.items()
+            }
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            with store.translated(self.path), store.writing(self._db, self.path, self._waiting):
+                yield
+        except BaseException:
+            self._writer.forget()
+            raise
+
+
+_COUNTED = {
+    "files": "files",
+    "unread": "files WHERE error IS NOT NULL",
+    "documents": "documents",
+    "held": "documents WHERE held",
+    "mentions": "mentions",
+    "edges": "edges",
+}
+
+
+def _admit(record: Record, *, allow_secret: bool) -> None:
+    if record.secrecy and not allow_secret:
+        raise SecretDocument(record.source.path, mark=_SECRECY[record.secrecy])

@@ -1,0 +1,229 @@
+"""Dạng gọi: the wordings in which a document is named, and which document an incomplete wording can only mean.
+
+A wording is complete (2) when it gives body, symbol, serial and period, anchored (1) when the body is known by a name of no registry only, open (0)
+otherwise. What a wording means depends on nothing but the wordings that are there, never on the order in which they came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from vbhc.corpus import identity
+from vbhc.corpus.identity import Facts
+from vbhc.knowledge import provinces
+from vbhc.knowledge.spelling import slug
+from vbhc.model.record import BodyRecord, CitationRecord, Record, TypeRecord
+
+COMPLETE, ANCHORED, OPEN = 2, 1, 0
+#: A State number that is named without its day is of that year or the one before; a Party number of the years of one term.
+_YEARS_BACK, _YEARS_BACK_IN_TERM = 1, 5
+_NO_REGISTRY = "vn/~"
+
+
+class Wording(NamedTuple):
+    """Everything that is said. `home` and `said` (where and in which year) stay None where the rest is complete."""
+
+    number: str | None
+    name: str | None
+    type: str | None
+    date: str | None
+    issuer: str | None
+    issuer_name: str | None
+    title_key: str | None = None
+    home: str | None = None
+    said: int | None = None
+    apart: str = ""
+
+    @property
+    def facts(self) -> Facts:
+        """What the words come to."""
+        return identity.facts(*self[:6])
+
+    @property
+    def document_key(self) -> str:
+        """The key of the document that these words name when nothing else helps."""
+        facts = self.facts
+        if facts.key and facts.number_key:
+            return facts.key
+        if self.number or self.name:
+            return facts.open_key(home=self.home, apart=self.apart)
+        if self.title_key and facts.series:
+            return f"{facts.series}/{self.type or '_'}/chua-so/{self.title_key}"
+        return f"tep/{self.apart}"
+
+    @property
+    def completeness(self) -> int:
+        """COMPLETE, ANCHORED or OPEN."""
+        return _completeness(self.facts)
+
+
+def _completeness(facts: Facts) -> int:
+    if facts.key is None or facts.number_key is None:
+        return OPEN
+    return ANCHORED if facts.series and facts.series.startswith(_NO_REGISTRY) else COMPLETE
+
+
+class Form(NamedTuple):
+    """A row of `forms`, as far as comparing needs it."""
+
+    id: int
+    document: int
+    complete: int
+    number_key: str | None
+    name_key: str | None
+    title_key: str | None
+    type: str | None
+    date: str | None
+    province: str | None
+    series: str | None
+    period: str | None
+    home: str | None
+    said: int | None
+    by_term: int
+    fallback: str
+
+
+def meant(form: Form, others: Iterable[Form]) -> int | None:
+    """The one document among those that better known wordings name which this one can mean; None where there is none or a choice."""
+    found = {other.document for other in others if other.complete > form.complete and _fits(form, other)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _fits(form: Form, other: Form) -> bool:
+    if form.number_key is None:
+        return _fits_without_number(form, other)
+    if form.number_key != other.number_key:
+        return False
+    if form.title_key and other.title_key and form.title_key != other.title_key:
+        return False
+    if form.complete == ANCHORED:
+        return form.date is not None and form.date == other.date
+    if form.series and form.series != other.series:
+        return False
+    if form.period and form.period != other.period:
+        return False
+    return _fits_place(form, other) and _fits_time(form, other)
+
+
+def _fits_without_number(form: Form, other: Form) -> bool:
+    if other.number_key is None:
+        return False
+    if form.name_key:
+        return form.name_key == other.name_key and form.period is not None and form.period == other.period
+    same_day = not form.date or not other.date or form.date == other.date
+    return form.title_key == other.title_key and form.series == other.series and form.type == other.type and same_day
+
+
+def _fits_place(form: Form, other: Form) -> bool:
+    if form.series:
+        return True
+    near = None if form.home is None or other.province is None else _family(form.home) == _family(other.province)
+    if form.date:
+        return form.date == other.date and near is not False
+    return near is True
+
+
+def _fits_time(form: Form, other: Form) -> bool:
+    if form.period:
+        return True
+    if form.title_key and form.title_key == other.title_key:
+        return True
+    if form.said is None or other.date is None or not other.date[:4].isdecimal():
+        return False
+    return 0 <= form.said - int(other.date[:4]) <= (_YEARS_BACK_IN_TERM if form.by_term else _YEARS_BACK)
+
+
+@lru_cache(maxsize=512)
+def _family(province: str) -> str:
+    known = provinces.get(province)
+    return slug(known.name) if known else province
+
+
+class Saying(NamedTuple):
+    """A record as the corpus sees it: how it names itself, or the document that it is about, and what it names, mention by mention."""
+
+    own: Wording
+    named: tuple[Wording | None, ...]
+
+
+def sayings(record: Record) -> Saying:
+    """Every wording of a record. What one mention leaves open, another of the same file may say."""
+    about = record.announces
+    date = about.date if about else record.date
+    home = _home(record)
+    said = int(date[:4]) if date and date[:4].isdecimal() else None
+    apart = record.source.sha256[:12]
+    if record.kind == "article":
+        own = _own(about.number, None, about.type, about.date, about.issuer, about.title) if about else None
+    else:
+        own = _own(record.number, record.symbol, record.type, record.date, record.issuer or record.parent, record.title)
+    own = _placed(own, home, None, apart) if own else Wording(None, None, None, None, None, None, apart=apart)
+    known: dict[str, list[Wording]] = {}
+    raw = [_cited(citation) for citation in record.citations]
+    for wording in dict.fromkeys([own, *(one for one in raw if one)]):
+        key = wording.facts.number_key
+        if key and wording.completeness > OPEN:
+            known.setdefault(key, []).append(wording)
+    named = tuple(one and _placed(_filled(one, known), home, said, apart) for one in raw)
+    return Saying(own, named)
+
+
+def _own(  # noqa: PLR0913 - the facts of one document
+    number: str | None, symbol: str | None, kind: TypeRecord | None, date: str | None, issuer: BodyRecord | None, title: str | None
+) -> Wording | None:
+    type_id = kind.id if kind else None
+    key = identity.title_key(title)
+    name = title if identity.is_law(type_id) else None
+    if number is None and name is None and not (issuer and key and (type_id or symbol)):
+        return None
+    return Wording(number, name, type_id, date, issuer.id if issuer else None, issuer.name if issuer else None, key)
+
+
+def _cited(citation: CitationRecord) -> Wording | None:
+    if citation.number is None and citation.name is None:
+        return None
+    issuer = citation.issuer
+    kind = citation.type.id if citation.type else None
+    return Wording(citation.number, citation.name, kind, citation.date, issuer.id if issuer else None, issuer.name if issuer else None)
+
+
+def _filled(wording: Wording, known: dict[str, list[Wording]]) -> Wording:
+    """The same document as another wording of the file tells it in full, where only one can be meant."""
+    facts = wording.facts
+    if wording.completeness > OPEN or facts.number_key is None:
+        return wording
+    fitting = {
+        other.facts.key: other
+        for other in known.get(facts.number_key, ())
+        if (not facts.series or facts.series == other.facts.series)
+        and (not facts.period or facts.period == other.facts.period)
+        and (not wording.date or wording.date == other.date)
+    }
+    return next(iter(fitting.values()))._replace(title_key=None) if len(fitting) == 1 else wording
+
+
+def _placed(wording: Wording, home: str | None, said: int | None, apart: str) -> Wording:
+    """With the place and year of saying, where the words alone are not enough."""
+    if wording.completeness == COMPLETE:
+        return wording
+    facts = wording.facts
+    if facts.number_key is None:
+        return wording._replace(home=home if _of_some_place(wording.name) else None)
+    return wording._replace(home=None if facts.series else home, said=None if facts.period else said, apart="" if facts.series or home else apart)
+
+
+def _of_some_place(name: str | None) -> bool:
+    """Whether a name says "of the province" without saying which: "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII"."""
+    words = f"-{slug(name)}-" if name else ""
+    return "-dang-bo-" in words or "-tinh-" in words
+
+
+def _home(record: Record) -> str | None:
+    about = record.announces
+    for body in (about.issuer if about else None, record.issuer, record.parent):
+        if body and body.province:
+            return body.province
+    place = provinces.by_place(record.place) if record.place else None
+    return place.id if place else None

@@ -1,0 +1,239 @@
+"""Căn cước: from what is said of a document to the key of that document, as far as the words go.
+
+A document is told by four things: who numbered it (the body whose series it stands in), its symbol, its serial, and the period in which the
+series runs: the year in the symbol of a legal document, the year of the date for the State, the term of office for the Party.
+
+    vn/lang-son/ubnd/kh/2024/61        61/KH-UBND of Lạng Sơn          vn/trung-uong/kl/xiii/57      57-KL/TW of the 13th term
+    vn/chinh-phu/nd/2020/30            30/2020/NĐ-CP                   luat/bao-chi/2016             Luật Báo chí năm 2016
+    vn/bo-tai-chinh/cv-qlct/2024/812   a dispatch, with its unit       vn/trung-uong/kl/_/57         57-KL/TW, nobody says of when
+    tep/0f3a…                          a file that says nothing of itself
+
+Where one of the four is not said there is no full key: such a saying is kept apart (`_` for what is open) until a document is found
+that it can only mean. A number alone never brings two bodies together.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date as day
+from functools import lru_cache
+
+from vbhc.knowledge import bodies, provinces, terms, types
+from vbhc.knowledge.spelling import slug
+from vbhc.model.number import Number
+from vbhc.parts import symbols
+
+#: Bodies that number in the series of another: a chairman in that of his committee, a standing board in that of the party committee.
+_SAME_SERIES = frozenset({"chu-tich", "bo-truong", "thuong-truc", "ban-thuong-vu", "ban-chap-hanh"})
+#: Symbols that only one body has had; they win over an issuer that someone names wrongly.
+_ALONE = re.compile(r"CP|TTg|TW|CTN|QH\d{0,2}|UBTVQH\d{0,2}|HĐBT|VPCP")
+_CENTRE = "vn/trung-uong"
+_CENTRE_BODIES = frozenset(
+    {"vn/ban-chap-hanh-trung-uong", "vn/bo-chinh-tri", "vn/ban-bi-thu", "vn/dai-hoi-dai-bieu-toan-quoc-cua-dang", "vn/thuong-truc-ban-bi-thu"}
+)
+_CENTRE_SPELLINGS = re.compile(r"T\.?Ư|T\.W")
+_LAWS = frozenset({"luat", "bo-luat", "phap-lenh", "hien-phap"})
+_YEAR = re.compile(r"(?:\s+năm)?\s+\(?((?:19|20)\d\d)\)?$")
+_ABOUT = re.compile(r"(?:v/v|về việc|về)\s*:?\s+", re.IGNORECASE)
+_TITLE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a saying comes to. `key` is the document's where nothing is open; `series` is who numbered it, in any of its forms over time."""
+
+    key: str | None
+    number_key: str | None
+    name_key: str | None
+    series: str | None
+    period: str | None
+    symbol: str
+    serial: str
+    by_term: bool = False
+
+    def open_key(self, *, home: str | None, apart: str) -> str:
+        """The key of a document of which only this is known. Without a body it is that of the province where it was said, else of the file."""
+        if self.name_key and self.number_key is None:
+            return "/".join(part for part in (home and f"vn/{home}", self.name_key, self.period) if part)
+        body = self.series or (f"_{home}" if home else f"_{apart}")
+        return f"{body}/{self.symbol}/{self.period or '_'}/{self.serial}"
+
+
+@lru_cache(maxsize=65536)
+def facts(number: str | None, name: str | None, kind: str | None, date: str | None, issuer: str | None, issuer_name: str | None) -> Facts:
+    """The facts of a document known by these words; `kind` and `issuer` are ids, `date` is ISO."""
+    parsed = symbols.parse(number) if number else None
+    if not number and not name:
+        return Facts(None, None, None, _era_free(series_of(issuer, issuer_name, date)), date[:4] if date else None, "", "")
+    if parsed is None or parsed.serial is None:
+        return _named(number or name or "", kind, date)
+    named = _named(name, kind, date).name_key if name else None
+    groups = _groups(parsed)
+    series = _series(parsed, groups, date, issuer, issuer_name)
+    symbol = _symbol(parsed, groups)
+    period, by_term = _period(parsed, groups[0], date)
+    serial = _serial(parsed)
+    known = series and period and not (parsed.year and not date and issuer and _in(parsed.year, issuer) is None and series == issuer)
+    key = f"{series}/{symbol}/{period}/{serial}" if known else None
+    return Facts(key, number_key(parsed), named, _era_free(series), period, symbol, serial, by_term)
+
+
+def number_key(number: Number) -> str:
+    """Folded for looking up: "061/KH-UBND" → "61-kh-ubnd"; order, dashes, marks and letter case do not count."""
+    symbol = slug(_CENTRE_SPELLINGS.sub("TW", number.symbol))
+    return "-".join(part for part in (_serial(number), str(number.year or ""), symbol) if part)
+
+
+def title_key(title: str | None) -> str | None:
+    """Folded for comparing: the words without "về việc", marks and signs; None where too little is left to tell documents apart."""
+    key = slug(_ABOUT.sub("", title, count=1) if title and _ABOUT.match(title) else title or "")[:_TITLE]
+    return key if key.count("-") >= _FEWEST_WORDS - 1 else None
+
+
+_FEWEST_WORDS = 4
+
+
+def is_law(kind: str | None) -> bool:
+    """Whether documents of this type are known by their name."""
+    return kind in _LAWS
+
+
+def series_of(issuer: str | None, name: str | None, date: str | None) -> str | None:
+    """Sổ của ai: the body in whose books a body's documents are numbered, in its form of that day; a body of no registry by its name."""
+    if issuer is None:
+        return f"vn/~{slug(name)}" if name else None
+    return _own_books(_at(issuer, date))
+
+
+def family(series: str | None) -> str | None:
+    """A body whatever form its province had: papers without a day do not tell "quang-tri-cu" from "quang-tri"."""
+    return _era_free(series)
+
+
+_SYSTEMS = {"party": "party", "legal": "legal", "assembly": "legal"}
+
+
+@lru_cache(maxsize=16384)
+def system_of(number: str | None, kind: str | None) -> str | None:
+    """The system whose form the number has; laws that are known by name are legal documents."""
+    parsed = symbols.parse(number) if number else None
+    if parsed:
+        return _SYSTEMS.get(parsed.family, "state")
+    return "legal" if is_law(kind) else None
+
+
+def _serial(number: Number) -> str:
+    return slug((number.serial or "").lstrip("0")) or "0"
+
+
+def _groups(number: Number) -> list[str]:
+    return [_CENTRE_SPELLINGS.sub("TW", group) for group in number.body_code.split("-")]
+
+
+def _named(name: str, kind: str | None, date: str | None) -> Facts:
+    """A document known by its name: the name without its year, and the year."""
+    found = _YEAR.search(name)
+    words = name[: found.start()] if found else name
+    year = found[1] if found else date[:4] if date else None
+    heading = types.get(kind) if kind else None
+    if heading and words.casefold().startswith(heading.name.casefold()):
+        words = words[len(heading.name) :]
+    key = f"{kind or '_'}/{slug(words)[:_TITLE] or '_'}"
+    return Facts(f"{key}/{year}" if year else None, None, key, None, year, "", "")
+
+
+def _series(number: Number, groups: list[str], date: str | None, issuer: str | None, issuer_name: str | None) -> str | None:
+    code = groups[0]
+    if number.type_code and len(groups) > 1 and number.type_code.startswith(_JOINT):
+        return "vn/lien-tich"
+    if code == "TW":
+        return _CENTRE
+    central = _central(code, number.year)
+    if central and (issuer is None or number.family == "legal" or _ALONE.fullmatch(code)):
+        return central
+    if number.family == "old":
+        return central or f"vn/~{slug(number.symbol)}"
+    return series_of(issuer, issuer_name, date or _in(number.year, issuer))
+
+
+def _in(year: int | None, issuer: str | None) -> str | None:
+    """Some day of that year, None where the body changed in its course."""
+    if year is None or issuer is None:
+        return None
+    first, last = f"{year}-01-01", f"{year}-12-31"
+    return first if _at(issuer, first) == _at(issuer, last) else None
+
+
+_JOINT = ("TTLT", "NQLT", "TTLN", "TTLB")
+
+
+@lru_cache(maxsize=4096)
+def _central(code: str, year: int | None) -> str | None:
+    """The one body of the centre that has this code, None where several share it or places have it."""
+    if not code:
+        return None
+    found = bodies.by_symbol(code, on=day(year, 7, 1) if year else None)
+    ids = dict.fromkeys(_own_books(body.id) for body in found if body.level == "central" and body.id)
+    local = any(body.level != "central" for body in found)
+    return next(iter(ids)) if ids and (len(ids) == 1 or _ALONE.fullmatch(code)) and not local else None
+
+
+@lru_cache(maxsize=16384)
+def _own_books(issuer: str) -> str:
+    if issuer in _CENTRE_BODIES:
+        return _CENTRE
+    parts = issuer.split("/")
+    while len(parts) > 2 and parts[-1] in _SAME_SERIES:
+        parts.pop()
+    province = provinces.get(parts[1]) if parts[2:] == ["dang-bo"] else None
+    if province:
+        parts[2] = "tinh-uy" if province.kind == "tinh" else "thanh-uy"
+    return "/".join(parts)
+
+
+@lru_cache(maxsize=16384)
+def _at(issuer: str, date: str | None) -> str:
+    """The same body with its province in the form of that day."""
+    parts = issuer.split("/")
+    province = provinces.get(parts[1]) if len(parts) > 2 and date else None
+    if province is None or date is None:
+        return issuer
+    try:
+        on = day.fromisoformat(date)
+    except ValueError:
+        return issuer
+    then = province if province.existed(on) else provinces.find(province.name, on)
+    return "/".join([parts[0], then.id, *parts[2:]]) if then and then.existed(on) else issuer
+
+
+@lru_cache(maxsize=16384)
+def _era_free(series: str | None) -> str | None:
+    if series is None:
+        return None
+    parts = series.split("/")
+    province = provinces.get(parts[1]) if len(parts) > 2 else None
+    return "/".join([parts[0], slug(province.name), *parts[2:]]) if province else series
+
+
+def _symbol(number: Number, groups: list[str]) -> str:
+    """Ký hiệu without the body, which the key names already: "kh", "cv-kgvx", "ttlt-bca-btc"."""
+    if number.family in {"assembly", "old"}:
+        return slug(number.symbol)
+    if number.type_code is None:
+        return "-".join(["cv", *map(slug, groups[1:])])
+    known = types.by_abbr(number.type_code)
+    head = slug(known.abbr if known and known.abbr else number.type_code)
+    if number.type_code.startswith(_JOINT):
+        return "-".join([slug(number.type_code), *map(slug, groups)])
+    return "-".join([head, *map(slug, groups[1:])])
+
+
+def _period(number: Number, code: str, date: str | None) -> tuple[str | None, bool]:
+    """When the series ran, and whether it runs by terms of office."""
+    if number.year:
+        return str(number.year), False
+    level = terms.level_of(code) if number.family == "party" else None
+    if date is None:
+        return None, level is not None
+    return (level.term(date) if level else None) or date[:4], level is not None

@@ -1,0 +1,201 @@
+"""Nghĩa của cách gọi: each wording has one row and means one document; a newcomer may change what an incomplete wording means."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+
+from vbhc.corpus import edges, forms, identity
+from vbhc.corpus.describe import Describer, year_of
+from vbhc.corpus.forms import Form, Wording
+from vbhc.knowledge import types
+from vbhc.model.record import BodyRecord
+
+_COLUMNS = ", ".join(Form._fields)
+#: Wordings kept in memory; the most cited documents are named in the same words again and again.
+_KEPT = 300_000
+#: How wordings are brought together that may mean the same document.
+_GROUPS = ("number_key", "name_key", "title_key")
+
+
+class Meanings:
+    """Wordings and the documents they mean, inside a transaction of the caller. `settle` brings all into agreement."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._db = database
+        self._describer = Describer(database)
+        self._known: dict[Wording, tuple[int, int]] = {}
+        self._seen = -1
+        self._clear()
+
+    def forget(self) -> None:
+        """Nothing that is kept in memory counts any more."""
+        self._known.clear()
+        self._clear()
+
+    def _clear(self) -> None:
+        self._own: Counter[int] = Counter()
+        self._uses: Counter[int] = Counter()
+        self._groups: dict[tuple[str, str], None] = {}
+        self._touched: set[int] = set()
+        self._shaken: set[int] = set()
+        self._left: set[int] = set()
+
+    def begin(self) -> None:
+        """A transaction begins: what another process wrote meanwhile counts."""
+        version = self._db.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._seen or len(self._known) > _KEPT:
+            self._known.clear()
+            self._seen = version
+
+    def of(self, wording: Wording, issuer: BodyRecord | None) -> tuple[int, int]:
+        """The row of a wording and the document it means, made if they are new."""
+        known = self._known.get(wording)
+        if known is None:
+            key = " | ".join("" if part is None else str(part) for part in wording)
+            known = self._db.execute("SELECT id, document FROM forms WHERE key = ?", (key,)).fetchone()
+            if known is None:
+                known = self._new(wording, key, issuer)
+            self._known[wording] = known
+        return known
+
+    def count(self, form: int, document: int, *, own: bool) -> None:
+        """One more file says it, of itself or of another."""
+        (self._own if own else self._uses)[form] += 1
+        self._touched.add(document)
+        if own:
+            self._shaken.add(document)
+
+    def discount(self, form: int, document: int, *, own: bool) -> None:
+        """One file less says it."""
+        (self._own if own else self._uses)[form] -= 1
+        self._left.add(form)
+        self._shaken.add(document)
+
+    def settle(self) -> None:
+        """Counts, incomplete wordings, and what is said of documents, brought into agreement."""
+        counted = self._own.keys() | self._uses.keys()
+        self._db.executemany(
+            "UPDATE forms SET own = own + ?, uses = uses + ? WHERE id = ?", [(self._own[form], self._uses[form], form) for form in counted]
+        )
+        for form in self._left:
+            self._drop(form)
+        for column, value in self._groups:
+            self._compare(column, value)
+        shaken = {document for document in self._shaken if not self._describer.drop_if_unnamed(document)}
+        for document in shaken.union(self._describer.several(self._touched - self._shaken)):
+            self._describer.write(document)
+        for document in shaken:
+            self._describer.title(document)
+        self._clear()
+
+    def _new(self, wording: Wording, key: str, issuer: BodyRecord | None) -> tuple[int, int]:
+        facts = wording.facts
+        form = Form(
+            id=0,
+            document=0,
+            complete=wording.completeness,
+            number_key=facts.number_key,
+            name_key=facts.name_key,
+            title_key=wording.title_key,
+            type=wording.type,
+            date=wording.date,
+            province=issuer.province if issuer else None,
+            series=facts.series,
+            period=facts.period,
+            home=wording.home,
+            said=wording.said,
+            by_term=int(facts.by_term),
+            fallback=wording.document_key,
+        )
+        document = self._meant(form, wording, issuer)
+        values = (key, wording.number, wording.name, wording.issuer, wording.issuer_name, issuer.level if issuer else None, document, *form[2:])
+        cursor = self._db.execute(_INSERT, values)
+        if form.complete > forms.OPEN:
+            self._stir(form)
+        return cursor.lastrowid or 0, document
+
+    def _meant(self, form: Form, wording: Wording, issuer: BodyRecord | None) -> int:
+        document = forms.meant(form, self._others(form)) if form.complete < forms.COMPLETE else None
+        if document is not None:
+            return document
+        known = self._db.execute("SELECT id FROM documents WHERE key = ?", (form.fallback,)).fetchone()
+        if known is None:
+            return self._new_document(form, wording, issuer)
+        self._touched.add(known[0])
+        return int(known[0])
+
+    def _new_document(self, form: Form, wording: Wording, issuer: BodyRecord | None) -> int:
+        kind = types.get(form.type) if form.type else None
+        cursor = self._db.execute(
+            "INSERT INTO documents (key, number, number_key, name, type, type_name, type_abbr, date, year, issuer, issuer_name, level, province,"
+            " system) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (form.fallback, wording.number, form.number_key, wording.name, form.type, kind and kind.name, kind and kind.abbr, form.date)
+            + (year_of(form.date, form.period), wording.issuer, wording.issuer_name, issuer and issuer.level, form.province)
+            + (identity.system_of(wording.number, form.type),),
+        )
+        return cursor.lastrowid or 0
+
+    def _others(self, form: Form) -> list[Form]:
+        """The better known wordings that this one may mean the same as."""
+        column = next((column for column in _GROUPS if getattr(form, column)), None)
+        return self._group(column, getattr(form, column)) if column else []
+
+    def _group(self, column: str, value: str) -> list[Form]:
+        rows = self._db.execute(f"SELECT {_COLUMNS} FROM forms WHERE {column} = ?", (value,))  # noqa: S608 - a column of ours
+        return [Form(*row) for row in rows]
+
+    def _stir(self, form: Form) -> None:
+        """Wordings that share a number, name or title with this one may now mean something else."""
+        for column in _GROUPS:
+            value = getattr(form, column)
+            if value:
+                self._groups[column, value] = None
+
+    def _compare(self, column: str, value: str) -> None:
+        """Compares the incomplete wordings of a group anew, the better known of them first."""
+        open_one = f"SELECT 1 FROM forms WHERE {column} = ? AND complete < ? LIMIT 1"  # noqa: S608 - a column of ours
+        if not self._db.execute(open_one, (value, forms.COMPLETE)).fetchone():
+            return
+        for level in (forms.ANCHORED, forms.OPEN):
+            group = self._group(column, value)
+            for form in group:
+                # a wording is compared where it belongs: by number if it has one, else by name, else by title
+                if form.complete == level and column == next(c for c in _GROUPS if getattr(form, c)):
+                    self._mean(form, forms.meant(form, group))
+
+    def _mean(self, form: Form, document: int | None) -> None:
+        if document is None:
+            known = self._db.execute("SELECT id FROM documents WHERE key = ?", (form.fallback,)).fetchone()
+            document = known[0] if known else self._db.execute("INSERT INTO documents (key) VALUES (?)", (form.fallback,)).lastrowid or 0
+        if document == form.document:
+            return
+        of_mentions = self._db.execute("SELECT DISTINCT file FROM mentions WHERE document = ? AND form = ?", (form.document, form.id))
+        of_files = self._db.execute("SELECT id FROM files WHERE document = ? AND form = ?", (form.document, form.id))
+        files = {file for (file,) in (*of_mentions, *of_files)}
+        for file in files:
+            edges.delete(self._db, file)
+        for table in ("mentions", "files"):
+            self._db.execute(f"UPDATE {table} SET document = ? WHERE document = ? AND form = ?", (document, form.document, form.id))  # noqa: S608 - a table of ours
+        self._db.execute("UPDATE forms SET document = ? WHERE id = ?", (document, form.id))
+        for file in files:
+            edges.insert(self._db, edges.of_file(self._db, file))
+        self._shaken |= {form.document, document}
+        self._known.clear()
+
+    def _drop(self, form: int) -> None:
+        """A wording that nobody says any more is gone."""
+        row = self._db.execute(f"SELECT {_COLUMNS}, own, uses FROM forms WHERE id = ?", (form,)).fetchone()  # noqa: S608 - columns of ours
+        if row is None or row[-2] or row[-1]:
+            return
+        self._db.execute("DELETE FROM forms WHERE id = ?", (form,))
+        gone = Form(*row[:-2])
+        if gone.complete > forms.OPEN:
+            self._stir(gone)
+        self._known.clear()
+
+
+_INSERT = (
+    f"INSERT INTO forms (key, number, name, issuer, issuer_name, level, document, {', '.join(Form._fields[2:])})"  # noqa: S608 - columns of ours
+    f" VALUES ({', '.join('?' * (5 + len(Form._fields)))})"
+)

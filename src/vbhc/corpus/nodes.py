@@ -1,0 +1,63 @@
+"""Nút: rows of `documents` as the nodes of a lineage."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from vbhc.model.body import Body, Level
+from vbhc.model.document import Type
+from vbhc.model.lineage import Node
+
+#: What `node` reads, from `documents AS d`. The file of a held document is an issued one before a draft.
+COLUMNS = (
+    "d.id, d.key, d.number, d.name, d.type, d.type_name, d.type_abbr, d.date, d.issuer, d.issuer_name, d.level, d.province, d.title, d.held,"
+    " (SELECT path FROM files WHERE document = d.id ORDER BY kind = 'article', draft, path LIMIT 1),"
+    " (SELECT s.key FROM edges JOIN documents AS s ON s.id = edges.source WHERE edges.target = d.id AND edges.relation = 'replaces'"
+    " ORDER BY s.date DESC, s.key LIMIT 1)"
+)
+
+
+def node(row: tuple[object, ...]) -> Node:
+    """The node of a row of COLUMNS; its first cell, the row's own id, is left to the caller."""
+    _, key, number, name, kind, kind_name, abbr, date, issuer, issuer_name, level, province, title, held, path, replaced_by = cast(
+        "tuple[str | None, ...]", row
+    )
+    return Node(
+        id=key or "",
+        number=number,
+        name=name,
+        type=Type(kind, kind_name or kind, abbr) if kind else None,
+        date=date,
+        issuer=Body(issuer, issuer_name or "", cast("Level | None", level), province) if issuer or issuer_name else None,
+        title=title,
+        held=bool(held),
+        path=path if held else None,
+        replaced_by=replaced_by,
+    )
+
+
+def by_rows(database: sqlite3.Connection, rows: Iterable[int]) -> dict[int, Node]:
+    """The nodes of these rows of `documents`."""
+    found: dict[int, Node] = {}
+    for some in _portions(list(rows)):
+        marks = ", ".join("?" * len(some))
+        for row in database.execute(f"SELECT {COLUMNS} FROM documents AS d WHERE d.id IN ({marks})", some):  # noqa: S608 - columns of ours
+            found[row[0]] = node(row)
+    return found
+
+
+def row_of(database: sqlite3.Connection, node_id: str) -> int | None:
+    """The row of a node's id."""
+    row = database.execute("SELECT id FROM documents WHERE key = ?", (node_id,)).fetchone()
+    return row[0] if row else None
+
+
+#: SQLite takes at most 999 values in old builds.
+_AT_ONCE = 900
+
+
+def _portions(rows: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(rows), _AT_ONCE):
+        yield rows[start : start + _AT_ONCE]

@@ -1,0 +1,173 @@
+"""Tệp kho: where the corpus is, how it is opened, and how its tables grow from one version of vbhc to the next."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from vbhc.errors import BrokenCorpus, BusyCorpus, CorpusError, FullDisk, MissingCorpus, NewerCorpus
+
+MEMORY = ":memory:"
+#: The form of the tables in `schema.sql`.
+VERSION = 1
+#: What leads from an older form to the next: MIGRATIONS[1] are the statements from 1 to 2.
+MIGRATIONS: dict[int, str] = {}
+_FOLDER = ".vbhc"
+_FILE = "corpus.sqlite"
+#: How long one try waits for another writer, and all tries together.
+_TRY_SECONDS = 0.25
+PATIENCE_SECONDS = 600.0
+_READ_MILLISECONDS = 10_000
+_CACHE_KIB = 131_072
+#: Primary result codes of SQLite.
+_FULL, _CORRUPT, _NOT_A_DATABASE = 13, 11, 26
+_WAITING = frozenset({5, 6})
+
+
+def locate(path: str | os.PathLike[str] | None, *, create: bool) -> str:
+    """Where the corpus is: as told, else VBHC_CORPUS, else the nearest `.vbhc` here or above; a new one goes into the folder we are in."""
+    told = os.fspath(path) if path is not None else os.environ.get("VBHC_CORPUS")
+    if told:
+        if told != MEMORY and not create and not Path(told).is_file():
+            raise MissingCorpus(told, "corpus-file-missing")
+        return told
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / _FOLDER / _FILE).is_file():
+            return str(folder / _FOLDER / _FILE)
+    if not create:
+        raise MissingCorpus
+    return str(here / _FOLDER / _FILE)
+
+
+def root_of(path: str) -> Path | None:
+    """The folder that paths of the corpus count from; None for a corpus in memory."""
+    if path == MEMORY:
+        return None
+    folder = Path(path).absolute().parent
+    return folder.parent if folder.name == _FOLDER else folder
+
+
+def connect(path: str, *, create: bool, waiting: Callable[[], None]) -> sqlite3.Connection:
+    """Opens the corpus, makes its tables if it is new, and brings older ones to the form of today."""
+    with translated(path):
+        if path != MEMORY:
+            if not create and not Path(path).is_file():
+                raise MissingCorpus(path, "corpus-file-missing")
+            try:
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise CorpusError(path, cause=error.strerror or str(error)) from error
+        database = sqlite3.connect(path, isolation_level=None, timeout=_TRY_SECONDS)
+        try:
+            _prepare(database, path, waiting)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+
+def _prepare(database: sqlite3.Connection, path: str, waiting: Callable[[], None]) -> None:
+    version = _version(database, path)
+    if version is None or version < VERSION:
+        with writing(database, path, waiting):
+            version = _version(database, path)
+            if version is None:
+                _run(database, (files("vbhc.corpus") / "schema.sql").read_text("utf-8"))
+                database.execute("INSERT INTO meta VALUES ('version', ?)", (str(VERSION),))
+                version = VERSION
+            for step in range(version, VERSION):
+                _run(database, MIGRATIONS[step])
+                database.execute("UPDATE meta SET value = ? WHERE key = 'version'", (str(step + 1),))
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = NORMAL")
+    database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    database.execute("PRAGMA temp_store = MEMORY")
+    database.execute(f"PRAGMA busy_timeout = {_READ_MILLISECONDS}")
+
+
+def _version(database: sqlite3.Connection, path: str) -> int | None:
+    """The form of the tables that are there, None for an empty file."""
+    tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables:
+        return None
+    if not {"meta", "documents"} <= tables:
+        raise BrokenCorpus(path, "not-a-corpus")
+    row = database.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
+    if row is None or not str(row[0]).isdecimal():
+        raise BrokenCorpus(path, cause="meta.version")
+    version = int(row[0])
+    if version > VERSION:
+        raise NewerCorpus(path, version=str(version), known=str(VERSION))
+    return version
+
+
+def _run(database: sqlite3.Connection, script: str) -> None:
+    """Every statement of a script, inside the transaction that is open (`executescript` would end it)."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            database.execute(statement)
+            statement = ""
+
+
+@contextmanager
+def writing(database: sqlite3.Connection, path: str, waiting: Callable[[], None]) -> Iterator[None]:
+    """One transaction: all of it or nothing. While another process writes, `waiting` is told once and we wait."""
+    _begin(database, path, waiting)
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+        raise
+
+
+def _begin(database: sqlite3.Connection, path: str, waiting: Callable[[], None]) -> None:
+    database.execute(f"PRAGMA busy_timeout = {int(_TRY_SECONDS * 1000)}")
+    started = time.monotonic()
+    told = False
+    try:
+        while True:
+            try:
+                database.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF not in _WAITING:
+                    raise
+                if time.monotonic() - started > PATIENCE_SECONDS:
+                    raise BusyCorpus(path, seconds=str(int(PATIENCE_SECONDS))) from error
+                if not told:
+                    waiting()
+                    told = True
+            else:
+                return
+    finally:
+        database.execute(f"PRAGMA busy_timeout = {_READ_MILLISECONDS}")
+
+
+@contextmanager
+def translated(path: str) -> Iterator[None]:
+    """What SQLite complains of, as an error of ours with a message that helps."""
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise
+    except sqlite3.DatabaseError as error:
+        cause = str(error)
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == _FULL:
+            raise FullDisk(path) from error
+        if code == _NOT_A_DATABASE:
+            raise BrokenCorpus(path, "not-a-corpus") from error
+        if code == _CORRUPT or "no such table" in cause or "no such column" in cause:
+            raise BrokenCorpus(path, cause=cause) from error
+        if code in _WAITING:
+            raise BusyCorpus(path, seconds=str(_READ_MILLISECONDS // 1000)) from error
+        raise CorpusError(path, cause=cause) from error

@@ -1,0 +1,187 @@
+"""Trang phả hệ: one offline HTML file that a clerk opens by double-click, with the picture, the witnesses and links to the files.
+
+Documents are not trusted: their words travel as JSON, the page puts them in as text, and its policy lets no other script run.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from base64 import b64encode
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+from pathlib import PurePosixPath, PureWindowsPath
+from string import Template
+from typing import Any, get_args
+from urllib.parse import quote
+
+from vbhc.knowledge.tiers import TIERS, tier_of
+from vbhc.messages import Lang, message
+from vbhc.model.body import Body
+from vbhc.model.citation import Relation
+from vbhc.model.lineage import Edge, Lineage, Node, Witness
+
+FORMAT = "html"
+
+#: The parts of the page's program, in the order in which they need one another.
+_SCRIPTS = ("graph.js", "layout.js", "picture.js", "facts.js", "print.js", "page.js")
+#: What would end the script element, or a line of old JavaScript, inside the embedded JSON.
+_UNSAFE = re.compile("[<>&\u2028\u2029]")
+_YEAR = re.compile(r"/((?:19|20)\d\d)/")
+#: Halves of letters that stand for no byte of a file name either.
+_BROKEN = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
+
+
+def render(lineage: Lineage, *, lang: Lang) -> str:
+    """The whole page as text; it needs no other file and no network."""
+    words = _words(lang)
+    style = _part("page.css")
+    script = "(() => {\n'use strict';\n" + "".join(map(_part, _SCRIPTS)) + "})();\n"
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+    )
+    root = next((node for node in lineage.nodes if node.id == lineage.root), None)
+    told = {name: escape(text) for name, text in words.items()}
+    page = Template(_part("page.html")).substitute(
+        told,
+        lang=lang,
+        policy=policy,
+        name=escape(_called(root) if root else lineage.root),
+        style=style,
+        data=_embedded(_data(lineage, lang) | {"words": words}),
+        script=script,
+    )
+    # A broken surrogate in a document cannot be written as UTF-8.
+    return page.encode("utf-8", "replace").decode("utf-8")
+
+
+@cache
+def _part(name: str) -> str:
+    return (files("vbhc.outputs.lineage") / "page" / name).read_text("utf-8")
+
+
+@cache
+def _words(lang: Lang) -> dict[str, str]:
+    """Lời trên trang: what the page says, by code, in one language; relations are called as everywhere in vbhc."""
+    table: dict[str, list[str]] = tomllib.loads(_part("words.toml"))
+    words = {code: texts[lang == "en"] for code, texts in table.items()}
+    return words | {f"relation_{relation}": message(f"relation-{relation}", lang) for relation in get_args(Relation)}
+
+
+def _digest(content: str) -> str:
+    return "sha256-" + b64encode(sha256(content.encode("utf-8")).digest()).decode("ascii")
+
+
+def _embedded(data: dict[str, Any]) -> str:
+    """JSON that stays text inside a script element, whatever documents are called."""
+    dumped = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", dumped)
+
+
+def _called(node: Node) -> str:
+    """How people call a document: its kind and number, or its name."""
+    return node.name or " ".join(part for part in (node.type.name if node.type else None, node.number) if part) or node.title or node.id
+
+
+def _data(lineage: Lineage, lang: Lang) -> dict[str, Any]:
+    return {
+        "schema": "vbhc.lineage/1",
+        "lang": lang,
+        "root": lineage.root,
+        "cut": lineage.cut,
+        "tiers": list(TIERS),
+        "relations": list(get_args(Relation)),
+        "nodes": [_node(node) for node in lineage.nodes],
+        "edges": [_edge(edge) for edge in lineage.edges],
+    }
+
+
+def _node(node: Node) -> dict[str, Any]:
+    return {
+        "id": node.id,
+        "called": _called(node),
+        "number": node.number,
+        "name": node.name,
+        "type": node.type.name if node.type else None,
+        "date": node.date,
+        "year": _year(node),
+        "issuer": _issuer(node.issuer),
+        "tier": TIERS.index(tier_of(node.issuer)),
+        "title": node.title,
+        "held": node.held,
+        "path": node.path,
+        "link": link(node.path) if node.path else None,
+        "replaced_by": node.replaced_by,
+    }
+
+
+def _issuer(body: Body | None) -> str | None:
+    return body.name if body else None
+
+
+def _year(node: Node) -> int | None:
+    """Năm: of the day, else of the number of a legal document (126/2024/NĐ-CP)."""
+    if node.date and node.date[:4].isdecimal():
+        return int(node.date[:4])
+    found = _YEAR.search(node.number or "")
+    return int(found[1]) if found else None
+
+
+def _edge(edge: Edge) -> dict[str, Any]:
+    return {
+        "from": edge.source,
+        "relation": edge.relation,
+        "to": edge.target,
+        "own": edge.own,
+        "witnesses": [_witness(witness) for witness in edge.witnesses],
+    }
+
+
+def _witness(witness: Witness) -> dict[str, Any]:
+    return {
+        "path": witness.path,
+        "link": link(witness.path, witness.page),
+        "document": witness.document,
+        "page": witness.page,
+        "span": list(witness.span),
+        "text": witness.text,
+    }
+
+
+def link(path: str, page: int | None = None) -> str | None:
+    """Liên kết tới tệp: relative to the page where the path is relative. None for what came through a pipe.
+
+    Viewers open a PDF at `#page=`; other programs would take it for a part of the name.
+    """
+    if path in {"", "-"}:
+        return None
+    at = f"#page={page}" if page and path.lower().endswith(".pdf") else ""
+    return "".join(_address(path)) + at
+
+
+def _quoted(path: str) -> str:
+    # A name that is no UTF-8 comes from the system with its bytes kept as halves of letters, and goes back as these bytes.
+    return quote(_BROKEN.sub("?", path), errors="surrogateescape")
+
+
+def _address(path: str) -> Iterator[str]:
+    if path.startswith("\\\\"):
+        yield "file:"
+        yield _quoted(PureWindowsPath(path).as_posix())
+    elif _DRIVE.match(path):
+        yield "file:///"
+        yield path[:2]
+        yield _quoted(PureWindowsPath(path).as_posix()[2:])
+    elif path.startswith("/"):
+        yield "file://"
+        yield _quoted("/" + path.lstrip("/"))
+    else:
+        # "./" keeps "javascript:x.pdf" the name of a file. A backslash parts folders on Windows only, and no Vietnamese file name has one.
+        yield "./"
+        yield _quoted(PurePosixPath(path.replace("\\", "/")).as_posix())

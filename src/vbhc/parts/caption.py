@@ -1,0 +1,59 @@
+"""Dòng tên ở đầu bản sao không còn phần đầu văn bản: "KẾT LUẬN 127-KL/TW CỦA BỘ CHÍNH TRỊ VỀ TRIỂN KHAI …".
+
+Some copies drop the letterhead and keep one line in capitals with type and number. Marks scrambled by the site ("KẾT LỦẬN") do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from vbhc.knowledge import types
+from vbhc.model.document import Type
+from vbhc.model.letters import bare, is_capitals
+from vbhc.model.number import Number
+from vbhc.model.text import Found, Source, Span
+from vbhc.parts import number
+
+_URL = re.compile(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?P<type>[^\d]{3,40}?)\s{1,3}(?:S\S{1,2}\s{0,3}:?\s{0,3})?(?=\d{1,6}[A-Za-z]?\s{0,2}[-/–])")
+_ABOUT = re.compile(r"\sV\S{1,2}\s(?=\S)")
+#: how far down a page the line may stand
+_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What the line says."""
+
+    number: Found[Number]
+    type: Found[Type]
+    title: Found[str] | None
+
+
+def find(source: Source) -> Caption | None:
+    """The caption of a copy without letterhead: the first line that is no address, if it is one."""
+    for line in source.lines[:_LINES]:
+        text = source.at(line.span)
+        if _URL.match(text):
+            continue
+        return _read(source, line.span) if len(text) < 500 and is_capitals(text[:40]) else None
+    return None
+
+
+def _read(source: Source, span: Span) -> Caption | None:
+    text = source.at(span)
+    match = _NUMBERED.match(text)
+    kind = _types().get(bare(match["type"])) if match else None
+    found = number.read(source, span.start + match.end(), span.end) if match and kind else None
+    if not match or not kind or not found or not found.value.serial or found.span is None:
+        return None
+    about = _ABOUT.search(text, found.span.end - span.start)
+    title = Found(" ".join(text[about.start() :].split()), Span(span.start + about.start() + 1, span.end)) if about else None
+    return Caption(found, Found(kind, Span(span.start, span.start + match.end("type"))), title)
+
+
+@cache
+def _types() -> dict[str, Type]:
+    return {bare(name): kind for name in types.names() if (kind := types.by_name(name))}

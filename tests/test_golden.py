@@ -123,11 +123,14 @@ def cited(citations: list[dict[str, Any]]) -> list[dict[str, Any]]:
         }
         strongest = min(mentions, key=lambda mention: STRENGTH.index(mention["relation"]))
         outer = strongest["within"]
+        # One mention stands twice where the text says two relations of it.
+        places = {tuple(mention["span"]): mention for mention in reversed(mentions)}
+        places = dict(reversed(places.items()))
         found.append(
             facts
             | {"type": facts["type"] and facts["type"]["id"], "issuer": facts["issuer"] and facts["issuer"]["name"]}
             | {"relation": strongest["relation"], "cue": strongest["cue"], "within": None if outer is None else name_of(citations[outer])}
-            | {"mentions": [{name: mention[name] for name in ("text", "pinpoint", "section", "page")} for mention in mentions]}
+            | {"mentions": [{name: mention[name] for name in ("text", "pinpoint", "section", "page")} for mention in places.values()]}
         )
     return found
 

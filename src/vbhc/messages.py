@@ -235,8 +235,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "cite-mentions": ("{document} ({count} lần)", "{document} ({count} times)"),
     "cite-page": ("trang {page}", "page {page}"),
     "cite-accounting": (
-        "{seen} chỗ đã xét: {cited} viện dẫn, {ignored} bỏ qua{reasons}",
-        "{seen} candidates seen: {cited} citations, {ignored} ignored{reasons}",
+        "{seen} chỗ đã xét: {cited} chỗ nhắc đến văn bản, {ignored} bỏ qua{reasons}",
+        "{seen} candidates seen: {cited} mentions of documents, {ignored} ignored{reasons}",
     ),
     # the command line
     "nothing-to-read": (

@@ -92,3 +92,8 @@ def test_no_mention_is_lost(rows: list[tuple[str, str, int | None, str | None]])
     found = unique(citations)
     assert sorted(mention for one in found for mention in one.mentions) == list(range(len(rows)))
     assert all(one.citation.within is None or one.citation.within in {other.index for other in found} for one in found)
+
+
+def test_a_mention_with_two_relations_is_one_place() -> None:
+    rows = [citation("1/QĐ-UBND", "based_on"), citation("1/QĐ-UBND", "amends", within=2), citation("2/QĐ-UBND", span=(5, 9))]
+    assert [(one.index, one.mentions, one.times) for one in unique(rows)] == [(0, (0, 1), 1), (2, (2,), 1)]

@@ -110,14 +110,14 @@ def test_explaining_accounts_for_every_candidate(vbhc: Run, plan: Path, form: st
         assert all(row["found_by"] and row["decided_by"] for row in told["citations"])
         assert all(one["ignored"] and one["text"] for one in told["ignored"])
     if form == "table":
-        assert "4 citations" in done.stdout
+        assert "4 mentions" in done.stdout
 
 
 def test_parse_explains_on_stderr_alone(vbhc: Run, plan: Path) -> None:
     plain, told = vbhc("parse", plan), vbhc("parse", plan, "--explain")
     assert plain.stdout == told.stdout
     assert plain.stderr == ""
-    assert "4 citations" in told.stderr
+    assert "4 mentions" in told.stderr
     assert "[own-number]" in told.stderr
 
 

@@ -36,12 +36,14 @@ class Cited:
     """One cited document.
 
     `index` is its mention with the strongest relation, `citation` that mention with what the others add to it (`within` is the `index` of
-    the document around it); `mentions` are all its mentions, as indices into the citations of the record.
+    the document around it); `mentions` are all its mentions, as indices into the citations of the record. `times` counts the places: a mention
+    stands twice where the text says two relations of it.
     """
 
     index: int
     citation: CitationRecord
     mentions: tuple[int, ...]
+    times: int
 
 
 @dataclass(slots=True)
@@ -60,7 +62,9 @@ def unique(citations: Sequence[CitationRecord]) -> tuple[Cited, ...]:
     chosen = [min(group.mentions, key=lambda index: _rank(citations[index], index)) for group in groups]
     home = {mention: index for group, index in zip(groups, chosen, strict=True) for mention in group.mentions}
     return tuple(
-        Cited(index, _merged(citations, index, group.mentions, home), tuple(group.mentions))
+        Cited(
+            index, _merged(citations, index, group.mentions, home), tuple(group.mentions), len({citations[m].span for m in group.mentions})
+        )
         for group, index in zip(groups, chosen, strict=True)
     )
 

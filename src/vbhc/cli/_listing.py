@@ -19,7 +19,12 @@ def listing(reading: Reading, *, relations: Sequence[str] = (), unique: bool = F
     passed = tuple(
         Passed(reading.source.one_line(one.span), one.span, reading.source.page_at(one.span.start), one.reason) for one in reading.ignored
     )
-    return Listing(reading.record, rows, passed if explain else None, len(reading.citations) + len(reading.ignored))
+    return Listing(
+        reading.record,
+        rows,
+        passed if explain else None,
+        len({citation.mention.span for citation in reading.citations}) + len(reading.ignored),
+    )
 
 
 def account(reading: Reading, talk: Talk) -> None:
@@ -37,11 +42,7 @@ def _rows(reading: Reading, *, unique: bool) -> Iterator[Row]:
     from vbhc.citations.unique import unique as once
 
     citations = reading.record.citations
-    shown = (
-        [(one.index, one.citation, len(one.mentions)) for one in once(citations)]
-        if unique
-        else [(i, c, 1) for i, c in enumerate(citations)]
-    )
+    shown = [(one.index, one.citation, one.times) for one in once(citations)] if unique else [(i, c, 1) for i, c in enumerate(citations)]
     for index, citation, mentions in shown:
         found = reading.citations[index]
         yield Row(index, citation, mentions, found.mention.rule, found.rule)

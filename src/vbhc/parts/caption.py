@@ -18,7 +18,7 @@ from vbhc.parts import number
 
 _URL = re.compile(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?P<type>[^\d]{3,40}?)\s{1,3}(?:S\S{1,2}\s{0,3}:?\s{0,3})?(?=\d{1,6}[A-Za-z]?\s{0,2}[-/–])")
-_ABOUT = re.compile(r"\sV\S{1,2}\s(?=\S)")
+_WORD = re.compile(r"\S{1,30}")
 #: how far down a page the line may stand
 _LINES = 12
 
@@ -49,8 +49,8 @@ def _read(source: Source, span: Span) -> Caption | None:
     found = number.read(source, span.start + match.end(), span.end) if match and kind else None
     if not match or not kind or not found or not found.value.serial or found.span is None:
         return None
-    about = _ABOUT.search(text, found.span.end - span.start)
-    title = Found(" ".join(text[about.start() :].split()), Span(span.start + about.start() + 1, span.end)) if about else None
+    about = next((word for word in _WORD.finditer(text, found.span.end - span.start) if bare(word.group()) == "VE"), None)
+    title = Found(" ".join(text[about.start() :].split()), Span(span.start + about.start(), span.end)) if about else None
     return Caption(found, Found(kind, Span(span.start, span.start + match.end("type"))), title)
 
 

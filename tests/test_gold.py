@@ -16,8 +16,6 @@ from pathlib import Path
 import pytest
 
 FLOORS = Path(__file__).with_name("gold_floors.toml")
-#: Figures that belong to stages that vbhc does not have yet would all be zero.
-LATER = ("citation", "edges")
 _HEAD = FLOORS.read_text(encoding="utf-8").partition("[floors]")[0]
 
 
@@ -28,7 +26,7 @@ def floors() -> dict[str, float]:
 def raise_floors(figures: dict[str, float]) -> None:
     old = floors()
     # Rounded down, so that the figure of today passes.
-    now = {name: max(old.get(name, 0.0), math.floor(value * 1000) / 1000) for name, value in figures.items() if not name.startswith(LATER)}
+    now = {name: max(old.get(name, 0.0), math.floor(value * 1000) / 1000) for name, value in figures.items()}
     rows = "".join(f"{json.dumps(name)} = {value:.3f}\n" for name, value in sorted((old | now).items()))
     FLOORS.write_text(f"{_HEAD}[floors]\n{rows}", encoding="utf-8", newline="\n")
 

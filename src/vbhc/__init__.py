@@ -16,8 +16,10 @@ from vbhc._version import VERSION
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from vbhc.corpus import Corpus, open_corpus
     from vbhc.errors import (
         BrokenFile,
+        CorpusError,
         EmptyFile,
         EncryptedFile,
         HostileFile,
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BrokenFile",
+    "Corpus",
+    "CorpusError",
     "EmptyFile",
     "EncryptedFile",
     "HostileFile",
@@ -42,13 +46,20 @@ __all__ = [
     "UnreadableFile",
     "VbhcError",
     "__version__",
+    "open_corpus",
     "parse",
     "parse_many",
 ]
 
 __version__ = VERSION
 
-_HOME = {"Record": "vbhc.model.record", "parse": "vbhc.pipeline", "parse_many": "vbhc.pipeline"}
+_HOME = {
+    "Corpus": "vbhc.corpus",
+    "Record": "vbhc.model.record",
+    "open_corpus": "vbhc.corpus",
+    "parse": "vbhc.pipeline",
+    "parse_many": "vbhc.pipeline",
+}
 
 
 def __getattr__(name: str) -> object:

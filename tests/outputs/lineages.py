@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from vbhc.model.body import Body
+from vbhc.model.body import Body, Level
 from vbhc.model.citation import Relation
 from vbhc.model.document import Type
 from vbhc.model.lineage import Edge, Lineage, Node, Witness
@@ -68,7 +68,7 @@ def hostile() -> Lineage:
 def large(size: int, seed: int = 61) -> Lineage:
     """A directive of the centre and what came of it: plans of provinces, of their departments and districts, of communes."""
     dice = random.Random(seed)
-    tiers: list[tuple[str, str, Type, str, float]] = [
+    tiers: list[tuple[Level, str, Type, str, float]] = [
         ("central", "Bộ số {n}", DECISION, "{n}/QĐ-B{n}", 0.01),
         ("province", "Ủy ban nhân dân tỉnh Thứ {n}", PLAN, "{n}/KH-UBND", 0.14),
         ("province", "Sở Nội vụ tỉnh Thứ {n}", PLAN, "{n}/KH-SNV", 0.25),
@@ -87,7 +87,7 @@ def large(size: int, seed: int = 61) -> Lineage:
             key = f"{at}/{n}"
             year = dice.randint(2019, 2025)
             date = f"{year}-{dice.randint(1, 12):02d}-{dice.randint(1, 28):02d}" if dice.random() < 0.95 else None
-            body = Body(None, name.format(n=n), level, None, "state")  # type: ignore[arg-type]  # the table above holds levels
+            body = Body(None, name.format(n=n), level, None, "state")
             title = f"Thực hiện công tác thông tin đối ngoại giai đoạn {year} - {year + 5} trên địa bàn"
             held = dice.random() < 0.7
             nodes.append(Node(key, number.format(n=n), None, kind, date, body, title, held, f"kho/{key}.pdf" if held else None))
@@ -96,4 +96,4 @@ def large(size: int, seed: int = 61) -> Lineage:
                 witness = Witness(f"kho/{key}.pdf", key, 1, (10, 40), f"Thực hiện văn bản {target} về công tác thông tin đối ngoại")
                 edges.append(Edge(key, dice.choice(relations), target, dice.random() < 0.9, (witness,)))
         above = here or above
-    return Lineage("root", tuple(nodes), tuple(edges), cut=1043 - size if size < 1043 else 0)
+    return Lineage("root", tuple(nodes), tuple(edges), cut=max(0, 1043 - len(nodes)))

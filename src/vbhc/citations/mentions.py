@@ -38,6 +38,7 @@ from vbhc.model.citation import Ignored, Mention
 from vbhc.model.document import Document, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Source, Span
+from vbhc.parts import zones
 
 _UNREAD_ROLES = frozenset({"page-header", "page-footer", "stamp", "furniture"})
 
@@ -49,6 +50,7 @@ class _Finding:
     source: Source
     document: Document
     home: Home
+    tail: int
     drafts: list[Draft]
     ignored: list[Ignored]
 
@@ -58,7 +60,9 @@ class _Finding:
 
 def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple[Ignored, ...]]:
     """Every mention of another document, by its place, and every candidate that is none."""
-    work = _Finding(source, document, homes.DocumentHome(source, document), [], [])
+    where = zones.find(source)
+    tail = source.lines[where.tail.start].span.start if where.tail else len(source.text)
+    work = _Finding(source, document, homes.DocumentHome(source, document, where), tail, [], [])
     laws = list(names.scan(source.flat))
     _numbered(work, laws)
     _named(work, laws)
@@ -83,7 +87,7 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
         if draft.issuer is None:
             draft.issuer = issuers.told_by(draft.number, draft.day) if draft.number else issuers.of_type(draft.type)
         draft.pinpoint = draft.pinpoint or pinpoints.before(source.flat, draft.start)
-    titles.set_titles(source, work.drafts, _stops(source))
+    titles.set_titles(source, work.drafts, document.title.span if document.title else None)
     work.ignored.sort(key=lambda one: one.span)
     return tuple(draft.finished() for draft in work.drafts), tuple(work.ignored)
 
@@ -259,6 +263,9 @@ def _counts(work: _Finding, draft: Draft) -> bool:
     if line and line.role in _UNREAD_ROLES:
         work.skip(draft.start, draft.end, "furniture")
         return False
+    if draft.start >= work.tail and line and line.role == "body":
+        work.skip(draft.start, draft.end, "portal")
+        return False
     own = work.document.number.value if work.document.number else None
     day = work.document.date.value if work.document.date else None
     if inherit.of_document(draft.number, own, int(day[:4]) if day else None) and (draft.date is None or day is None or draft.date == day):
@@ -277,10 +284,3 @@ def _counts(work: _Finding, draft: Draft) -> bool:
         work.skip(draft.start, draft.end, "slogan")
         return False
     return True
-
-
-def _stops(source: Source) -> list[int]:
-    """Where no quotation goes on: ends of paragraphs, and of lines out of the body."""
-    ends = [paragraph.span.end for paragraph in source.paragraphs]
-    ends += [line.span.end for line in source.lines if line.role != "body"]
-    return sorted(ends)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 from vbhc.knowledge.relations import words
@@ -24,6 +26,19 @@ _LABEL = re.compile(r"[a-zđ]{1,2}\s?[).]")
 _QUOTED = re.compile(r"“[^“”]{0,20000}”")
 
 
+class _Cover:
+    """What a few spans cover together; looked up in the same time however many they are."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+
+    def __contains__(self, offset: int) -> bool:
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self._ends[index]
+
+
 class Places:
     """The zones of one document, and the starts of its clauses."""
 
@@ -40,8 +55,8 @@ class Places:
         self.article = document.kind != "document" and not self._alone
         self.title = self._title()
         self.lead_end = self._lead_end()
-        self._annexes = tuple(annex.span for annex in document.annexes)
-        self._grounds = tuple(
+        self._annexes = _Cover(annex.span for annex in document.annexes)
+        self._grounds = _Cover(
             section.span for section in document.sections if section.heading and words().grounds.match(section.heading.lower())
         )
 
@@ -77,11 +92,11 @@ class Places:
             return "note"
         if offset < self.title.end:
             return "title" if offset >= self.title.start else "head"
-        if any(span.start <= offset < span.end for span in self._annexes):
+        if offset in self._annexes:
             return "annex"
         if offset < self.lead_end:
             return "lead"
-        if any(span.start <= offset < span.end for span in self._grounds):
+        if offset in self._grounds:
             return "grounds"
         return "body"
 

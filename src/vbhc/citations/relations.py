@@ -26,7 +26,11 @@ _REMEMBERED = 40
 _ALIAS = re.compile(
     r"\(\s{0,3}(?:(?:sau\s{1,3}đây|dưới\s{1,3}đây)?\s{0,3}(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:chung\s{1,3}|tắt\s{1,3})?(?:là\s{1,3})?)?[“\"]?\s{0,3}$"
 )
-_OPENING = re.compile(r"\W{0,6}(?:(?:cụ\s{1,3}thể|theo\s{1,3}đó|trong\s{1,3}đó|nhằm|để)\W{0,6})?")
+_OPENING = re.compile(
+    r"\W{0,6}(?:(?:cụ\s{1,3}thể|theo\s{1,3}đó|trong\s{1,3}đó|nhằm|để)\W{0,6})?"
+    r"(?:(?:kế\s{1,3}hoạch|chương\s{1,3}trình|đề\s{1,3}án|quyết\s{1,3}định|nghị\s{1,3}quyết|chỉ\s{1,3}thị|công\s{1,3}văn|hướng\s{1,3}dẫn|văn\s{1,3}bản)"
+    r"(?:\s{1,3}(?:này|trên|nêu\s{1,3}trên))?(?:\s{1,3}được\s{1,3}(?:xây\s{1,3}dựng|ban\s{1,3}hành|lập))?\s{1,3}(?:nhằm|để)\W{1,6})?"
+)
 _THROUGH = re.compile(r"(?:[,;]|\bvà\b)[^,;]{0,160}\b(?:tại|theo)\s{1,3}(?:các\s{1,3})?[^\W\d_]{0,12}\s?[^\W\d_]{0,12}\s?(?:số)?\W{0,4}$")
 
 

@@ -15,24 +15,33 @@ _OPENING = re.compile(
     r"(?![^\W_])",
     re.IGNORECASE,
 )
-_HARD_END = re.compile(
-    r";|\./\.|[.?!](?=\s{1,4}[A-ZĐÀ-Ỹ\"“(-])|\s-\s(?=[A-ZĐ])|(?:,\s{0,2}|\s)(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|…|\.{3}|,\s{0,2}có\s{1,2}hiệu\s{1,2}lực|\svà\s{1,2}(?:các\s{1,2}|những\s{1,2})?(?:quy\s{1,2}định|văn\s{1,2}bản)\s{1,2}(?:trước|khác|trái|của\s{1,2}pháp)"
-    r"|,?\s(?:đã\s{1,2})?(?:được|bị)\s{1,2}(?:sửa\s{1,2}đổi|thay\s{1,2}thế|bãi\s{1,2}bỏ|bổ\s{1,2}sung|đính\s{1,2}chính)(?:,\s{1,2}bổ\s{1,2}sung)?[^;.]{0,40}?\s(?:bởi|tại|theo)\s"
+_SIGN = re.compile(r";|\./\.|[.?!](?=\s{1,4}[A-ZĐÀ-Ỹ\"“(-])|\s-\s(?=[A-ZĐ])|…|\.{3}")
+_WORDS_AFTER = re.compile(
+    r"\s{0,3}\(\s{0,3}(?:(?:sau|dưới)\s{1,3}đây\s|gọi\s{1,2}(?:tắt|chung))|(?:,\s{0,2}|\s)(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|,\s{0,2}có\s{1,2}hiệu\s{1,2}lực|\svà\s{1,2}(?:các\s{1,2}|những\s{1,2})?(?:quy\s{1,2}định|văn\s{1,2}bản)\s{1,2}(?:trước|khác|trái|của\s{1,2}pháp)"
+    r"|,?\s(?:đã\s{1,2})?(?:được|bị)\s{1,2}(?:sửa\s{1,2}đổi|thay\s{1,2}thế|bãi\s{1,2}bỏ|bổ\s{1,2}sung|đính\s{1,2}chính)(?:,\s{1,2}bổ\s{1,2}sung)?[^;.]{0,40}?\s(?:bởi|tại|theo)\s",
+    re.IGNORECASE,
 )
 #: the main clause of a lead: ", UBND tỉnh ban hành …"
 CLAUSE = re.compile(
     r",\s{1,3}(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm))"
-    r"(?=[^,;.\n]{2,120}?\s(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|hướng\s{1,2}dẫn|báo\s{1,2}cáo|thông\s{1,2}báo|lập|vừa|đã|có|tổ\s{1,2}chức|giao|triển|chỉ\s{1,2}đạo|trình|kính)(?![^\W_]))"
+    r"(?=[^,;.\n]{2,120}?\s(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|hướng\s{1,2}dẫn|báo\s{1,2}cáo|thông\s{1,2}báo|lập|vừa|đã|có|tổ\s{1,2}chức|giao|triển|chỉ\s{1,2}(?:đạo|thị)|quyết\s{1,2}định(?!\s{1,2}số)|trình|kính)(?![^\W_]))"
 )
 _SIBLING = re.compile(r"[,;]?\s{0,3}(?:và\s{1,3}|;\s{0,3}|,\s{0,3})(?:các\s{1,3}|tại\s{1,3})?\Z")
 _AMENDING = re.compile(r"sửa\s{1,3}đổi|bổ\s{1,3}sung|bãi\s{1,3}bỏ|thay\s{1,3}thế|đính\s{1,3}chính|hết\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
 #: a law bears its title as its name; "Luật Hải quan về thủ tục" goes on with the sentence
 _UNTITLED = frozenset({"law", "law-number", "constitution", "charter", "congress"})
+_AREA = re.compile(
+    r",?\s{1,3}(?:trên|tại)\s{1,3}địa\s{1,3}bàn\s{1,3}(?:tỉnh|thành\s{1,3}phố|huyện|thị\s{1,3}xã|quận|xã|phường)(?:\s{1,3}[^\s,;.]{1,12}){0,5}\s{0,3}\Z",
+    re.IGNORECASE,
+)
+_WIDEST_AREA = 70
+_SHORTEST = 4
 _LONGEST = 900
 
 
-def set_titles(source: Source, drafts: Sequence[Draft], stops: Sequence[int]) -> None:
-    """Finds the title of every mention. `stops` are the ends of paragraphs and of lines out of the body, ascending."""
+def set_titles(source: Source, drafts: Sequence[Draft], own: Span | None) -> None:
+    """Finds the title of every mention. `own` is the trích yếu of the document itself, over all its lines."""
+    stops = _stops(source, own)
     flat = source.flat
     stop = 0
     for index, draft in enumerate(drafts):
@@ -42,6 +51,29 @@ def set_titles(source: Source, drafts: Sequence[Draft], stops: Sequence[int]) ->
             stop += 1
         limit = min(stops[stop] if stop < len(stops) else len(flat), draft.end + _LONGEST)
         draft.title = _title(flat, drafts, index, limit)
+    if own:
+        _leave_area(flat, [draft for draft in drafts if draft.title and own.start < draft.title.end == own.end])
+
+
+def _stops(source: Source, own: Span | None) -> list[int]:
+    """Where no quotation goes on: ends of paragraphs, and of lines out of the body; those inside the trích yếu are none."""
+    ends = [paragraph.span.end for paragraph in source.paragraphs]
+    ends += [line.span.end for line in source.lines if line.role != "body"]
+    return sorted(end for end in ends if not (own and own.start <= end < own.end))
+
+
+def _leave_area(flat: str, last: Sequence[Draft]) -> None:
+    """ "… trong tình hình mới trên địa bàn tỉnh X" closing a plan's own trích yếu: the area is the plan's, not that of a central document.
+
+    `last` are the documents whose titles end with that trích yếu, one in the other.
+    """
+    if not any(draft.issuer and draft.issuer.level == "central" for draft in last):
+        return
+    for draft in last:
+        title = draft.title
+        area = _AREA.search(flat, max(title.start, title.end - _WIDEST_AREA), title.end) if title else None
+        if title and area and area.start() - title.start > _SHORTEST:
+            draft.title = Span(title.start, area.start())
 
 
 def _title(flat: str, drafts: Sequence[Draft], index: int, limit: int) -> Span | None:
@@ -60,14 +92,14 @@ def _title(flat: str, drafts: Sequence[Draft], index: int, limit: int) -> Span |
         if depth < 0:
             end = at
             break
-    for pattern in (_HARD_END, CLAUSE):
+    for pattern in (_SIGN, _WORDS_AFTER, CLAUSE):
         found = pattern.search(flat, start, end)
         if found:
             end = found.start()
     end = _before_sibling(flat, drafts, index, start, end)
     while end > start and flat[end - 1] in " ,.;:/-–\n":
         end -= 1
-    return Span(start, end) if end - start > 4 else None
+    return Span(start, end) if end - start > _SHORTEST else None
 
 
 def _signs(flat: str, start: int, limit: int) -> list[int]:

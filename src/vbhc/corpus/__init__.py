@@ -4,24 +4,29 @@
     forms      the wordings in which documents are named                             meaning    which document each wording means
     write      records → tables                                                      describe   what is said of a document, all in all
     resolve    a number, id, name or file → documents                                nodes      rows → nodes
+    lineage    up and down from one document                                         links      witnesses, and what ends a document
+    search     words and fields → documents; the card of one                         similar    the same directive, the same matter
+    gaps       who has no plan for a directive                                       conflicts  what files say differently
 """
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from vbhc.corpus import store
+from vbhc.corpus import conflicts, gaps, lineage, nodes, search, similar, store
 from vbhc.corpus.resolve import candidates, stored_path
 from vbhc.corpus.write import Added, Writer
-from vbhc.errors import SecretDocument
-from vbhc.model.lineage import Node
+from vbhc.errors import SecretDocument, UsageError
+from vbhc.model.answers import Gaps, Hit, Shown, Similar
+from vbhc.model.lineage import Conflict, Lineage, Node
 from vbhc.model.record import Record
 
 __all__ = ["Added", "Corpus", "open_corpus"]
@@ -114,6 +119,84 @@ class Corpus:
         """Những văn bản mà một số, tên, id hay tệp có thể là; the caller decides what to do with several."""
         with store.translated(self.path):
             return candidates(self._db, query, root=self.root, issuer=issuer, year=year)
+
+    # asking
+
+    def lineage(  # noqa: PLR0913 - all of it says which lineage
+        self,
+        node_id: str,
+        *,
+        up: bool = True,
+        down: bool = True,
+        depth: int | None = None,
+        relations: Collection[str] = lineage.RELATIONS,
+        as_of: str | None = None,
+        limit: int = lineage.LIMIT,
+    ) -> Lineage:
+        """Phả hệ: what a document rests on and what rests on it, by these relations, as of that day (ISO 8601).
+
+        At most `limit` documents, near ones first; the others are counted in `cut`.
+        """
+        with store.translated(self.path):
+            row = self._row(node_id)
+            return lineage.trace(self._db, row, up=up, down=down, depth=depth, relations=relations, as_of=as_of, limit=limit)
+
+    def find(  # noqa: PLR0913 - the fields one can ask for
+        self,
+        words: str,
+        *,
+        type: str | None = None,  # noqa: A002 - what the field is called everywhere
+        issuer: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = search.LIMIT,
+    ) -> list[Hit]:
+        """Tìm: documents with all these words, best first. Words typed without any diacritics match whatever marks there are."""
+        with store.translated(self.path):
+            return search.find(self._db, words, kind=type, issuer=issuer, since=since, until=until, limit=limit)
+
+    def show(self, node_id: str) -> Shown:
+        """Thẻ văn bản: files, relations both ways, and what became of it."""
+        with store.translated(self.path):
+            return search.card(self._db, self._row(node_id))
+
+    def similar(self, node_id: str, limit: int = similar.LIMIT) -> list[Similar]:
+        """Văn bản cùng việc: on the same directive first, then by the words of title and headings."""
+        with store.translated(self.path):
+            return similar.alike(self._db, self._row(node_id), limit)
+
+    def gaps(
+        self, node_id: str, *, among: Sequence[str] | None = None, as_of: str | None = None, deadline: str | None = None
+    ) -> Gaps:
+        """Ai đã, ai chưa có kế hoạch thực hiện: `among` the directive's own recipients, `["provinces"]`, or names of bodies; as of today."""
+        with store.translated(self.path):
+            day = as_of or date.today().isoformat()  # noqa: DTZ011 - a deadline is a day where the reader is
+            return gaps.compare(self._db, self._row(node_id), among=among, as_of=day, deadline=deadline)
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """Mâu thuẫn: what files say differently of one document, each value with its witnesses."""
+        with store.translated(self.path):
+            yield from conflicts.stated(self._db)
+
+    @contextmanager
+    def supposing(self, record: Record, text: str | None = None, *, allow_secret: bool = False) -> Iterator[str]:
+        """Giả sử có thêm tệp này: inside the block the corpus answers as if it held the record too. Gives the id of its document; nothing is kept."""
+        _admit(record, allow_secret=allow_secret)
+        with store.translated(self.path), store.supposing(self._db, self.path, self._waiting):
+            try:
+                self._writer.add([(record, text)])
+                row = self._db.execute(
+                    "SELECT d.key FROM documents AS d JOIN files AS f ON f.document = d.id WHERE f.path = ?", (record.source.path,)
+                ).fetchone()
+                yield str(row[0])
+            finally:
+                self._writer.forget()
+
+    def _row(self, node_id: str) -> int:
+        row = nodes.row_of(self._db, node_id)
+        if row is None:
+            raise UsageError(node_id, "corpus-no-document")
+        return row
 
     def statistics(self) -> dict[str, int]:
         """Số liệu của kho: how many rows of each kind."""

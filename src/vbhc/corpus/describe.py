@@ -52,6 +52,10 @@ class Describer:
             + (issuer, issuer_name, level, province, document),
         )
 
+    def hold(self, first: Iterable[tuple[str | None, str | None, int]]) -> None:
+        """Documents that are held for the first time, by one file each: title, system, document."""
+        self._db.executemany("UPDATE documents SET held = 1, title = ?, system = coalesce(?, system) WHERE id = ?", first)
+
     def title(self, document: int) -> None:
         """Whether it is held, and its title: that of a file of its own, an issued one before a draft; else the fullest that others quote."""
         own = self._db.execute(

@@ -19,7 +19,6 @@ from vbhc.model.record import BodyRecord, CitationRecord, Record, TypeRecord
 COMPLETE, ANCHORED, OPEN = 2, 1, 0
 #: A State number that is named without its day is of that year or the one before; a Party number of the years of one term.
 _YEARS_BACK, _YEARS_BACK_IN_TERM = 1, 5
-_NO_REGISTRY = "vn/~"
 
 
 class Wording(NamedTuple):
@@ -56,13 +55,8 @@ class Wording(NamedTuple):
     @property
     def completeness(self) -> int:
         """COMPLETE, ANCHORED or OPEN."""
-        return _completeness(self.facts)
-
-
-def _completeness(facts: Facts) -> int:
-    if facts.key is None or facts.number_key is None:
-        return OPEN
-    return ANCHORED if facts.series and facts.series.startswith(_NO_REGISTRY) else COMPLETE
+        facts = self.facts
+        return COMPLETE if facts.complete else ANCHORED if facts.anchored else OPEN
 
 
 class Form(NamedTuple):
@@ -160,14 +154,15 @@ def sayings(record: Record) -> Saying:
     else:
         own = _own(record.number, record.symbol, record.type, record.date, record.issuer or record.parent, record.title)
     own = _placed(own, home, None, apart) if own else Wording(None, None, None, None, None, None, apart=apart)
+    cited = [_cited(citation) for citation in record.citations]
+    if all(one is None or one.facts.complete for one in cited):
+        return Saying(own, tuple(cited))
     known: dict[str, list[Wording]] = {}
-    raw = [_cited(citation) for citation in record.citations]
-    for wording in dict.fromkeys([own, *(one for one in raw if one)]):
-        key = wording.facts.number_key
-        if key and wording.completeness > OPEN:
-            known.setdefault(key, []).append(wording)
-    named = tuple(one and _placed(_filled(one, known), home, said, apart) for one in raw)
-    return Saying(own, named)
+    for wording in dict.fromkeys([own, *(one for one in cited if one)]):
+        facts = wording.facts
+        if facts.number_key and facts.key:
+            known.setdefault(facts.number_key, []).append(wording)
+    return Saying(own, tuple(one and _placed(_filled(one, known), home, said, apart) for one in cited))
 
 
 def _own(  # noqa: PLR0913 - the facts of one document
@@ -192,7 +187,7 @@ def _cited(citation: CitationRecord) -> Wording | None:
 def _filled(wording: Wording, known: dict[str, list[Wording]]) -> Wording:
     """The same document as another wording of the file tells it in full, where only one can be meant."""
     facts = wording.facts
-    if wording.completeness > OPEN or facts.number_key is None:
+    if facts.key or facts.number_key is None:
         return wording
     fitting = {
         other.facts.key: other
@@ -206,9 +201,9 @@ def _filled(wording: Wording, known: dict[str, list[Wording]]) -> Wording:
 
 def _placed(wording: Wording, home: str | None, said: int | None, apart: str) -> Wording:
     """With the place and year of saying, where the words alone are not enough."""
-    if wording.completeness == COMPLETE:
-        return wording
     facts = wording.facts
+    if facts.complete:
+        return wording
     if facts.number_key is None:
         return wording._replace(home=home if _of_some_place(wording.name) else None)
     return wording._replace(home=None if facts.series else home, said=None if facts.period else said, apart="" if facts.series or home else apart)

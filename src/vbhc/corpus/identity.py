@@ -37,6 +37,9 @@ _LAWS = frozenset({"luat", "bo-luat", "phap-lenh", "hien-phap"})
 _YEAR = re.compile(r"(?:\s+năm)?\s+\(?((?:19|20)\d\d)\)?$")
 _ABOUT = re.compile(r"(?:v/v|về việc|về)\s*:?\s+", re.IGNORECASE)
 _TITLE = 160
+_NO_REGISTRY = "vn/~"
+#: The same few symbols stand in all numbers.
+_slug = lru_cache(maxsize=16384)(slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,16 @@ class Facts:
     symbol: str
     serial: str
     by_term: bool = False
+
+    @property
+    def anchored(self) -> bool:
+        """Whether there is a key, though only by the name of a body of no registry."""
+        return self.number_key is not None and self.key is not None and (self.series or "").startswith(_NO_REGISTRY)
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is open."""
+        return self.number_key is not None and self.key is not None and not (self.series or "").startswith(_NO_REGISTRY)
 
     def open_key(self, *, home: str | None, apart: str) -> str:
         """The key of a document of which only this is known. Without a body it is that of the province where it was said, else of the file."""
@@ -81,7 +94,7 @@ def facts(number: str | None, name: str | None, kind: str | None, date: str | No
 
 def number_key(number: Number) -> str:
     """Folded for looking up: "061/KH-UBND" → "61-kh-ubnd"; order, dashes, marks and letter case do not count."""
-    symbol = slug(_CENTRE_SPELLINGS.sub("TW", number.symbol))
+    symbol = _slug(_CENTRE_SPELLINGS.sub("TW", number.symbol))
     return "-".join(part for part in (_serial(number), str(number.year or ""), symbol) if part)
 
 
@@ -124,7 +137,8 @@ def system_of(number: str | None, kind: str | None) -> str | None:
 
 
 def _serial(number: Number) -> str:
-    return slug((number.serial or "").lstrip("0")) or "0"
+    serial = (number.serial or "").lstrip("0")
+    return serial if serial.isdecimal() else slug(serial) or "0"
 
 
 def _groups(number: Number) -> list[str]:
@@ -219,14 +233,14 @@ def _era_free(series: str | None) -> str | None:
 def _symbol(number: Number, groups: list[str]) -> str:
     """Ký hiệu without the body, which the key names already: "kh", "cv-kgvx", "ttlt-bca-btc"."""
     if number.family in {"assembly", "old"}:
-        return slug(number.symbol)
+        return _slug(number.symbol)
     if number.type_code is None:
-        return "-".join(["cv", *map(slug, groups[1:])])
+        return "-".join(["cv", *map(_slug, groups[1:])])
     known = types.by_abbr(number.type_code)
-    head = slug(known.abbr if known and known.abbr else number.type_code)
+    head = _slug(known.abbr if known and known.abbr else number.type_code)
     if number.type_code.startswith(_JOINT):
-        return "-".join([slug(number.type_code), *map(slug, groups)])
-    return "-".join([head, *map(slug, groups[1:])])
+        return "-".join([_slug(number.type_code), *map(_slug, groups)])
+    return "-".join([head, *map(_slug, groups[1:])])
 
 
 def _period(number: Number, code: str, date: str | None) -> tuple[str | None, bool]:

@@ -40,6 +40,9 @@ class Meanings:
         self._touched: set[int] = set()
         self._shaken: set[int] = set()
         self._left: set[int] = set()
+        # documents of this transaction that one wording names, and those of them that one file is of
+        self._fresh: set[int] = set()
+        self._first_files: dict[int, tuple[str | None, str | None]] = {}
 
     def begin(self) -> None:
         """A transaction begins: what another process wrote meanwhile counts."""
@@ -63,7 +66,12 @@ class Meanings:
         """One more file says it, of itself or of another."""
         (self._own if own else self._uses)[form] += 1
         self._touched.add(document)
-        if own:
+
+    def held(self, document: int, title: str | None, system: str | None) -> None:
+        """One more file is of this document."""
+        if document in self._fresh and document not in self._first_files:
+            self._first_files[document] = (title, system)
+        else:
             self._shaken.add(document)
 
     def discount(self, form: int, document: int, *, own: bool) -> None:
@@ -83,7 +91,8 @@ class Meanings:
         for column, value in self._groups:
             self._compare(column, value)
         shaken = {document for document in self._shaken if not self._describer.drop_if_unnamed(document)}
-        for document in shaken.union(self._describer.several(self._touched - self._shaken)):
+        self._describer.hold((*said, document) for document, said in self._first_files.items() if document not in self._shaken)
+        for document in shaken.union(self._describer.several(self._touched - self._shaken - self._fresh)):
             self._describer.write(document)
         for document in shaken:
             self._describer.title(document)
@@ -118,23 +127,26 @@ class Meanings:
     def _meant(self, form: Form, wording: Wording, issuer: BodyRecord | None) -> int:
         document = forms.meant(form, self._others(form)) if form.complete < forms.COMPLETE else None
         if document is not None:
+            self._fresh.discard(document)
             return document
-        known = self._db.execute("SELECT id FROM documents WHERE key = ?", (form.fallback,)).fetchone()
-        if known is None:
-            return self._new_document(form, wording, issuer)
-        self._touched.add(known[0])
-        return int(known[0])
-
-    def _new_document(self, form: Form, wording: Wording, issuer: BodyRecord | None) -> int:
         kind = types.get(form.type) if form.type else None
-        cursor = self._db.execute(
-            "INSERT INTO documents (key, number, number_key, name, type, type_name, type_abbr, date, year, issuer, issuer_name, level, province,"
-            " system) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        new = self._db.execute(
+            _INSERT_DOCUMENT,
             (form.fallback, wording.number, form.number_key, wording.name, form.type, kind and kind.name, kind and kind.abbr, form.date)
             + (year_of(form.date, form.period), wording.issuer, wording.issuer_name, issuer and issuer.level, form.province)
             + (identity.system_of(wording.number, form.type),),
-        )
-        return cursor.lastrowid or 0
+        ).fetchone()
+        if new:
+            self._fresh.add(new[0])
+            return int(new[0])
+        document = self._by_key(form.fallback)
+        self._fresh.discard(document)
+        return document
+
+    def _by_key(self, key: str) -> int:
+        """The document with this key, made if there is none."""
+        known = self._db.execute("SELECT id FROM documents WHERE key = ?", (key,)).fetchone()
+        return int(known[0]) if known else self._db.execute("INSERT INTO documents (key) VALUES (?)", (key,)).lastrowid or 0
 
     def _others(self, form: Form) -> list[Form]:
         """The better known wordings that this one may mean the same as."""
@@ -166,8 +178,7 @@ class Meanings:
 
     def _mean(self, form: Form, document: int | None) -> None:
         if document is None:
-            known = self._db.execute("SELECT id FROM documents WHERE key = ?", (form.fallback,)).fetchone()
-            document = known[0] if known else self._db.execute("INSERT INTO documents (key) VALUES (?)", (form.fallback,)).lastrowid or 0
+            document = self._by_key(form.fallback)
         if document == form.document:
             return
         of_mentions = self._db.execute("SELECT DISTINCT file FROM mentions WHERE document = ? AND form = ?", (form.document, form.id))
@@ -195,6 +206,10 @@ class Meanings:
         self._known.clear()
 
 
+_INSERT_DOCUMENT = (
+    "INSERT OR IGNORE INTO documents (key, number, number_key, name, type, type_name, type_abbr, date, year, issuer, issuer_name, level, province,"
+    " system) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
+)
 _INSERT = (
     f"INSERT INTO forms (key, number, name, issuer, issuer_name, level, document, {', '.join(Form._fields[2:])})"  # noqa: S608 - columns of ours
     f" VALUES ({', '.join('?' * (5 + len(Form._fields)))})"

@@ -41,7 +41,7 @@ def node(row: tuple[object, ...]) -> Node:
 def by_rows(database: sqlite3.Connection, rows: Iterable[int]) -> dict[int, Node]:
     """The nodes of these rows of `documents`."""
     found: dict[int, Node] = {}
-    for some in _portions(list(rows)):
+    for some in portions(list(rows)):
         marks = ", ".join("?" * len(some))
         for row in database.execute(f"SELECT {COLUMNS} FROM documents AS d WHERE d.id IN ({marks})", some):  # noqa: S608 - columns of ours
             found[row[0]] = node(row)
@@ -58,6 +58,7 @@ def row_of(database: sqlite3.Connection, node_id: str) -> int | None:
 _AT_ONCE = 900
 
 
-def _portions(rows: list[int]) -> Iterator[list[int]]:
+def portions(rows: list[int]) -> Iterator[list[int]]:
+    """Rows in lots that one statement can take."""
     for start in range(0, len(rows), _AT_ONCE):
         yield rows[start : start + _AT_ONCE]

@@ -130,6 +130,17 @@ def writing(database: sqlite3.Connection, path: str, waiting: Callable[[], None]
         raise
 
 
+@contextmanager
+def supposing(database: sqlite3.Connection, path: str, waiting: Callable[[], None]) -> Iterator[None]:
+    """A transaction that is taken back, however it ends."""
+    _begin(database, path, waiting)
+    try:
+        yield
+    finally:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+
+
 def _begin(database: sqlite3.Connection, path: str, waiting: Callable[[], None]) -> None:
     database.execute(f"PRAGMA busy_timeout = {int(_TRY_SECONDS * 1000)}")
     started = time.monotonic()

@@ -10,7 +10,7 @@ from enum import StrEnum
 from vbhc.corpus import edges, forms
 from vbhc.corpus.forms import Saying
 from vbhc.corpus.meaning import Meanings
-from vbhc.knowledge.spelling import bare
+from vbhc.model.letters import base
 from vbhc.model.record import AnnouncedRecord, Record, SectionRecord
 
 _TITLE = 300
@@ -112,9 +112,11 @@ class Writer:
         )
         if article and about.title:
             self._hear(document, about.title)
+        elif not article:
+            self._meanings.held(document, about.title, record.system)
         issuer = about.issuer.name if about.issuer else None
         body = text if text is not None else "\n".join(_headings(record.sections))
-        folded = bare("\n".join(part for part in (about.number, about.title, issuer, body) if part))
+        folded = base("\n".join(part for part in (about.number, about.title, issuer, body) if part)).lower()
         self._search.append((file, about.number, about.title, issuer, body, folded))
         self._cite(record, file, document, said)
 

@@ -14,7 +14,7 @@ from vbhc.model.letters import is_capitals
 from vbhc.model.text import Source
 
 #: how much of the body is read for the words of the title
-_READ = 12000
+_READ = 5000
 _WORD = re.compile(r"[^\s,.;:()“”\"'…]+")
 
 

@@ -11,9 +11,9 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class ZoneWords:
-    """Bare letters (national … motto), words as written (lead, open_ends), small letters (annex, portal_tail).
+    """Bare letters (national … mass), words as written (lead, open_ends), small letters (annex, portal_tail).
 
-    `titles` finds what `national`, `national_start`, `party` and `mass` hold, `mottoes` what `motto` holds; `annex_starts` and
+    `titles` finds what `national`, `national_start`, `party` and `mass` hold, `mottoes` the forms of the motto; `annex_starts` and
     `tail_starts` are the first two letters of `annex` and `portal_tail`.
     """
 
@@ -21,7 +21,6 @@ class ZoneWords:
     national_start: tuple[str, ...]
     party: tuple[str, ...]
     mass: tuple[str, ...]
-    motto: tuple[str, ...]
     lead: tuple[str, ...]
     open_ends: tuple[str, ...]
     annex: tuple[str, ...]
@@ -42,7 +41,6 @@ def zone_words() -> ZoneWords:
         national_start=tuple(head["national_start"]),
         party=tuple(head["party"]),
         mass=tuple(head["mass"]),
-        motto=tuple(head["motto"]),
         lead=tuple(table["lead"]["openings"]),
         open_ends=tuple(table["title"]["open_ends"]),
         annex=tuple(table["annex"]["openings"]),

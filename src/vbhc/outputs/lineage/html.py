@@ -21,9 +21,9 @@ from urllib.parse import quote
 
 from vbhc.knowledge.tiers import TIERS, tier_of
 from vbhc.messages import Lang, message
-from vbhc.model.body import Body
 from vbhc.model.citation import Relation
-from vbhc.model.lineage import Edge, Lineage, Node, Witness
+from vbhc.model.lineage import Edge, Lineage, Node
+from vbhc.outputs.lineage import _facts, _words
 
 FORMAT = "html"
 
@@ -39,7 +39,7 @@ _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 def render(lineage: Lineage, *, lang: Lang) -> str:
     """The whole page as text; it needs no other file and no network."""
-    words = _words(lang)
+    words = _told(lang)
     style = _part("page.css")
     script = "(() => {\n'use strict';\n" + "".join(map(_part, _SCRIPTS)) + "})();\n"
     policy = (
@@ -47,12 +47,11 @@ def render(lineage: Lineage, *, lang: Lang) -> str:
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     )
     root = next((node for node in lineage.nodes if node.id == lineage.root), None)
-    told = {name: escape(text) for name, text in words.items()}
     page = Template(_part("page.html")).substitute(
-        told,
+        {name: escape(text) for name, text in words.items()},
         lang=lang,
         policy=policy,
-        name=escape(_called(root) if root else lineage.root),
+        name=escape(_words.name(root, lang) if root else lineage.root),
         style=style,
         data=_embedded(_data(lineage, lang) | {"words": words}),
         script=script,
@@ -67,11 +66,12 @@ def _part(name: str) -> str:
 
 
 @cache
-def _words(lang: Lang) -> dict[str, str]:
-    """Lời trên trang: what the page says, by code, in one language; relations are called as everywhere in vbhc."""
+def _told(lang: Lang) -> dict[str, str]:
+    """Lời trên trang: what the page says, by code, in one language; relations and levels are called as everywhere in vbhc."""
     table: dict[str, list[str]] = tomllib.loads(_part("words.toml"))
     words = {code: texts[lang == "en"] for code, texts in table.items()}
-    return words | {f"relation_{relation}": message(f"relation-{relation}", lang) for relation in get_args(Relation)}
+    words |= {f"relation_{relation}": _words.relation(relation, lang) for relation in get_args(Relation)}
+    return words | {f"tier_{tier}": message(f"lineage-tier-{tier}", lang) for tier in TIERS} | {"absent": _words.absent(lang)}
 
 
 def _digest(content: str) -> str:
@@ -84,45 +84,25 @@ def _embedded(data: dict[str, Any]) -> str:
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", dumped)
 
 
-def _called(node: Node) -> str:
-    """How people call a document: its kind and number, or its name."""
-    return node.name or " ".join(part for part in (node.type.name if node.type else None, node.number) if part) or node.title or node.id
-
-
 def _data(lineage: Lineage, lang: Lang) -> dict[str, Any]:
+    """The lineage as the contract has it, with what the page needs besides: names, years, rows of the picture, links to the files."""
     return {
-        "schema": "vbhc.lineage/1",
+        **_facts.head(lineage),
         "lang": lang,
-        "root": lineage.root,
-        "cut": lineage.cut,
         "tiers": list(TIERS),
         "relations": list(get_args(Relation)),
-        "nodes": [_node(node) for node in lineage.nodes],
+        "nodes": [_node(node, lang) for node in lineage.nodes],
         "edges": [_edge(edge) for edge in lineage.edges],
     }
 
 
-def _node(node: Node) -> dict[str, Any]:
-    return {
-        "id": node.id,
-        "called": _called(node),
-        "number": node.number,
-        "name": node.name,
-        "type": node.type.name if node.type else None,
-        "date": node.date,
+def _node(node: Node, lang: Lang) -> dict[str, Any]:
+    return _facts.node(node) | {
+        "called": _words.name(node, lang),
         "year": _year(node),
-        "issuer": _issuer(node.issuer),
         "tier": TIERS.index(tier_of(node.issuer)),
-        "title": node.title,
-        "held": node.held,
-        "path": node.path,
         "link": link(node.path) if node.path else None,
-        "replaced_by": node.replaced_by,
     }
-
-
-def _issuer(body: Body | None) -> str | None:
-    return body.name if body else None
 
 
 def _year(node: Node) -> int | None:
@@ -134,24 +114,8 @@ def _year(node: Node) -> int | None:
 
 
 def _edge(edge: Edge) -> dict[str, Any]:
-    return {
-        "from": edge.source,
-        "relation": edge.relation,
-        "to": edge.target,
-        "own": edge.own,
-        "witnesses": [_witness(witness) for witness in edge.witnesses],
-    }
-
-
-def _witness(witness: Witness) -> dict[str, Any]:
-    return {
-        "path": witness.path,
-        "link": link(witness.path, witness.page),
-        "document": witness.document,
-        "page": witness.page,
-        "span": list(witness.span),
-        "text": witness.text,
-    }
+    witnesses = [_facts.witness(witness) | {"link": link(witness.path, witness.page)} for witness in edge.witnesses]
+    return _facts.edge(edge) | {"witnesses": witnesses}
 
 
 def link(path: str, page: int | None = None) -> str | None:

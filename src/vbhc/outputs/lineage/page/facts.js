@@ -35,8 +35,8 @@ function several(list, entries, draw) {
 }
 
 function pick(node, note) {
-  const flags = [note, node.held ? null : say('not_held'), node.shown ? null : say('hidden')].filter(Boolean).map((flag) => `[${flag}]`).join(' ');
-  const under = [node.issuer, day(node.date), node.title].filter(Boolean).join(' · ');
+  const flags = [note && `[${note}]`, node.held ? null : words.absent, node.shown ? null : `[${say('hidden')}]`].filter(Boolean).join(' ');
+  const under = [issuer(node), day(node.date), node.title].filter(Boolean).join(' · ');
   return make('button', { type: 'button', class: 'pick', 'data-id': node.id, click: () => choose(node, { go: true, read: true }) },
     make('b', {}, node.called), flags ? make('em', { class: 'flag' }, flags) : null, make('span', {}, under));
 }
@@ -83,10 +83,10 @@ function tell(node) {
     make('div', { class: 'top' }, make('h2', {}, make('bdi', {}, node.called)),
       make('button', { type: 'button', id: 'close', 'aria-label': say('close'), title: say('close'), click: () => choose(null) }, '×')),
     make('dl', {},
-      ...fact('number', node.number), ...fact('type', node.type), ...fact('issuer', node.issuer || say('unknown')),
+      ...fact('number', node.number), ...fact('type', node.type?.name), ...fact('issuer', issuer(node) || say('unknown')),
       ...fact('date', day(node.date) || (node.year ? String(node.year) : say('unknown'))), ...fact('title', node.title),
       ...fact('replaced_by', replaced),
-      ...fact('file', file || (node.held ? null : `[${say('not_held')}]`))),
+      ...fact('file', file || (node.held ? null : words.absent))),
     ...(all.length ? all : [make('p', { class: 'flag' }, say('no_relation'))]),
   );
   panel.scrollTop = 0;

@@ -9,7 +9,7 @@ const root = byId.get(data.root) || nodes[0];
 for (const node of nodes) {
   node.out = [];
   node.into = [];
-  node.folded = fold([node.number, node.name, node.type, day(node.date), node.issuer, node.title].filter(Boolean).join(' '));
+  node.folded = fold([node.number, node.name, node.type?.name, day(node.date), issuer(node), node.title].filter(Boolean).join(' '));
   node.key = fold(node.number || node.name || '');
 }
 for (const edge of edges) {
@@ -22,6 +22,10 @@ for (const edge of edges) {
 /** Words without marks and capitals: "Thông tin đối ngoại" is found by "thong tin doi ngoai". */
 function fold(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd').normalize('NFC');
+}
+
+function issuer(node) {
+  return node.issuer ? node.issuer.name : null;
 }
 
 function say(code, values = {}) {
@@ -64,7 +68,11 @@ function search(query) {
   const wanted = fold(query).split(/\s+/).filter(Boolean);
   if (!wanted.length) return [];
   const found = nodes.filter((node) => wanted.every((word) => node.folded.includes(word)));
-  const rank = (node) => (node.key.startsWith(wanted[0]) ? 0 : node.key.includes(wanted[0]) ? 1 : 2);
+  const phrase = wanted.join(' ');
+  const rank = (node) => {
+    const tests = [node.key.startsWith(phrase), node.key.includes(phrase), ` ${node.folded} `.includes(` ${phrase} `), node.folded.includes(phrase), true];
+    return tests.indexOf(true);
+  };
   return found.map((node, index) => [rank(node), node.shown ? 0 : 1, index, node])
     .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]).map((entry) => entry[3]);
 }

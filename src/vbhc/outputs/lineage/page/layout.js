@@ -51,7 +51,7 @@ function ranked(shown) {
   }
   const ranks = [...groups.values()].sort((a, b) => a.key - b.key);
   const order = new Intl.Collator('vi', { numeric: true });
-  const name = (node) => `${node.issuer || '~'} ${node.date || '~'} ${node.number || node.name || ''}`;
+  const name = (node) => `${issuer(node) || '~'} ${node.date || '~'} ${node.number || node.name || ''}`;
   for (const rank of ranks) {
     const named = rank.nodes.map((node) => [name(node), node]).sort((a, b) => order.compare(a[0], b[0]));
     rank.nodes = named.map((entry) => entry[1]);
@@ -65,12 +65,13 @@ function within(edge) {
 
 /** How many columns make the picture about as wide as a screen. */
 function wide(ranks) {
+  const shape = Math.min(2.2, Math.max(0.7, (picture.width - 60) / picture.height));
   const widest = Math.max(1, ...ranks.map((rank) => rank.nodes.length));
-  let best = Math.min(widest, 6);
+  let best = Math.min(widest, 4);
   let least = Infinity;
   for (let columns = best; columns <= Math.min(widest, 160); columns += 1) {
     const height = ranks.reduce((sum, rank) => sum + Math.ceil(rank.nodes.length / columns) * STEP.y + STEP.rank, 0);
-    const off = Math.abs(Math.log((columns * STEP.x) / height / 1.7));
+    const off = Math.abs(Math.log((columns * STEP.x) / height / shape));
     if (off < least) {
       least = off;
       best = columns;

@@ -11,6 +11,7 @@ function choose(node, { go = false, read = false } = {}) {
   if (node) tell(node);
   if (opened === Boolean(node)) measure();
   if (node && go) look(node);
+  else if (node && opened) reveal(node);
   if (node && read) panel.focus();
   if (!node) canvas.focus();
   if (node) announce(node);
@@ -20,14 +21,14 @@ function choose(node, { go = false, read = false } = {}) {
 function announce(node) {
   const count = (side) => amount(node[side].filter((edge) => edge.shown).length);
   document.getElementById('say').textContent =
-    [node.called, node.issuer, day(node.date), node.title, say('neighbours', { up: count('out'), down: count('into') })].filter(Boolean).join(', ');
+    [node.called, issuer(node), day(node.date), node.title, say('neighbours', { up: count('out'), down: count('into') })].filter(Boolean).join(', ');
 }
 
 function refresh(move) {
   const shown = sift();
   lay(shown);
-  const told = { n: amount(shown.nodes.length), all: amount(nodes.length + data.cut), m: amount(shown.edges.length), edges: amount(edges.length) };
-  const cut = data.cut ? `; ${say('cut', { n: amount(data.cut) })}` : '';
+  const told = { n: amount(shown.nodes.length), all: `${data.cut_open ? '≥ ' : ''}${amount(nodes.length + data.cut)}`, m: amount(shown.edges.length), edges: amount(edges.length) };
+  const cut = data.cut ? `; ${say('cut', { n: `${data.cut_open ? '≥ ' : ''}${amount(data.cut)}` })}` : '';
   document.getElementById('shown').textContent = say('shown', told) + cut;
   list();
   if (move) begin();
@@ -146,7 +147,7 @@ function hover(point) {
   canvas.classList.toggle('over', Boolean(node));
   if (node !== picture.over) {
     picture.over = node;
-    if (node) tip.replaceChildren(make('b', {}, node.called), [node.issuer, day(node.date), node.title].filter(Boolean).join(' · '));
+    if (node) tip.replaceChildren(make('b', {}, node.called), [issuer(node), day(node.date), node.title].filter(Boolean).join(' · '));
     draw();
   }
   tip.hidden = !node;
@@ -197,15 +198,14 @@ window.addEventListener('afterprint', () => {
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => theme(document.getElementById('theme').value));
 
 const roomy = matchMedia('(min-width: 48.01rem)').matches;
-document.getElementById('list').open = roomy;
-document.getElementById('filter').open = roomy && nodes.length < 2000;
+for (const id of ['list', 'filter', 'legend']) document.getElementById(id).open = roomy;
 drawFilters(() => refresh(true));
 theme('auto');
 new ResizeObserver(measure).observe(stage);
-refresh(false);
+sift();
 if (root && matchMedia('(min-width: 60rem)').matches) tell(picture.selected = root);
 measure();
-begin();
+refresh(true);
 // For the browser's console and for tests: where things stand, and how long it took.
 window.lineage = { view, spot: (id) => spot(byId.get(id)), selected: () => picture.selected?.id || null, shown: () => picture.nodes.map((node) => node.id), time: (act) => {
   const start = performance.now();

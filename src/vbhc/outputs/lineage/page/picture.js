@@ -38,13 +38,16 @@ function extent() {
   return box[0] === Infinity ? [0, 0, 1, 1] : box;
 }
 
-/** Fits everything into the window. */
+/** Fits everything into the window; where there is room, the names of the levels get a margin of their own. */
 function fit() {
   const [left, top, right, bottom] = extent();
   const margin = Math.min(40, picture.width / 14);
-  const scale = Math.min((picture.width - 2 * margin) / (right - left), (picture.height - 2 * margin - 20) / (bottom - top), 1.25);
-  view.scale = Math.max(LIMITS.least, scale);
-  view.x = (left + right) / 2;
+  const upright = (picture.height - 2 * margin - 20) / (bottom - top);
+  const scaled = (side) => Math.max(LIMITS.least, Math.min((picture.width - 2 * margin - side) / (right - left), upright, 1.25));
+  const beside = (picture.width - (right - left) * scaled(0)) / 2;
+  const side = picture.width > 560 && beside < 150 ? 130 : 0;
+  view.scale = scaled(side);
+  view.x = (left + right - side / view.scale) / 2;
   view.y = (top + bottom) / 2 - 10 / view.scale;
   draw();
 }
@@ -226,8 +229,8 @@ function write(pen, node, small) {
   if (small) return;
   pen.fillStyle = colors.soft;
   pen.font = `12.5px ${FONT}`;
-  pen.fillText(short(pen, node, 'issuer', node.issuer || `(${say('unknown')})`, room), left, node.y + 2);
-  const last = [node.type && node.number ? node.type : null, day(node.date) || node.year].filter(Boolean).join(' · ');
+  pen.fillText(short(pen, node, 'issuer', issuer(node) || `(${say('unknown')})`, room), left, node.y + 2);
+  const last = [node.number ? node.type?.name : null, day(node.date) || node.year].filter(Boolean).join(' · ');
   pen.fillText(short(pen, node, 'last', last, room), left, node.y + 20);
 }
 

@@ -7,15 +7,18 @@ function beforePrint() {
   recolor();
   const rows = picture.nodes.slice(0, PAPER);
   const head = ['number', 'issuer', 'date', 'title', 'outgoing'].map((code) => make('th', { scope: 'col' }, say(code)));
-  const cells = (node) => [node.called, node.issuer, day(node.date), node.title, stands(node)].map((text) => make('td', {}, text || ''));
+  const cells = (node) => [node.called, issuer(node), day(node.date), node.title, stands(node)].map((text) => make('td', {}, text || ''));
   document.getElementById('paper').replaceChildren(
     rows.length < picture.nodes.length ? make('p', {}, say('table_cut', { n: amount(rows.length), all: amount(picture.nodes.length) })) : '',
     make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows.map((node) => make('tr', {}, ...cells(node))))),
   );
-  // The page of paper has another shape than the window: 180 by 150 mm, drawn fine enough for a printer.
-  Object.assign(picture, { width: 1000, height: 833 });
+  colors.page = '#fff';
+  // Paper has another shape than the window: as wide as the sheet, as high as the picture wants, drawn fine enough for a printer.
+  const [left, top, right, bottom] = extent();
+  const high = Math.min(1200, Math.max(300, 120 + (1000 * (bottom - top)) / Math.max(right - left, 500)));
+  Object.assign(picture, { width: 1000, height: high });
   canvas.width = 3000;
-  canvas.height = 2500;
+  canvas.height = Math.round(3 * high);
   fit();
   paint();
   return () => {

@@ -1,0 +1,158 @@
+"""Văn bản cùng việc: what other bodies made of the same directive, then what speaks of the same matter."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+
+from vbhc.corpus import nodes
+from vbhc.knowledge.spelling import fold
+from vbhc.model.answers import Similar
+
+LIMIT = 20
+#: How far up shared directives are looked for, and how much less each step counts.
+_STEPS = 4
+_LESS = 0.5
+#: Documents looked at below one shared directive: beyond, its plans say nothing of one matter.
+_BELOW = 2_000
+#: A pair of syllables that more files than this share of the corpus hold says nothing of the matter, and costs much to look up.
+_COMMON = 0.2
+_PAIRS = 24
+_HEADINGS = 12
+_RANKED = 2_000
+#: Number, title, issuer, body, folded: the matter stands in the title; headings are met in the body.
+_WEIGHTS = "0.0, 8.0, 0.0, 1.0, 0.0"
+#: What is said of a cited document is no word of the matter: "Kế hoạch số 149-KH/TU, ngày 29/01/2024".
+_FIGURES = re.compile(r"\S{0,40}\d\S{0,40}")
+
+
+def alike(database: sqlite3.Connection, row: int, limit: int = LIMIT) -> list[Similar]:
+    """Documents like a row of `documents`, best first: the more and the nearer directives they share, then by their words."""
+    ancestors = _ancestors(database, row)
+    family = {row, *ancestors, *_descendants(database, row)}
+    shared: dict[int, list[tuple[int, int]]] = {}
+    for directive, distance in ancestors.items():
+        for other, below in _below(database, directive).items():
+            if other not in family:
+                shared.setdefault(other, []).append((distance + below, directive))
+    terms = _terms(database, row)
+    words = _by_words(database, terms)
+    scores: Counter[int] = Counter()
+    for other, directives in shared.items():
+        scores[other] += sum(_LESS ** (distance - 2) for distance, _ in directives)
+    for other, score in words.items():
+        if other not in family:
+            scores[other] += score
+    mine = nodes.by_rows(database, [row])[row]
+    best = scores.most_common(limit * 3)
+    found = nodes.by_rows(database, {one for one, _ in best} | {d for one, _ in best for _, d in shared.get(one, ())})
+    alike_ = [
+        Similar(
+            node=found[other],
+            score=score,
+            shared=tuple(found[directive] for _, directive in sorted(shared.get(other, ()))),
+            terms=tuple(term for term in terms if _holds(found[other].title, term)),
+        )
+        for other, score in best
+        if other in found and (shared.get(other) or found[other].held)
+    ]
+    # A drafter wants to see what others did: plans one can read before such that are only heard of, other bodies before one's own.
+    own = mine.issuer.id if mine.issuer else None
+    alike_.sort(key=lambda one: (not one.shared, not one.node.held, bool(own and one.node.issuer and one.node.issuer.id == own), -one.score, one.node.id))
+    return alike_[:limit]
+
+
+def _ancestors(database: sqlite3.Connection, row: int) -> dict[int, int]:
+    """What a document carries out, with the number of steps."""
+    found: dict[int, int] = {}
+    frontier = [row]
+    for step in range(1, _STEPS + 1):
+        frontier = [one for one in _next(database, frontier, upwards=True) if one not in found and one != row]
+        found.update(dict.fromkeys(frontier, step))
+    return found
+
+
+def _descendants(database: sqlite3.Connection, row: int) -> dict[int, int]:
+    """What carries a document out, with the number of steps."""
+    return _below(database, row)
+
+
+def _below(database: sqlite3.Connection, row: int) -> dict[int, int]:
+    found: dict[int, int] = {}
+    frontier = [row]
+    for step in range(1, _STEPS + 1):
+        frontier = [one for one in _next(database, frontier, upwards=False) if one not in found and one != row]
+        found.update(dict.fromkeys(frontier, step))
+        if len(found) >= _BELOW:
+            break
+    return found
+
+
+def _next(database: sqlite3.Connection, rows: list[int], *, upwards: bool) -> list[int]:
+    here, there = ("source", "target") if upwards else ("target", "source")
+    found: dict[int, None] = {}
+    for some in nodes.portions(rows):
+        marks = ", ".join("?" * len(some))
+        found.update(
+            (other, None)
+            for (other,) in database.execute(
+                f"SELECT DISTINCT {there} FROM edges WHERE {here} IN ({marks}) AND relation = 'implements' LIMIT {_BELOW}",  # noqa: S608 - columns of ours
+                some,
+            )
+        )
+    return list(found)
+
+
+def _terms(database: sqlite3.Connection, row: int) -> list[str]:
+    """Pairs of syllables of title and headings: most Vietnamese words have two syllables, and a pair across two words is rare elsewhere."""
+    texts = [text for (text,) in database.execute("SELECT title FROM documents WHERE id = ? AND title IS NOT NULL", (row,))]
+    record = database.execute(
+        "SELECT record FROM files WHERE document = ? AND record IS NOT NULL AND kind <> 'article' ORDER BY draft, path LIMIT 1", (row,)
+    ).fetchone()
+    if record:
+        texts += _headings(json.loads(record[0])["sections"])
+    return list(dict.fromkeys(pair for text in texts for pair in pairs(text)))
+
+
+def _headings(sections: list[dict[str, object]]) -> list[str]:
+    """The headings of the outermost sections that have one."""
+    return [str(section["heading"]) for section in sections if section["heading"]][:_HEADINGS]
+
+
+def pairs(text: str) -> Iterator[str]:
+    """Cặp âm tiết: two syllables that stand side by side, with nothing between them but a blank; figures and numbers part them."""
+    for piece in re.split(r"[^\w\s]+", _FIGURES.sub(" . ", text)):
+        words = fold(piece).split()
+        yield from (f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+
+
+def _by_words(database: sqlite3.Connection, terms: list[str]) -> dict[int, float]:
+    """Held documents by the words they share, from nearly 1 down: BM25 over titles and texts, of the rarest pairs."""
+    total = database.execute("SELECT count(*) FROM files").fetchone()[0]
+    counted = [(count, term) for term in terms[: _PAIRS * 4] if (count := _files_with(database, term, total)) > 1]
+    rare = [term for count, term in sorted(counted) if count <= max(total * _COMMON, 20)][:_PAIRS]
+    if not rare:
+        return {}
+    query = "{title body} : (" + " OR ".join(f'"{term}"' for term in rare) + ")"
+    rows = database.execute(
+        f"SELECT f.document, min(s.score) FROM (SELECT rowid, bm25(search, {_WEIGHTS}) AS score FROM search WHERE search MATCH ?"  # noqa: S608 - figures of ours
+        f" ORDER BY score LIMIT {_RANKED}) AS s JOIN files AS f ON f.id = s.rowid WHERE f.document IS NOT NULL GROUP BY f.document",
+        [query],
+    ).fetchall()
+    best = max((-score for _, score in rows), default=0.0)
+    return {document: -score / best for document, score in rows} if best > 0 else {}
+
+
+def _files_with(database: sqlite3.Connection, term: str, total: int) -> int:
+    """In how many files a pair stands; counting stops where it is too common anyway."""
+    most = max(int(total * _COMMON), 20) + 1
+    query = f'{{title body}} : "{term}"'
+    row = database.execute("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", [query, most]).fetchone()
+    return int(row[0])
+
+
+def _holds(title: str | None, term: str) -> bool:
+    return title is not None and f" {term} " in f" {fold(title)} "

@@ -261,24 +261,20 @@ def _above(layout: Plan, me: Card, dice: int) -> Card | None:
 def _earlier(layout: Plan, me: Card, level: int, dice: int, body: int | None) -> Card | None:
     """A document of `level` issued before this one: of one body, or whichever; the first numbers of a year are the most cited."""
     here = levels()[level]
-    year = me.at // layout.year
-    back = dice % 3
-    year -= back
-    if year < 0:
-        return None
     issued = layout.counts[level]
-    before = int(issued * (me.of if back == 0 else 1.0) * 0.98)
-    if before < 1:
-        return None
-    if body is None:
-        within = _skew(dice // 3, before)
-    else:
-        rows = before // len(here.bodies)
-        if rows < 1:
-            return None
-        within = _skew(dice // 3, rows) * len(here.bodies) + body % len(here.bodies)
-    found = card(layout, year * layout.year + sum(layout.counts[:level]) + within)
-    return found if found.date < me.date else None
+    own = me.at // layout.year
+    for year in (own - dice % 3, own - 1):
+        if year < 0:
+            continue
+        if body is None:
+            within = _skew(dice // 3, int(issued * (me.of if year == own else 1.0)) or 1)
+        else:
+            rows = max(1, issued // len(here.bodies))
+            within = min(_skew(dice // 3, rows) * len(here.bodies) + body % len(here.bodies), issued - 1)
+        found = card(layout, year * layout.year + sum(layout.counts[:level]) + within)
+        if found.date < me.date:
+            return found
+    return None
 
 
 def _skew(dice: int, count: int) -> int:

@@ -96,7 +96,8 @@ def examine(
     document = _UNREAD if source.text_kind == "none" else parts.analyse(source)
     if document.secrecy and not allow_secret:
         raise SecretDocument(source.path, mark=_SECRECY[document.secrecy.value])
-    cited, ignored = _cite(source, document)
+    cited, ignored, unsure = _cite(source, document)
+    document = replace(document, notes=(*document.notes, *unsure)) if unsure else document
     return Reading(source, _record(source, document, cited, language(lang)), cited, ignored)
 
 
@@ -104,20 +105,21 @@ def examine(
 _UNREAD = replace(parts.NOTHING, notes=(Note("needs-ocr"),))
 
 
-def _cite(source: Source, document: Document) -> tuple[tuple[Citation, ...], tuple[Ignored, ...]]:
-    """Every citation of a document, in order. Standards (TCVN, QCVN) are no documents of the administration: they count as ignored."""
+def _cite(source: Source, document: Document) -> tuple[tuple[Citation, ...], tuple[Ignored, ...], tuple[Note, ...]]:
+    """Every citation of a document, in order, and the notes on them. Standards (TCVN, QCVN) are no documents of the administration: ignored."""
     from vbhc import citations
 
-    found, ignored = citations.cite(source, document)
+    found, ignored, unsure = citations.cite(source, document)
     kept = [index for index, citation in enumerate(found) if citation.mention.kind == "document"]
     if len(kept) == len(found):
-        return found, ignored
+        return found, ignored, unsure
     place = {index: position for position, index in enumerate(kept)}
     standards = (Ignored(citation.mention.span, "standard") for citation in found if citation.mention.kind == "standard")
     cited = (found[index] for index in kept)
     return (
         tuple(replace(c, within=None if c.within is None else place.get(c.within)) for c in cited),
         tuple(sorted((*ignored, *standards), key=lambda one: one.span)),
+        unsure,
     )
 
 

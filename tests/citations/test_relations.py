@@ -267,7 +267,7 @@ def test_hostile_input_stays_linear(one: str) -> None:
         )
         document = parts.analyse(source)
         began = perf_counter()
-        assert len(relations.decide(source, document, copies)) >= len(copies)
+        assert len(relations.decide(places.Places(source, document), copies)) >= len(copies)
         return perf_counter() - began
 
     assert seconds(1200) < 30 * max(seconds(200), 0.01)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vbhc.errors import EmptyFile, EncryptedFile, MissingFile, UnknownFormat, VbhcError
+from vbhc.errors import BrokenFile, EmptyFile, EncryptedFile, MissingFile, UnknownFormat, VbhcError
 from vbhc.messages import CATALOGUE
 from vbhc.readers import formats, read
 
@@ -90,7 +90,7 @@ def test_names_lie(tmp_path: Path) -> None:
     ("data", "error", "code"),
     [
         (b"", EmptyFile, "empty-file"),
-        (OLE + "WordDocument".encode("utf-16-le"), UnknownFormat, "format-doc"),
+        (OLE + "WordDocument".encode("utf-16-le"), BrokenFile, "doc-container"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), EncryptedFile, "encrypted-file"),
         (b"{\\rtf1}", UnknownFormat, "format-rtf"),
         (b"\x89PNG\r\n\x1a\n", UnknownFormat, "format-image"),

@@ -2,20 +2,37 @@
 
 mentions   where another document is named, and what the words say it is
 relations  what is done to it, and whose relation it is
+anaphora   "Kế hoạch này", "Quyết định nêu trên"
+conflicts  two dates for one number, a type that the symbol does not have
 """
 
 from __future__ import annotations
 
-from vbhc.citations import mentions, relations
+from typing import NamedTuple
+
+from vbhc.citations import anaphora, conflicts, mentions, relations
+from vbhc.citations.places import Places
 from vbhc.model.citation import Citation, Ignored
 from vbhc.model.document import Document
-from vbhc.model.text import Source
+from vbhc.model.text import Note, Source
 
 
-def cite(source: Source, document: Document) -> tuple[tuple[Citation, ...], tuple[Ignored, ...]]:
-    """Viện dẫn của một văn bản, in the order of the text, and every candidate that is none, with the reason.
+class Cited(NamedTuple):
+    """Viện dẫn của một văn bản, in the order of the text, every candidate that is none, with the reason, and what is unsure of them.
 
-    `within` of a citation counts into the citations returned.
+    `within` of a citation counts into `citations`.
     """
+
+    citations: tuple[Citation, ...]
+    ignored: tuple[Ignored, ...]
+    notes: tuple[Note, ...]
+
+
+def cite(source: Source, document: Document) -> Cited:
+    """Every document that a document names, and what is done to it."""
     found, ignored = mentions.find(source, document)
-    return relations.decide(source, document, found), ignored
+    if not found:
+        return Cited((), ignored, ())
+    places = Places(source, document)
+    unsure = (*conflicts.notes(found), *anaphora.notes(places, found))
+    return Cited(relations.decide(places, found), ignored, tuple(sorted(unsure, key=lambda note: note.span or (0, 0))))

@@ -12,7 +12,7 @@ from vbhc.model.body import Province
 from vbhc.model.document import Document
 from vbhc.model.text import Source
 from vbhc.parts import issuer as letterhead
-from vbhc.parts.layout import Zones
+from vbhc.parts import zones
 
 _SITE = re.compile(r"https?://([\w.-]{4,80})")
 _READ = 400
@@ -22,10 +22,9 @@ _SHORTEST = 5
 class DocumentHome:
     """The province that a document is at home in, looked for when it is first asked for, and its day."""
 
-    def __init__(self, source: Source, document: Document, where: Zones) -> None:
+    def __init__(self, source: Source, document: Document) -> None:
         self._source = source
         self._document = document
-        self._zones = where
         self.on = date.fromisoformat(document.date.value) if document.date else None
 
     @cached_property
@@ -37,7 +36,7 @@ class DocumentHome:
             return there
         if issuer and issuer.level == "central":
             return None
-        found = letterhead.home_province(self._source, self._zones, document.place.value if document.place else None, self.on)
+        found = letterhead.home_province(self._source, zones.find(self._source), document.place.value if document.place else None, self.on)
         return found or _of_site(self._source, self.on)
 
 

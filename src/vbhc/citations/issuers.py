@@ -152,6 +152,7 @@ def _central(window: str, on: str | None) -> tuple[int, Body] | None:
     return found if found and found[1].id and found[1].level == "central" and found[0] < _CENTRAL - _MARGIN else None
 
 
+@lru_cache(maxsize=8192)
 def _read(window: str, view: View) -> tuple[int, Body] | None:
     words = Words.of(window.title() if window.islower() else window)
     if not len(words) or words.starts[0] > 1:

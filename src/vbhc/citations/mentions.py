@@ -5,6 +5,7 @@ shorts    "Nghị quyết số 57"       works       quy chế, chiến lược 
 wordings  the type word before     days        the date beside          issuers     "của …", "… tại"
 homes     whose "UBND tỉnh"        pinpoints   điểm, khoản, điều        titles      "về …"
 lists     one word, many numbers   inherit     later mentions           ignored     what only looks like a number
+tails     the portal's own lines
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from vbhc.citations import (
     numbers,
     pinpoints,
     shorts,
+    tails,
     titles,
     wordings,
     works,
@@ -38,7 +40,6 @@ from vbhc.model.citation import Ignored, Mention
 from vbhc.model.document import Document, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Source, Span
-from vbhc.parts import zones
 
 _UNREAD_ROLES = frozenset({"page-header", "page-footer", "stamp", "furniture"})
 
@@ -60,9 +61,7 @@ class _Finding:
 
 def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple[Ignored, ...]]:
     """Every mention of another document, by its place, and every candidate that is none."""
-    where = zones.find(source)
-    tail = source.lines[where.tail.start].span.start if where.tail else len(source.text)
-    work = _Finding(source, document, homes.DocumentHome(source, document, where), tail, [], [])
+    work = _Finding(source, document, homes.DocumentHome(source, document), tails.start(source), [], [])
     laws = list(names.scan(source.flat))
     _numbered(work, laws)
     _named(work, laws)
@@ -226,14 +225,13 @@ def _attributes(work: _Finding, draft: Draft) -> None:
     flat = work.source.flat
     if draft.number and (year := days.year_after(flat, draft.end)):
         draft.end, draft.year = year
-    for _ in range(2):
+    if draft.date is None and (day := days.after(flat, draft.end)):
+        draft.end, draft.date = day
+    if not draft.stated and (found := issuers.after(flat, draft.end, work.home, draft)):
+        draft.end, draft.issuer = found
+        draft.stated = True
         if draft.date is None and (day := days.after(flat, draft.end)):
             draft.end, draft.date = day
-        if not draft.stated:
-            found = issuers.after(flat, draft.end, work.home, draft)
-            if found:
-                draft.end, draft.issuer = found
-                draft.stated = True
     if not draft.stated or draft.date is None:
         earlier = issuers.before(flat, draft.start, work.home, draft.day)
         if earlier:

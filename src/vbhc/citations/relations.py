@@ -16,8 +16,6 @@ from vbhc.citations.nesting import Draft, Titles
 from vbhc.citations.places import Places
 from vbhc.knowledge.relations import words
 from vbhc.model.citation import Citation, Mention
-from vbhc.model.document import Document
-from vbhc.model.text import Source
 
 #: relations whose cue goes on over "…; …" and over the paragraphs of a list
 _LISTED = frozenset({"based_on", "implements", "requested_by", "responds_to", "consolidates"})
@@ -46,11 +44,10 @@ class _Clause:
     from_colon: bool = False
 
 
-def decide(source: Source, document: Document, mentions: tuple[Mention, ...]) -> tuple[Citation, ...]:
+def decide(places: Places, mentions: tuple[Mention, ...]) -> tuple[Citation, ...]:
     """A citation for each mention, in their order; an act in the passive voice adds one for what was acted on."""
     if not mentions:
         return ()
-    places = Places(source, document)
     drafts: list[Draft] = []
     titles = Titles()
     clause = _Clause()

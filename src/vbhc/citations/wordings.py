@@ -47,6 +47,11 @@ def before(flat: str, start: int) -> Wording:
     return Wording(base + end - length, kind, word=True, number_word=serial is not None)
 
 
+def ending(left: str) -> tuple[int, Type | None] | None:
+    """The type name that `left` ends with: how many characters it takes, and the type (None for "văn bản"); None where it is none."""
+    return _type_ending(left, len(left))
+
+
 def _type_ending(left: str, end: int) -> tuple[int, Type | None] | None:
     """The type name that ends at `end`: how many characters it takes, and the type."""
     words: list[tuple[int, str]] = []

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 #: Documents that vbhc does not read (yet): in a folder they are told as unread, not passed over as if they were pictures or music.
-_ALSO_DOCUMENTS = frozenset({".doc", ".odt", ".rtf", ".mht", ".mhtml"})
+_ALSO_DOCUMENTS = frozenset({".odt", ".rtf", ".mht", ".mhtml"})
 
 
 @dataclass(frozen=True, slots=True)

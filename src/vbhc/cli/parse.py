@@ -35,7 +35,7 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     lang: _options.Lang = None,
     quiet: _options.Quiet = False,
 ) -> None:
-    r"""Read documents (PDF, DOCX, HTML, text) and write what they are.
+    r"""Read documents (PDF, DOCX, DOC, HTML, text) and write what they are.
 
     \b
     Examples:

@@ -1,12 +1,12 @@
 """Kho văn bản: records become one graph in one SQLite file.
 
-    store      the file: where it is, opening, growing from version to version       identity   which document is meant: keys
-    forms      the wordings in which documents are named                             meaning    which document each wording means
-    write      records → tables                                                      describe   what is said of a document, all in all
-    resolve    a number, id, name or file → documents                                nodes      rows → nodes
-    lineage    up and down from one document                                         links      witnesses, and what ends a document
-    search     words and fields → documents; the card of one                         similar    the same directive, the same matter
-    gaps       who has no plan for a directive                                       conflicts  what files say differently
+store      the file: where it is, opening, growing from version to version       identity   which document is meant: keys
+forms      the wordings in which documents are named                             meaning    which document each wording means
+write      records → tables                                                      describe   what is said of a document, all in all
+resolve    a number, id, name or file → documents                                nodes      rows → nodes
+lineage    up and down from one document                                         links      witnesses, and what ends a document
+search     words and fields → documents; the card of one                         similar    the same directive, the same matter
+gaps       who has no plan for a directive                                       conflicts  what files say differently
 """
 
 from __future__ import annotations
@@ -32,13 +32,11 @@ from vbhc.model.record import Record
 __all__ = ["Added", "Corpus", "open_corpus"]
 
 #: Records written in one transaction by `add_many`.
-_BATCH = 500
+_BATCH = 1000
 _SECRECY = {"mat": "MẬT", "toi-mat": "TỐI MẬT", "tuyet-mat": "TUYỆT MẬT"}
 
 
-def open_corpus(
-    path: str | os.PathLike[str] | None = None, *, create: bool = False, waiting: Callable[[], None] | None = None
-) -> Corpus:
+def open_corpus(path: str | os.PathLike[str] | None = None, *, create: bool = False, waiting: Callable[[], None] | None = None) -> Corpus:
     """Mở kho: the corpus at `path`, else that of VBHC_CORPUS, else the nearest `.vbhc/corpus.sqlite` here or above. ":memory:" is one for now only.
 
     `create` makes one where there is none. `waiting` is called once when another process is writing and this one has to wait.
@@ -78,15 +76,20 @@ class Corpus:
         with self._writing():
             return self._writer.add([(record, text)])[0]
 
-    def add_many(self, records: Iterable[Record | tuple[Record, str | None]], *, allow_secret: bool = False) -> Counter[Added]:
-        """Thêm nhiều tệp, the fast way: some hundred records to a transaction. What was done before an error is kept."""
+    def add_many(
+        self, records: Iterable[Record | tuple[Record, str | None]], *, allow_secret: bool = False, via: str | None = None
+    ) -> Counter[Added]:
+        """Thêm nhiều tệp, the fast way: many records to a transaction. What was done before an error is kept.
+
+        `via` is the file that the records themselves stand in: their documents may lie elsewhere.
+        """
         done: Counter[Added] = Counter()
         waiting = iter(records)
         while some := [one if isinstance(one, tuple) else (one, None) for one in islice(waiting, _BATCH)]:
             for record, _ in some:
                 _admit(record, allow_secret=allow_secret)
             with self._writing():
-                done.update(self._writer.add(some))
+                done.update(self._writer.add(some, via))
         return done
 
     def add_error(self, path: str, sha256: str, size: int, error: str) -> Added:
@@ -107,9 +110,19 @@ class Corpus:
     # reading
 
     def paths(self) -> dict[str, str]:
-        """Every file of the corpus and the SHA-256 of its content."""
+        """Every file of the corpus and the SHA-256 of its content, read or not."""
         with store.translated(self.path):
             return dict(self._db.execute("SELECT path, sha256 FROM files ORDER BY path"))
+
+    def read_paths(self) -> dict[str, str]:
+        """The files among them that were read themselves, not told of by records."""
+        with store.translated(self.path):
+            return dict(self._db.execute("SELECT path, sha256 FROM files WHERE error IS NULL AND via IS NULL ORDER BY path"))
+
+    def told_paths(self) -> set[str]:
+        """The files among them that records told of."""
+        with store.translated(self.path):
+            return {path for (path,) in self._db.execute("SELECT path FROM files WHERE via IS NOT NULL")}
 
     def stored_path(self, path: str) -> str:
         """A path as the corpus keeps it: counted from the folder of the corpus where it is inside."""
@@ -165,9 +178,7 @@ class Corpus:
         with store.translated(self.path):
             return similar.alike(self._db, self._row(node_id), limit)
 
-    def gaps(
-        self, node_id: str, *, among: Sequence[str] | None = None, as_of: str | None = None, deadline: str | None = None
-    ) -> Gaps:
+    def gaps(self, node_id: str, *, among: Sequence[str] | None = None, as_of: str | None = None, deadline: str | None = None) -> Gaps:
         """Ai đã, ai chưa có kế hoạch thực hiện: `among` the directive's own recipients, `["provinces"]`, or names of bodies; as of today."""
         with store.translated(self.path):
             day = as_of or date.today().isoformat()  # noqa: DTZ011 - a deadline is a day where the reader is

@@ -1,4 +1,4 @@
-"""Mâu thuẫn: one document of which files say different things, and numbers that one document may have had in two spellings."""
+"""Mâu thuẫn: documents of which files say different things, and pairs that may be one document with its year misprinted."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _WITNESSES = 20
 #: Titles are quoted shortened and reworded: only such that share less than this part of their words are about different things.
 _SHARED_WORDS = 0.25
 _SHORT_TITLE = 5
+#: Titles that share so much of their words are about one thing.
+_SAME_WORDS = 0.7
 
 _STATED = """
     SELECT f.document, {own}, f.path, d.key, NULL, json_extract(f.record, '$.spans.{field}[0]'), json_extract(f.record, '$.spans.{field}[1]'),
@@ -44,13 +46,14 @@ def stated(database: sqlite3.Connection) -> Iterator[Conflict]:
     for field in ("date", "issuer", "title"):
         yield from _about(database, field)
     yield from _numbers(database)
+    yield from _years(database)
 
 
 def _about(database: sqlite3.Connection, field: str) -> Iterator[Conflict]:
     differ: Callable[[list[str]], bool] = {"date": _several, "issuer": _other_bodies, "title": _other_matters}[field]
     database.execute("CREATE TEMP TABLE IF NOT EXISTS suspects (id INTEGER PRIMARY KEY)")
     database.execute("DELETE FROM temp.suspects")
-    database.execute(f"INSERT OR IGNORE INTO temp.suspects {_SUSPECTS[field]}")  # noqa: S608 - statements of ours
+    database.execute(f"INSERT OR IGNORE INTO temp.suspects {_SUSPECTS[field]}")
     rows = database.execute(_STATED.format(field=field, own=_OWN[field])).fetchall()
     for document, said in groupby(rows, key=lambda row: row[0]):
         values: dict[str, dict[str, Witness]] = {}
@@ -85,22 +88,46 @@ def _other_matters(values: list[str]) -> bool:
 
 
 def _numbers(database: sqlite3.Connection) -> Iterator[Conflict]:
-    """One body, one type, one day, one title, two numbers: one of them is wrong."""
+    """A number that holds one year, with a date of another: one of them is misprinted."""
     rows = database.execute(
-        "SELECT a.key, b.key, a.number, b.number, a.id, b.id FROM documents AS a JOIN documents AS b"
-        " ON a.issuer = b.issuer AND a.type = b.type AND a.date = b.date AND a.title = b.title AND a.id < b.id AND a.number <> b.number"
-        " WHERE a.number IS NOT NULL AND b.number IS NOT NULL AND length(a.title) > 40 ORDER BY a.key, b.key"
+        "SELECT DISTINCT document, number, date FROM forms WHERE length(period) = 4 AND date IS NOT NULL AND substr(date, 1, 4) <> period"
+        " AND number LIKE '%/' || period || '/%' ORDER BY document, number, date"
+    ).fetchall()
+    for document, number, date in rows:
+        seen = _naming(database, document, date)
+        yield _conflict(database, document, "number", {value: {one.path: one for one in seen} for value in (number, date)})
+
+
+def _years(database: sqlite3.Connection) -> Iterator[Conflict]:
+    """One body, type, number, day and month, and one title, in two years: perhaps one document of which one file misprints the year."""
+    rows = database.execute(
+        "SELECT a.id, a.date, a.title, b.id, b.date, b.title FROM documents AS a, (VALUES ('+1 years'), ('+10 years')) AS apart"
+        " JOIN documents AS b ON b.issuer = a.issuer AND b.type IS a.type AND b.date = date(a.date, apart.column1) AND b.number_key = a.number_key"
+        " WHERE a.date IS NOT NULL AND a.title IS NOT NULL AND b.title IS NOT NULL ORDER BY a.key, b.key"
+    ).fetchall()
+    for one, date, title, other, other_date, other_title in rows:
+        if _one_matter(title, other_title):
+            values = {date: _naming(database, one, date), other_date: _naming(database, other, other_date)}
+            yield _conflict(database, one, "year", {value: {seen.path: seen for seen in said} for value, said in values.items()})
+
+
+def _one_matter(title: str, other: str) -> bool:
+    """Whether two titles say the same; plans of two years differ in the year they name."""
+    first, second = (set(fold(text).split()) for text in (title, other))
+    figures = [{word for word in words if word.isdecimal()} for words in (first, second)]
+    shared = len(first & second)
+    return (
+        figures[0] == figures[1] and min(len(first), len(second)) >= _SHORT_TITLE and shared >= _SAME_WORDS * min(len(first), len(second))
     )
-    for key, _, first, second, one, other in rows.fetchall():
-        values = tuple((number, _naming(database, document)) for number, document in ((first, one), (second, other)))
-        yield Conflict(key, "number", values)
 
 
-def _naming(database: sqlite3.Connection, document: int) -> tuple[Witness, ...]:
+def _naming(database: sqlite3.Connection, document: int, date: str) -> list[Witness]:
+    """Who names a document with this date."""
     rows = database.execute(
-        "SELECT f.path, d.key, NULL, 0, 0, d.number FROM files AS f JOIN documents AS d ON d.id = f.document WHERE d.id = ?1"
+        "SELECT f.path, d.key, NULL, 0, 0, d.number FROM files AS f JOIN documents AS d ON d.id = f.document"
+        " WHERE d.id = ?1 AND json_extract(f.record, '$.date') = ?2"
         " UNION ALL SELECT f.path, coalesce(o.key, ''), m.page, m.start, m.stop, m.text FROM mentions AS m JOIN files AS f ON f.id = m.file"
-        f" LEFT JOIN documents AS o ON o.id = f.document WHERE m.document = ?1 LIMIT {_WITNESSES}",
-        (document,),
+        " LEFT JOIN documents AS o ON o.id = f.document WHERE m.document = ?1 AND m.date = ?2 LIMIT ?3",
+        (document, date, _WITNESSES),
     )
-    return tuple(Witness(path, key, page, (start, stop), text) for path, key, page, start, stop, text in rows)
+    return [Witness(path, key, page, (start, stop), text or "") for path, key, page, start, stop, text in rows]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from vbhc.corpus import identity
 from vbhc.knowledge import types
 
 #: One file of a document's own outweighs any number of mentions.
@@ -58,21 +59,24 @@ class Describer:
 
     def title(self, document: int) -> None:
         """Whether it is held, and its title: that of a file of its own, an issued one before a draft; else the fullest that others quote."""
+        number, kind = self._db.execute("SELECT number, type FROM documents WHERE id = ?", (document,)).fetchone()
         own = self._db.execute(
             "SELECT title, json_extract(record, '$.system') FROM files WHERE document = ? AND kind <> 'article'"
             " ORDER BY title IS NULL, draft, sha256, path LIMIT 1",
             (document,),
         ).fetchone()
-        if own and own[1]:
-            self._db.execute("UPDATE documents SET system = ? WHERE id = ?", (own[1], document))
-        held = own is not None
-        if own is None or own[0] is None:
-            own = self._db.execute(
+        title, system = own or (None, None)
+        if own is None:
+            heard = self._db.execute(
                 "SELECT title FROM (SELECT substr(title, 1, 300) AS title FROM mentions WHERE document = ?1 UNION ALL"
-                " SELECT title FROM files WHERE document = ?1) WHERE title IS NOT NULL ORDER BY length(title) DESC, title LIMIT 1",
+                " SELECT substr(title, 1, 300) FROM files WHERE document = ?1) WHERE title IS NOT NULL ORDER BY length(title) DESC, title LIMIT 1",
                 (document,),
             ).fetchone()
-        self._db.execute("UPDATE documents SET title = ?, held = ? WHERE id = ?", (own[0] if own else None, held, document))
+            title = heard[0] if heard else None
+        self._db.execute(
+            "UPDATE documents SET title = ?, held = ?, system = ? WHERE id = ?",
+            (title, own is not None, system or identity.system_of(number, kind), document),
+        )
 
 
 def _heaviest(rows: list[tuple[Any, ...]], columns: slice) -> tuple[Any, ...]:

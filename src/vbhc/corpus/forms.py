@@ -70,6 +70,7 @@ class Form(NamedTuple):
     title_key: str | None
     type: str | None
     date: str | None
+    level: str | None
     province: str | None
     series: str | None
     period: str | None
@@ -81,8 +82,51 @@ class Form(NamedTuple):
 
 def meant(form: Form, others: Iterable[Form]) -> int | None:
     """The one document among those that better known wordings name which this one can mean; None where there is none or a choice."""
-    found = {other.document for other in others if other.complete > form.complete and _fits(form, other)}
-    return found.pop() if len(found) == 1 else None
+    found: int | None = None
+    for other in others:
+        if other.complete > form.complete and other.document != found and _fits(form, other):
+            if found is not None:
+                return None
+            found = other.document
+    return found
+
+
+#: What to ask the table of wordings: a condition and its values.
+Condition = tuple[str, tuple[object, ...]]
+
+
+def better(form: Form) -> list[Condition]:
+    """Where the wordings stand that an incomplete one may mean the same as.
+
+    No more than `_fits` asks for, so that a number that every commune has used each year costs no more than any other.
+    """
+    if form.number_key is None:
+        if form.name_key:
+            return [("name_key = ? AND period = ?", (form.name_key, form.period))] if form.period else []
+        return [("title_key = ? AND series IS ?", (form.title_key, form.series))] if form.title_key else []
+    if form.complete < ANCHORED and form.series:
+        return [("number_key = ? AND series = ?", (form.number_key, form.series))]
+    if form.date:
+        return [("number_key = ? AND date = ?", (form.number_key, form.date))]
+    if form.complete == ANCHORED:
+        return []
+    return [("number_key = ? AND province = ?", (form.number_key, province)) for province in _relatives(form.home)]
+
+
+def worse(form: Form) -> list[Condition]:
+    """Where the incomplete wordings stand that may mean the same as this one."""
+    if form.number_key is None:
+        return []
+    found: list[Condition] = [
+        ("number_key = ? AND date = ?", (form.number_key, form.date)),
+        ("number_key = ? AND series = ?", (form.number_key, form.series)),
+    ]
+    found += [("number_key = ? AND home = ?", (form.number_key, home)) for home in _relatives(form.province)]
+    if form.name_key:
+        found.append(("name_key = ? AND number_key IS NULL AND period = ?", (form.name_key, form.period)))
+    if form.title_key:
+        found.append(("title_key = ? AND number_key IS NULL AND series IS ?", (form.title_key, form.series)))
+    return found
 
 
 def _fits(form: Form, other: Form) -> bool:
@@ -93,7 +137,7 @@ def _fits(form: Form, other: Form) -> bool:
     if form.title_key and other.title_key and form.title_key != other.title_key:
         return False
     if form.complete == ANCHORED:
-        return form.date is not None and form.date == other.date
+        return form.date is not None and form.date == other.date and _fits_body(form, other)
     if form.series and form.series != other.series:
         return False
     if form.period and form.period != other.period:
@@ -108,6 +152,14 @@ def _fits_without_number(form: Form, other: Form) -> bool:
         return form.name_key == other.name_key and form.period is not None and form.period == other.period
     same_day = not form.date or not other.date or form.date == other.date
     return form.title_key == other.title_key and form.series == other.series and form.type == other.type and same_day
+
+
+def _fits_body(form: Form, other: Form) -> bool:
+    """Whether a body of no registry may be the other one: a commune is no province, and no body of another province."""
+    if form.level and other.level and form.level != other.level:
+        return False
+    here, there = (province and _family(province) for province in (form.province, other.province))
+    return here == there
 
 
 def _fits_place(form: Form, other: Form) -> bool:
@@ -133,6 +185,14 @@ def _fits_time(form: Form, other: Form) -> bool:
 def _family(province: str) -> str:
     known = provinces.get(province)
     return slug(known.name) if known else province
+
+
+@lru_cache(maxsize=512)
+def _relatives(province: str | None) -> tuple[str, ...]:
+    """A province in each of its forms."""
+    if province is None:
+        return ()
+    return (province, *(one.id for one in provinces.everything() if one.id != province and slug(one.name) == _family(province)))
 
 
 class Saying(NamedTuple):

@@ -12,7 +12,7 @@ from typing import Any
 from vbhc.corpus import nodes
 from vbhc.errors import UsageError
 from vbhc.knowledge import bodies, obliged, provinces, registry
-from vbhc.model.answers import Gap, Gaps
+from vbhc.model.answers import Gap, Gaps, Progress
 from vbhc.model.body import Body, Province
 from vbhc.model.lineage import Node
 from vbhc.parts import dates
@@ -24,6 +24,7 @@ _STEPS = 8
 _MOST = 20_000
 #: Plans of one body that are told.
 _PLANS = 20
+_ORDER: tuple[Progress, ...] = ("held", "heard", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,7 @@ class _Wanted:
     provinces: frozenset[str] = frozenset()
 
 
-def compare(
-    database: sqlite3.Connection, row: int, *, among: Sequence[str] | None, as_of: str, deadline: str | None = None
-) -> Gaps:
+def compare(database: sqlite3.Connection, row: int, *, among: Sequence[str] | None, as_of: str, deadline: str | None = None) -> Gaps:
     """Who has a plan for the directive in this row of `documents` on that day, and who has none.
 
     `among` are names of bodies or provinces, or only PROVINCES; None means the recipients and tasks of the directive itself.
@@ -58,6 +57,7 @@ def compare(
     rows = [_gap(one, [plan for plan in plans if _is_by(plan, one)], directive, due, as_of) for one in wanted]
     if unlisted and among is None:
         rows += _others(plans, wanted, directive, due, as_of)
+    rows.sort(key=lambda gap: _ORDER.index(gap.progress))
     return Gaps(directive, due, as_of, tuple(rows), unlisted)
 
 
@@ -87,12 +87,12 @@ def _asked(among: Sequence[str], on: dt.date | None, home: Province | None) -> t
 
 def _province(province: Province) -> _Wanted:
     """A province counts as having a plan where one of its leading bodies has; after a merger that of the new province."""
-    return _Wanted(province.full_name[0].upper() + province.full_name[1:], obliged.leading(province), frozenset((province.id, *province.successors)))
+    return _Wanted(
+        province.full_name[0].upper() + province.full_name[1:], obliged.leading(province), frozenset((province.id, *province.successors))
+    )
 
 
-def _addressed(
-    record: dict[str, Any], directive: Node, on: dt.date | None, home: Province | None
-) -> tuple[list[_Wanted], tuple[str, ...]]:
+def _addressed(record: dict[str, Any], directive: Node, on: dt.date | None, home: Province | None) -> tuple[list[_Wanted], tuple[str, ...]]:
     phrases = [*record["addressees"], *record["recipients"]]
     for task in record["tasks"]:
         phrases += [*task["lead"], *task["with"]]
@@ -144,7 +144,7 @@ def _gap(wanted: _Wanted, plans: Iterable[Node], directive: Node, due: str | Non
     found = sorted(plans, key=lambda plan: (not plan.held, plan.date or "~", plan.id))
     dated = [plan.date for plan in found if plan.date]
     first = min(dated, default=None)
-    progress = "held" if any(plan.held for plan in found) else "heard" if found else "none"
+    progress: Progress = "held" if any(plan.held for plan in found) else "heard" if found else "none"
     start, end = _day(directive.date), _day(first)
     days = (end - start).days if start and end else None
     late = None if due is None or (found and first is None) else (first or as_of) > due

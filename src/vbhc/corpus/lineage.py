@@ -51,7 +51,15 @@ def trace(  # noqa: PLR0913 - all of it says which lineage
     replacers = nodes.by_rows(database, replacing.values())
     ordered = [_standing(found[row], replacers.get(replacing.get(row, 0))) for row in kept if row in found]
     edges = tuple(_edges(database, kept, found, walk.relations))
-    return Lineage(found[root].id, tuple(ordered), edges, cut=len(walk.cut), cut_open=walk.stopped)
+    return Lineage(found[root].id, tuple(ordered), edges, len(walk.cut), walk.stopped, tuple(_third(database, ordered, edges)))
+
+
+def _third(database: sqlite3.Connection, shown: list[Node], edges: tuple[Edge, ...]) -> Iterator[Node]:
+    """Documents of the witnesses that are not in the picture themselves."""
+    keys = {node.id for node in shown}
+    others = dict.fromkeys(seen.document for edge in edges for seen in edge.witnesses if seen.document not in keys)
+    rows = [row for key in others if (row := nodes.row_of(database, key))]
+    yield from nodes.by_rows(database, rows).values()
 
 
 def _standing(node: Node, replacer: Node | None) -> Node:

@@ -27,7 +27,9 @@ _WITNESSES = (
 )
 
 
-def witnesses(database: sqlite3.Connection, source: int, relation: str, target: int, most: int = WITNESSES) -> tuple[bool, tuple[Witness, ...]]:
+def witnesses(
+    database: sqlite3.Connection, source: int, relation: str, target: int, most: int = WITNESSES
+) -> tuple[bool, tuple[Witness, ...]]:
     """Who says so: files of the source itself first. Tells also whether there is one of these."""
     rows = database.execute(_WITNESSES, (source, relation, target, most)).fetchall()
     seen = tuple(Witness(path, key or "", page, (start, stop), text) for path, key, page, start, stop, text, _ in rows)
@@ -35,16 +37,24 @@ def witnesses(database: sqlite3.Connection, source: int, relation: str, target: 
 
 
 def of_document(database: sqlite3.Connection, document: int, *, cites: bool, most: int) -> tuple[tuple[Link, ...], int]:
-    """What a document cites, or what cites it: strong relations before mentions, then the newest first; and how many are left out."""
+    """What a document cites, or what cites it: strong relations before mentions, the newest first; and how many are left out.
+
+    A document that is also only mentioned counts once, with what is done to it.
+    """
     here, there = ("source", "target") if cites else ("target", "source")
     rows = database.execute(
         f"SELECT DISTINCT e.relation, e.{there} FROM edges AS e WHERE e.{here} = ?",  # noqa: S608 - columns of ours
         (document,),
     ).fetchall()
+    strong = {other for relation, other in rows if relation != "mentions"}
+    rows = [(relation, other) for relation, other in rows if relation != "mentions" or other not in strong]
     # Most of what is left out is never looked at: only an order that needs no nodes is made over all of it.
     found = nodes.by_rows(database, [row[1] for row in rows[:_SORTED]])
     ordered = sorted((row for row in rows[:_SORTED] if row[1] in found), key=lambda row: _order(row[0], found[row[1]]))
-    links = [_link(database, document, relation, other, found[other], cites=cites) for relation, other in ordered[:most]]
+    links = [
+        _link(database, (document, relation, other) if cites else (other, relation, document), found[other])
+        for relation, other in ordered[:most]
+    ]
     return tuple(links), len(rows) - len(links)
 
 
@@ -61,15 +71,14 @@ def _late(date: str | None) -> str:
     return "".join(chr(0x7E - ord(letter) % 0x5E) for letter in date) if date else "~"
 
 
-def _link(database: sqlite3.Connection, document: int, relation: str, other: int, node: Node, *, cites: bool) -> Link:
-    source, target = (document, other) if cites else (other, document)
-    own, seen = witnesses(database, source, relation, target)
-    return Link(cast("Relation", relation), node, own, seen)
+def _link(database: sqlite3.Connection, edge: tuple[int, str, int], node: Node) -> Link:
+    own, seen = witnesses(database, *edge)
+    return Link(cast("Relation", edge[1]), node, own, seen)
 
 
 def link(database: sqlite3.Connection, source: int, relation: str, target: int) -> Link:
     """One relation, seen from its target."""
-    return _link(database, target, relation, source, nodes.by_rows(database, [source])[source], cites=False)
+    return _link(database, (source, relation, target), nodes.by_rows(database, [source])[source])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +100,10 @@ def endings(database: sqlite3.Connection, documents: Iterable[int], as_of: str |
     for some in nodes.portions(list(documents)):
         marks = ", ".join("?" * len(some))
         rows = database.execute(
-            "SELECT e.target, e.relation, e.source, d.date,"
+            "SELECT e.target, e.relation, e.source, d.date,"  # noqa: S608 - marks only
             " json_extract(f.record, '$.citations[' || m.ordinal || '].pinpoint') IS NOT NULL AS part"
             " FROM edges AS e JOIN documents AS d ON d.id = e.source JOIN mentions AS m ON m.id = e.mention JOIN files AS f ON f.id = m.file"
-            f" WHERE e.target IN ({marks}) AND e.relation IN ('replaces', 'repeals', 'suspends', 'amends')"  # noqa: S608 - marks only
+            f" WHERE e.target IN ({marks}) AND e.relation IN ('replaces', 'repeals', 'suspends', 'amends')"
             " ORDER BY e.target, e.relation, e.source",
             some,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from vbhc.corpus import edges, forms, identity
 from vbhc.corpus.describe import Describer, year_of
@@ -14,8 +15,6 @@ from vbhc.model.record import BodyRecord
 _COLUMNS = ", ".join(Form._fields)
 #: Wordings kept in memory; the most cited documents are named in the same words again and again.
 _KEPT = 300_000
-#: How wordings are brought together that may mean the same document.
-_GROUPS = ("number_key", "name_key", "title_key")
 
 
 class Meanings:
@@ -36,7 +35,7 @@ class Meanings:
     def _clear(self) -> None:
         self._own: Counter[int] = Counter()
         self._uses: Counter[int] = Counter()
-        self._groups: dict[tuple[str, str], None] = {}
+        self._changed: list[Form] = []
         self._touched: set[int] = set()
         self._shaken: set[int] = set()
         self._left: set[int] = set()
@@ -88,8 +87,7 @@ class Meanings:
         )
         for form in self._left:
             self._drop(form)
-        for column, value in self._groups:
-            self._compare(column, value)
+        self._compare(self._changed)
         shaken = {document for document in self._shaken if not self._describer.drop_if_unnamed(document)}
         self._describer.hold((*said, document) for document, said in self._first_files.items() if document not in self._shaken)
         for document in shaken.union(self._describer.several(self._touched - self._shaken - self._fresh)):
@@ -109,6 +107,7 @@ class Meanings:
             title_key=wording.title_key,
             type=wording.type,
             date=wording.date,
+            level=issuer.level if issuer else None,
             province=issuer.province if issuer else None,
             series=facts.series,
             period=facts.period,
@@ -118,10 +117,10 @@ class Meanings:
             fallback=wording.document_key,
         )
         document = self._meant(form, wording, issuer)
-        values = (key, wording.number, wording.name, wording.issuer, wording.issuer_name, issuer.level if issuer else None, document, *form[2:])
+        values = (key, wording.number, wording.name, wording.issuer, wording.issuer_name, document, *form[2:])
         cursor = self._db.execute(_INSERT, values)
         if form.complete > forms.OPEN:
-            self._stir(form)
+            self._changed.append(form)
         return cursor.lastrowid or 0, document
 
     def _meant(self, form: Form, wording: Wording, issuer: BodyRecord | None) -> int:
@@ -148,39 +147,34 @@ class Meanings:
         known = self._db.execute("SELECT id FROM documents WHERE key = ?", (key,)).fetchone()
         return int(known[0]) if known else self._db.execute("INSERT INTO documents (key) VALUES (?)", (key,)).lastrowid or 0
 
-    def _others(self, form: Form) -> list[Form]:
-        """The better known wordings that this one may mean the same as."""
-        column = next((column for column in _GROUPS if getattr(form, column)), None)
-        return self._group(column, getattr(form, column)) if column else []
+    def _others(self, form: Form) -> Iterator[Form]:
+        """The better known wordings that this one may mean the same as, read one by one: a choice between two is soon found."""
+        for condition, values in forms.better(form):
+            asked = f"SELECT {_COLUMNS} FROM forms WHERE {condition} AND complete > ?"  # noqa: S608 - conditions of ours
+            yield from (Form(*row) for row in self._db.execute(asked, (*values, form.complete)))
 
-    def _group(self, column: str, value: str) -> list[Form]:
-        rows = self._db.execute(f"SELECT {_COLUMNS} FROM forms WHERE {column} = ?", (value,))  # noqa: S608 - a column of ours
-        return [Form(*row) for row in rows]
+    def _worse(self, better: Iterable[Form], complete: int) -> list[Form]:
+        """The wordings of this completeness that may mean the same as one of those."""
+        found: dict[int, Form] = {}
+        for form in better:
+            for condition, values in forms.worse(form) if complete < form.complete else ():
+                asked = f"SELECT {_COLUMNS} FROM forms WHERE {condition} AND complete = ?"  # noqa: S608 - conditions of ours
+                found.update((row[0], Form(*row)) for row in self._db.execute(asked, (*values, complete)))
+        return [found[form] for form in sorted(found)]
 
-    def _stir(self, form: Form) -> None:
-        """Wordings that share a number, name or title with this one may now mean something else."""
-        for column in _GROUPS:
-            value = getattr(form, column)
-            if value:
-                self._groups[column, value] = None
+    def _compare(self, changed: list[Form]) -> None:
+        """Compares anew the incomplete wordings that may mean the same as one that came or went, the better known of them first."""
+        anchored = self._worse(changed, forms.ANCHORED)
+        moved = [form for form in anchored if self._mean(form, forms.meant(form, self._others(form)))]
+        for form in self._worse([*changed, *moved], forms.OPEN):
+            self._mean(form, forms.meant(form, self._others(form)))
 
-    def _compare(self, column: str, value: str) -> None:
-        """Compares the incomplete wordings of a group anew, the better known of them first."""
-        open_one = f"SELECT 1 FROM forms WHERE {column} = ? AND complete < ? LIMIT 1"  # noqa: S608 - a column of ours
-        if not self._db.execute(open_one, (value, forms.COMPLETE)).fetchone():
-            return
-        for level in (forms.ANCHORED, forms.OPEN):
-            group = self._group(column, value)
-            for form in group:
-                # a wording is compared where it belongs: by number if it has one, else by name, else by title
-                if form.complete == level and column == next(c for c in _GROUPS if getattr(form, c)):
-                    self._mean(form, forms.meant(form, group))
-
-    def _mean(self, form: Form, document: int | None) -> None:
+    def _mean(self, form: Form, document: int | None) -> bool:
+        """Lets a wording mean this document, or the one of its own key; whether that is another one than before."""
         if document is None:
             document = self._by_key(form.fallback)
         if document == form.document:
-            return
+            return False
         of_mentions = self._db.execute("SELECT DISTINCT file FROM mentions WHERE document = ? AND form = ?", (form.document, form.id))
         of_files = self._db.execute("SELECT id FROM files WHERE document = ? AND form = ?", (form.document, form.id))
         files = {file for (file,) in (*of_mentions, *of_files)}
@@ -193,6 +187,7 @@ class Meanings:
             edges.insert(self._db, edges.of_file(self._db, file))
         self._shaken |= {form.document, document}
         self._known.clear()
+        return True
 
     def _drop(self, form: int) -> None:
         """A wording that nobody says any more is gone."""
@@ -202,7 +197,7 @@ class Meanings:
         self._db.execute("DELETE FROM forms WHERE id = ?", (form,))
         gone = Form(*row[:-2])
         if gone.complete > forms.OPEN:
-            self._stir(gone)
+            self._changed.append(gone)
         self._known.clear()
 
 
@@ -211,6 +206,6 @@ _INSERT_DOCUMENT = (
     " system) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
 )
 _INSERT = (
-    f"INSERT INTO forms (key, number, name, issuer, issuer_name, level, document, {', '.join(Form._fields[2:])})"  # noqa: S608 - columns of ours
-    f" VALUES ({', '.join('?' * (5 + len(Form._fields)))})"
+    f"INSERT INTO forms (key, number, name, issuer, issuer_name, document, {', '.join(Form._fields[2:])})"  # noqa: S608 - columns of ours
+    f" VALUES ({', '.join('?' * (4 + len(Form._fields)))})"
 )

@@ -52,9 +52,12 @@ CREATE TABLE forms (
     uses INTEGER NOT NULL DEFAULT 0,    -- mentions that say it
     document INTEGER NOT NULL REFERENCES documents (id)
 );
-CREATE INDEX forms_number ON forms (number_key, complete) WHERE number_key IS NOT NULL;
-CREATE INDEX forms_name ON forms (name_key) WHERE name_key IS NOT NULL;
-CREATE INDEX forms_title ON forms (title_key) WHERE title_key IS NOT NULL;
+CREATE INDEX forms_number ON forms (number_key, series) WHERE number_key IS NOT NULL;
+CREATE INDEX forms_date ON forms (number_key, date) WHERE number_key IS NOT NULL;
+CREATE INDEX forms_province ON forms (number_key, province) WHERE number_key IS NOT NULL;
+CREATE INDEX forms_home ON forms (number_key, home) WHERE home IS NOT NULL;
+CREATE INDEX forms_name ON forms (name_key, period) WHERE name_key IS NOT NULL;
+CREATE INDEX forms_title ON forms (title_key, series) WHERE title_key IS NOT NULL;
 CREATE INDEX forms_document ON forms (document);
 
 -- One row per file that was indexed. A file that could not be read stays here with its error and no document.
@@ -71,6 +74,7 @@ CREATE TABLE files (
     title TEXT,               -- as the file states it
     record TEXT,              -- the record as JSON (vbhc.record/1), without the text
     error TEXT,
+    via TEXT,                 -- the file of records that it came through; NULL for a document that was read itself
     indexed_at TEXT NOT NULL
 );
 CREATE INDEX files_document ON files (document);

@@ -41,11 +41,11 @@ def find(  # noqa: PLR0913 - the fields one can ask for
             f"SELECT d.id FROM documents AS d WHERE {condition} ORDER BY d.held DESC, d.date DESC, d.key LIMIT ?",  # noqa: S608 - conditions of ours
             [*values, limit],
         )
-        ranked = [(row[0], 0.0, False) for row in rows]
+        ranked: list[tuple[int, str | None, float, bool]] = [(row[0], None, 0.0, False) for row in rows]
     else:
         ranked = list(_matching(database, terms, condition, values, limit))
-    found = nodes.by_rows(database, [row for row, _, _ in ranked])
-    return [Hit(found[row], score, phrase) for row, score, phrase in ranked]
+    found = nodes.by_rows(database, [row for row, *_ in ranked])
+    return [Hit(found[row], path, score, phrase) for row, path, score, phrase in ranked]
 
 
 def _terms(words: str) -> Iterator[str]:
@@ -57,8 +57,8 @@ def _terms(words: str) -> Iterator[str]:
 
 def _matching(
     database: sqlite3.Connection, terms: list[str], condition: str, values: list[str], limit: int
-) -> Iterator[tuple[int, float, bool]]:
-    """Row, score and whether the words stand together; each document once, under the best of its files."""
+) -> Iterator[tuple[int, str | None, float, bool]]:
+    """Row, file, score and whether the words stand together; each document once, under the best of its files."""
     folded = not any(_marked(term) for term in terms)
     columns = "folded" if folded else "number title issuer body"
     quoted = [_string(bare(term) if folded else term) for term in terms]
@@ -69,15 +69,15 @@ def _matching(
         if len(seen) >= limit or (phrase and len(terms) == 1):
             continue
         rows = database.execute(
-            f"SELECT row, score FROM (SELECT d.id AS row, bm25(search, {_WEIGHTS}) AS score, d.date AS date, d.key AS key FROM search"  # noqa: S608 - conditions of ours
+            f"SELECT row, path, score FROM (SELECT d.id AS row, f.path AS path, bm25(search, {_WEIGHTS}) AS score, d.date AS date, d.key AS key FROM search"  # noqa: S608 - conditions of ours
             " JOIN files AS f ON f.id = search.rowid JOIN documents AS d ON d.id = f.document"
             f" WHERE search MATCH ? AND {condition} ORDER BY search.rowid DESC LIMIT {_RANKED}) ORDER BY score, date DESC, key",
             [query, *values],
         )
-        for row, score in rows:
+        for row, path, score in rows:
             if row not in seen and len(seen) < limit:
                 seen.add(row)
-                yield row, -score, phrase
+                yield row, path, -score, phrase
 
 
 def _marked(term: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vbhc.corpus import nodes
 from vbhc.knowledge.spelling import fold
@@ -22,6 +23,8 @@ _BELOW = 2_000
 _COMMON = 0.2
 _PAIRS = 24
 _HEADINGS = 12
+#: Some of the best by score fall behind others when what is held comes first.
+_SPARE = 3
 _RANKED = 2_000
 #: Number, title, issuer, body, folded: the matter stands in the title; headings are met in the body.
 _WEIGHTS = "0.0, 8.0, 0.0, 1.0, 0.0"
@@ -40,14 +43,14 @@ def alike(database: sqlite3.Connection, row: int, limit: int = LIMIT) -> list[Si
                 shared.setdefault(other, []).append((distance + below, directive))
     terms = _terms(database, row)
     words = _by_words(database, terms)
-    scores: Counter[int] = Counter()
+    scores: defaultdict[int, float] = defaultdict(float)
     for other, directives in shared.items():
         scores[other] += sum(_LESS ** (distance - 2) for distance, _ in directives)
     for other, score in words.items():
         if other not in family:
             scores[other] += score
     mine = nodes.by_rows(database, [row])[row]
-    best = scores.most_common(limit * 3)
+    best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[: limit * _SPARE]
     found = nodes.by_rows(database, {one for one, _ in best} | {d for one, _ in best for _, d in shared.get(one, ())})
     alike_ = [
         Similar(
@@ -61,7 +64,15 @@ def alike(database: sqlite3.Connection, row: int, limit: int = LIMIT) -> list[Si
     ]
     # A drafter wants to see what others did: plans one can read before such that are only heard of, other bodies before one's own.
     own = mine.issuer.id if mine.issuer else None
-    alike_.sort(key=lambda one: (not one.shared, not one.node.held, bool(own and one.node.issuer and one.node.issuer.id == own), -one.score, one.node.id))
+    alike_.sort(
+        key=lambda one: (
+            not one.shared,
+            not one.node.held,
+            bool(own and one.node.issuer and one.node.issuer.id == own),
+            -one.score,
+            one.node.id,
+        )
+    )
     return alike_[:limit]
 
 
@@ -126,7 +137,7 @@ def pairs(text: str) -> Iterator[str]:
     """Cặp âm tiết: two syllables that stand side by side, with nothing between them but a blank; figures and numbers part them."""
     for piece in re.split(r"[^\w\s]+", _FIGURES.sub(" . ", text)):
         words = fold(piece).split()
-        yield from (f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+        yield from (f"{first} {second}" for first, second in pairwise(words))
 
 
 def _by_words(database: sqlite3.Connection, terms: list[str]) -> dict[int, float]:

@@ -24,6 +24,8 @@ _TRY_SECONDS = 0.25
 PATIENCE_SECONDS = 600.0
 _READ_MILLISECONDS = 10_000
 _CACHE_KIB = 131_072
+#: Pages that gather in the log before they are moved into the file: rarely, for a page is written many times while a corpus is made.
+_CHECKPOINT_PAGES = 20_000
 #: Primary result codes of SQLite.
 _FULL, _CORRUPT, _NOT_A_DATABASE = 13, 11, 26
 _WAITING = frozenset({5, 6})
@@ -88,6 +90,7 @@ def _prepare(database: sqlite3.Connection, path: str, waiting: Callable[[], None
     database.execute("PRAGMA synchronous = NORMAL")
     database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     database.execute("PRAGMA temp_store = MEMORY")
+    database.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
     database.execute(f"PRAGMA busy_timeout = {_READ_MILLISECONDS}")
 
 

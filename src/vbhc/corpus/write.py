@@ -44,9 +44,10 @@ class Writer:
         self._titles: list[tuple[str, int, str, str]] = []
         self._search: list[tuple[object, ...]] = []
 
-    def add(self, items: Sequence[tuple[Record, str | None]]) -> list[Added]:
-        """Adds or renews the files of these records."""
+    def add(self, items: Sequence[tuple[Record, str | None]], via: str | None = None) -> list[Added]:
+        """Adds or renews the files of these records, which came through the file `via`."""
         self._begin()
+        self._via = via
         done = [self._add(record, text) for record, text in items]
         self._end()
         return done
@@ -106,9 +107,10 @@ class Writer:
         self._next_file += 1
         source = record.source
         self._db.execute(
-            "INSERT INTO files (id, path, sha256, size, document, form, kind, draft, title, record, indexed_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (file, source.path, source.sha256, source.bytes, document, form, record.kind, record.draft, about.title, json, self._now),
+            "INSERT INTO files (id, path, sha256, size, document, form, kind, draft, title, record, via, indexed_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (file, source.path, source.sha256, source.bytes, document, form, record.kind, record.draft, about.title, json)
+            + (self._via, self._now),
         )
         if article and about.title:
             self._hear(document, about.title)

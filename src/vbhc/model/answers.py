@@ -16,9 +16,13 @@ Progress = Literal["held", "heard", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Kết quả tìm: a document, the better the higher its score. `phrase` is True where the words stand together as asked."""
+    """Kết quả tìm: a document, the better the higher its score. `path` is the file that holds the words, None where only fields were asked.
+
+    `phrase` is True where the words stand together as asked.
+    """
 
     node: Node
+    path: str | None
     score: float
     phrase: bool
 

@@ -69,13 +69,17 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """Phả hệ của một văn bản. `cut` counts the nodes left out by depth or size; `cut_open` says that counting stopped there."""
+    """Phả hệ của một văn bản. `cut` counts the nodes left out by depth or size; `cut_open` says that counting stopped there.
+
+    `third` are documents that only bear witness: a file of theirs states a relation between two others.
+    """
 
     root: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     cut: int = 0
     cut_open: bool = False
+    third: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

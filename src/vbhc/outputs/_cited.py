@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, get_args
 
 from vbhc.citations.unique import Cited, unique
-from vbhc.messages import message
 from vbhc.model.citation import Relation
 from vbhc.outputs import _page
+from vbhc.outputs._said import day, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,11 +51,6 @@ def _tree(root: Cited, inside: dict[int | None, list[Cited]], drawn: set[int], l
         waiting.extend((child, depth + 1) for child in reversed(inside.get(one.index, ())))
 
 
-def label(relation: Relation, lang: Lang) -> str:
-    """Quan hệ, in words."""
-    return message(f"relation-{relation}", lang)
-
-
 def describe(citation: CitationRecord, lang: Lang) -> str:
     """A cited document in a few words: what it is, its day, its issuer."""
     name = (
@@ -65,11 +60,3 @@ def describe(citation: CitationRecord, lang: Lang) -> str:
     )
     issuer = citation.issuer.name if citation.issuer else None
     return ", ".join(part for part in (name, day(citation.date, lang), issuer) if part)
-
-
-def day(date: str | None, lang: Lang) -> str | None:
-    """18/03/2024 for readers of Vietnamese."""
-    if date is None or lang == "en" or date.count("-") != 2:
-        return date
-    year, month, of_month = date.split("-")
-    return f"{of_month}/{month}/{year}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vbhc.messages import message
 from vbhc.model.text import Span
-from vbhc.outputs import Format, View, _cited, _page
+from vbhc.outputs import Format, View, _cited, _page, _said
 from vbhc.outputs._page import text as _text
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class _Card:
         documents = sum(len(lines) for _, lines in groups)
         yield self.say("citations"), [_text(self.say("cited", documents=str(documents), mentions=str(len({citation.span for citation in self.record.citations}))), "dim")]
         for relation, lines in groups:
-            yield f"  {_cited.label(relation, self.lang)}", self._cut(lines)
+            yield f"  {_said.label(relation, self.lang)}", self._cut(lines)
 
     def _notes(self) -> Iterator[tuple[str, list[Text]]]:
         if self.record.notes:
@@ -147,7 +147,7 @@ class _Card:
         from rich.text import Text
 
         record = self.record
-        return Text(", ").join([self._fact("place", record.place), self._fact("date", _cited.day(record.date, self.lang))])
+        return Text(", ").join([self._fact("place", record.place), self._fact("date", _said.day(record.date, self.lang))])
 
     def _outline(self) -> list[Text]:
         lines = []
@@ -177,7 +177,7 @@ class _Card:
 
     def _announced(self, about: AnnouncedRecord) -> list[Text]:
         name = " ".join(part for part in (about.type.name if about.type else None, about.number) if part)
-        facts = (name, _cited.day(about.date, self.lang), _name(about.issuer))
+        facts = (name, _said.day(about.date, self.lang), _name(about.issuer))
         lines = [_text(", ".join(fact for fact in facts if fact) or _NOTHING, "bold green")]
         return [*lines, _text(about.title)] if about.title else lines
 

@@ -62,14 +62,12 @@ class Formats:
             place = piece.place + (start - piece.start) * piece.width
             index = bisect_right(self._letter_starts, place) - 1
             stop = min(end, piece.end)
-            group = _NOTHING
+            group, limit = _NOTHING, place + (stop - start) * piece.width
             if index >= 0 and place < self._letters[index][1]:
-                group = self._letters[index][2]
-                limit = self._letters[index][1]
-            else:
-                limit = self._letter_starts[index + 1] if index + 1 < len(self._letters) else None
-            if limit is not None:
-                stop = min(stop, start + max((limit - place) // piece.width, 1))
+                group, limit = self._letters[index][2], self._letters[index][1]
+            elif index + 1 < len(self._letters):
+                limit = self._letter_starts[index + 1]
+            stop = min(stop, start + max((limit - place) // piece.width, 1))
             yield start, stop, group + piece.changes
             start = stop
 

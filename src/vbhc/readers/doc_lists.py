@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import struct
 
-from lxml.etree import Element as make, _Element as Element
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from vbhc.readers.doc_file import WordFile
 from vbhc.readers.doc_sprms import add, say_letters, say_paragraph
@@ -24,7 +25,7 @@ _NO_STYLE = 0xFFF
 
 def numbering_of(file: WordFile) -> Element:
     """The lists and their uses; what is damaged ends them."""
-    root: Element = make(W + "numbering")
+    root: Element = etree.Element(W + "numbering")
     try:
         _lists(root, file.table("lists", rest=True))
         _uses(root, file.table("list_uses", rest=True))
@@ -78,7 +79,7 @@ def _level(parent: Element, number: int, table: bytes, at: int, style: int) -> i
     at += _LEVEL
     shape, look = table[at : at + paragraph], table[at + paragraph : at + paragraph + letters]
     at += paragraph + letters
-    (length,) = struct.unpack_from("<H", table, at)
+    length = int(struct.unpack_from("<H", table, at)[0])
     text = table[at + 2 : at + 2 + 2 * length].decode("utf-16-le", "replace")
     level = add(parent, "lvl", ilvl=number)
     add(level, "start", val=start)

@@ -8,12 +8,14 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Iterator
 
-from lxml.etree import SubElement, _Element as Element
+from lxml.etree import SubElement
+from lxml.etree import _Element as Element
 
 from vbhc.readers.docx_package import W
 from vbhc.readers.docx_styles import RunFormat
 
 _SIZES = (1, 1, 2, 4, 2, 2, None, 3)
+_Said = dict[str, str | int]
 _TABLE_DEFINITION, _TABS = 0xD608, 0xC615
 _SWITCHES = {0x0835: "b", 0x0836: "i", 0x083B: "caps", 0x083C: "vanish"}
 _ALIGN = ("left", "center", "right", "both", "distribute", "both", "both", "both", "both", "both")
@@ -21,6 +23,8 @@ _COLORS = (
     "auto", "000000", "0000FF", "00FFFF", "00FF00", "FF00FF", "FF0000", "FFFF00", "FFFFFF", "000080", "008080", "008000", "800080", "800000", "808000",
     "808080", "C0C0C0",
 )  # fmt: skip
+_FONT = 0x4A4F
+_LIST_WORDS = {0x260A: "ilvl", 0x460B: "numId"}
 _RAISED = {1: "superscript", 2: "subscript"}
 
 #: Words that are read where the paragraph or letter stands, not by its format.
@@ -76,32 +80,37 @@ def say_letters(run: Element, group: bytes, fonts: list[str], base: RunFormat) -
     for code, operand in words(group):
         number = int.from_bytes(operand, "little")
         if code in _SWITCHES:
-            value = _switched(number, _base(base, code))
+            value = _switched(number, _base(base, code) or False)
             if value is not None:
                 add(properties, _SWITCHES[code], val=int(value))
-        elif code == 0x4A4F and number < len(fonts):
+        elif code == _FONT and number < len(fonts):
             add(properties, "rFonts", ascii=fonts[number], hAnsi=fonts[number])
-        elif code == 0x4A43:
-            add(properties, "sz", val=number)
-        elif code == 0x2A3E:
-            add(properties, "u", val="single" if number else "none")
-        elif code == 0x2A42 and number < len(_COLORS):
-            add(properties, "color", val=_COLORS[number])
-        elif code == 0x6870:
-            add(properties, "color", val="auto" if operand[3] == 0xFF else operand[:3].hex().upper())
-        elif code == 0x2A48:
-            add(properties, "vertAlign", val=_RAISED.get(number, "baseline"))
-        elif code == 0x4A30:
-            add(properties, "rStyle", val=number)
+        elif (named := _LETTER_WORDS.get(code)) is not None:
+            add(properties, named[0], val=named[1](number))
 
 
 def _base(base: RunFormat, code: int) -> bool | None:
     return {0x0835: base.bold, 0x0836: base.italic, 0x083B: base.caps, 0x083C: base.hidden}[code]
 
 
-def _switched(number: int, base: bool | None) -> bool | None:
+def _switched(number: int, base: bool) -> bool | None:  # noqa: FBT001 a value, no switch of behaviour
     """On, off, as the style has it (None), or the contrary of the style."""
     return {0: False, 1: True, 0x81: not base}.get(number)
+
+
+def _color(number: int) -> str:
+    return "auto" if number >> 24 == 0xFF else (number & 0xFFFFFF).to_bytes(3, "little").hex().upper()
+
+
+#: Words of letters with one value: the element that says it, and how.
+_LETTER_WORDS: dict[int, tuple[str, Callable[[int], str | int]]] = {
+    0x4A43: ("sz", int),
+    0x2A3E: ("u", lambda number: "single" if number else "none"),
+    0x2A42: ("color", lambda number: _COLORS[number] if number < len(_COLORS) else "auto"),
+    0x6870: ("color", _color),
+    0x2A48: ("vertAlign", lambda number: _RAISED.get(number, "baseline")),
+    0x4A30: ("rStyle", int),
+}
 
 
 def say_paragraph(paragraph: Element, group: bytes, style: int | None) -> Element:
@@ -109,34 +118,28 @@ def say_paragraph(paragraph: Element, group: bytes, style: int | None) -> Elemen
     properties = add(paragraph, "pPr")
     if style is not None:
         add(properties, "pStyle", val=style)
-    indent: dict[str, str | int] = {}
-    spacing: dict[str, str | int] = {}
-    number: dict[str, int] = {}
+    indent: _Said = {}
+    spacing: _Said = {}
+    number: _Said = {}
+    align = None
     for code, operand in words(group):
         said = _PARAGRAPH_WORDS.get(code)
         if said is not None:
             said(operand, indent, spacing)
         elif code in {0x2403, 0x2461} and operand[0] < len(_ALIGN):
-            for older in properties.findall(W + "jc"):
-                properties.remove(older)
-            add(properties, "jc", val=_ALIGN[operand[0]])
-        elif code == 0x260A:
-            number["ilvl"] = operand[0]
-        elif code == 0x460B:
-            number["numId"] = int.from_bytes(operand, "little")
-    if indent:
-        add(properties, "ind", **indent)
-    if spacing:
-        add(properties, "spacing", **spacing)
+            align = _ALIGN[operand[0]]
+        elif code in _LIST_WORDS:
+            value = int.from_bytes(operand, "little")
+            # 0xF801 and above: numbers of Word 95, which no list of this file defines
+            number[_LIST_WORDS[code]] = value if value < 0xF801 else 0
+    for name, attributes in (("jc", {"val": align} if align else {}), ("ind", indent), ("spacing", spacing)):
+        if attributes:
+            add(properties, name, **attributes)
     if number:
         element = add(properties, "numPr")
-        for name, value in number.items():
-            # 0xF801 and above: numbers of Word 95, which no list of this file defines
-            add(element, name, val=value if value < 0xF801 else 0)
+        for name, which in number.items():
+            add(element, name, val=which)
     return properties
-
-
-_Said = dict[str, str | int]
 
 
 def _first(operand: bytes, indent: _Said, _spacing: _Said) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import struct
 
-from lxml.etree import Element as make, _Element as Element
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from vbhc.readers.doc_file import WordFile
 from vbhc.readers.doc_sprms import add, say_letters, say_paragraph
@@ -32,7 +33,7 @@ def fonts_of(file: WordFile) -> list[str]:
 
 def styles_of(file: WordFile, fonts: list[str]) -> Element:
     """The styles, each called by its number."""
-    root: Element = make(W + "styles")
+    root: Element = etree.Element(W + "styles")
     sheet = file.table("styles")
     if len(sheet) < 20:
         return root

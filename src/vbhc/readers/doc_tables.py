@@ -6,7 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from lxml.etree import Element as make, _Element as Element
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from vbhc.readers.doc_sprms import OLD_TABLE_RULES, TABLE_RULES, TABLE_SHAPE, add, words
 from vbhc.readers.docx_package import W
@@ -32,7 +33,7 @@ class _Row:
 class Table:
     """Một bảng đang đọc: its finished rows, the cells of the row that is open, and the cell that is being filled."""
 
-    cell: Element = field(default_factory=lambda: make(W + "tc"))
+    cell: Element = field(default_factory=lambda: etree.Element(W + "tc"))
     open: list[Element] = field(default_factory=list)
     rows: list[_Row] = field(default_factory=list)
     inside: bool | None = None
@@ -40,7 +41,7 @@ class Table:
     def end_cell(self) -> None:
         """The mark at the end of a cell."""
         self.open.append(self.cell)
-        self.cell = make(W + "tc")
+        self.cell = etree.Element(W + "tc")
 
     def end_row(self, group: bytes) -> None:
         """The mark at the end of a row, with the format that it bears."""
@@ -59,7 +60,7 @@ class Table:
             self.end_cell()
         if self.open:
             self.end_row(b"")
-        table: Element = make(W + "tbl")
+        table: Element = etree.Element(W + "tbl")
         rules = add(add(table, "tblPr"), "tblBorders")
         if self.inside is not None:
             add(rules, "insideV", val="single" if self.inside else "none")
@@ -90,7 +91,7 @@ def _write(element: Element, row: _Row, grid: list[int]) -> None:
             before.extend(list(cell))
             _span(before, span)
             continue
-        properties = make(W + "tcPr")
+        properties = etree.Element(W + "tcPr")
         cell.insert(0, properties)
         before, span = cell, width
         _span(cell, width)

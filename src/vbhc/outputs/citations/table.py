@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from vbhc.messages import message
-from vbhc.outputs import View, _cited, _page
+from vbhc.outputs import View, _cited, _page, _said
 from vbhc.outputs.citations import Listing, ListingFormat, Row
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _list(listing: Listing, lang: Lang) -> Table:
 
 def _relation(row: Row, lang: Lang) -> str:
     citation = row.citation
-    said = _cited.label(citation.relation, lang)
+    said = _said.label(citation.relation, lang)
     if citation.within is not None:
         said = message("cite-within", lang, relation=said, index=str(citation.within))
     return f"{said} “{citation.cue}”" if citation.cue else said

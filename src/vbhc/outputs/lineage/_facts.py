@@ -16,6 +16,7 @@ def whole(lineage: Lineage) -> dict[str, Any]:
         **head(lineage),
         "nodes": [node(one) for one in lineage.nodes],
         "edges": [edge(one) for one in lineage.edges],
+        "third": [node(one) for one in lineage.third],
     }
 
 

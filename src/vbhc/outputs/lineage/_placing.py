@@ -50,7 +50,7 @@ def place(lineage: Lineage) -> Placed:
         else:
             bands.append((tier, top, bottom))
         top = bottom + GAP_Y
-    return Placed(corners, bands, MARGIN_LEFT + full + 24, top - GAP_Y + MARGIN_TOP)
+    return Placed(corners, bands, MARGIN_LEFT + full + BOX_WIDTH / 4, top - GAP_Y + MARGIN_TOP)
 
 
 def _broken(row: list[str]) -> list[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vbhc.messages import message
-from vbhc.outputs._cited import day, label
+from vbhc.outputs._said import day, label
 
 if TYPE_CHECKING:
     from vbhc.messages import Lang

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from vbhc.messages import message
-from vbhc.outputs._cited import day
+from vbhc.outputs._said import day
 from vbhc.outputs.lineage import _layers, _words
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _lines(lineage: Lineage, lang: Lang) -> Iterator[str]:
         yield from (f"    {_quoted(node)} [{_attributes(nodes[node], lineage, lang)}];" for node in members)
         yield "  }"
     # Levels keep their order also where no relation leads from one to the next.
-    yield from (f"  {_quoted(below)} -> {_quoted(above)} [style=invis];" for above, below in zip(heads, heads[1:], strict=False))
+    yield from (f"  {_quoted(below)} -> {_quoted(above)} [style=invis];" for above, below in pairwise(heads))
     for edge in lineage.edges:
         style = "" if edge.own else ", style=dashed"
         yield f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [label={_quoted(_words.relation(edge.relation, lang))}{style}];"

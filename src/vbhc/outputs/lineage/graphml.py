@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import unicodedata
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET  # noqa: S405 - XML is written here, never read
+from xml.etree import ElementTree as ET
 
 from vbhc.outputs.lineage import _words
 

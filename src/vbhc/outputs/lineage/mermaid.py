@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vbhc.errors import UsageError
 from vbhc.messages import message
-from vbhc.outputs._cited import day
+from vbhc.outputs._said import day
 from vbhc.outputs.lineage import _layers, _words
 
 if TYPE_CHECKING:

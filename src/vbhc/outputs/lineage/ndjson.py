@@ -26,3 +26,4 @@ def _lines(lineage: Lineage) -> Iterator[dict[str, Any]]:
     yield {"line": "lineage", **_facts.head(lineage)}
     yield from ({"line": "node", **_facts.node(one)} for one in lineage.nodes)
     yield from ({"line": "edge", **_facts.edge(one)} for one in lineage.edges)
+    yield from ({"line": "third", **_facts.node(one)} for one in lineage.third)

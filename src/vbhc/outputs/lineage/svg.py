@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from vbhc.messages import message
-from vbhc.outputs._cited import day
+from vbhc.outputs._said import day
 from vbhc.outputs.lineage import _placing, _words, dot
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ FORMAT = "svg"
 #: Graphviz needs minutes for graphs that nobody can look at; then the plain layout is drawn.
 _SECONDS = 20
 _LETTERS_A_LINE = 34
+#: A curve goes three quarters of the way to its control points: past half a box.
+_ASIDE = _placing.BOX_WIDTH * 0.8
 _STYLE = """
 svg { background: #fff; font: 12px "Segoe UI", Arial, sans-serif; }
 .band { fill: #f3f5f8; } .tier { fill: #5a6472; font-size: 11px; }
@@ -87,8 +89,10 @@ def _edge(edge: Edge, placed: _placing.Placed, lang: Lang) -> Iterator[str]:
     if y > to_y:
         y0, y1 = y, to_y + _placing.BOX_HEIGHT
         bend = (y0 - y1) / 2
-        path = f"M{start:g} {y0:g}C{start:g} {y0 - bend:g} {end:g} {y1 + bend:g} {end:g} {y1:g}"
-        label_x, label_y = (start + end) / 2, (y0 + y1) / 2
+        # Past the rows between, beside the boxes and not behind them.
+        aside = _ASIDE if y0 - y1 > _placing.GAP_Y else 0
+        path = f"M{start:g} {y0:g}C{start + aside:g} {y0 - bend:g} {end + aside:g} {y1 + bend:g} {end:g} {y1:g}"
+        label_x, label_y = (start + end) / 2 + aside * 0.75, (y0 + y1) / 2
     else:
         y0, y1 = y + _placing.BOX_HEIGHT, to_y + _placing.BOX_HEIGHT
         low = max(y0, y1) + _placing.GAP_Y / 2

@@ -39,10 +39,11 @@ class Glyphs:
     up_mark: str
     down_mark: str
     deeper: str
+    witness: str
 
 
-LINES = Glyphs("├── ", "└── ", "│   ", "    ", "▲", "▼", "… ")
-ASCII = Glyphs("|-- ", "`-- ", "|   ", "    ", "^", "v", "... ")
+LINES = Glyphs("├── ", "└── ", "│   ", "    ", "▲", "▼", "… ", "· ")
+ASCII = Glyphs("|-- ", "`-- ", "|   ", "    ", "^", "v", "... ", ". ")
 
 
 def render(lineage: Lineage, *, lang: Lang) -> str:
@@ -67,10 +68,9 @@ class _Picture:
     view: View
     glyphs: Glyphs
     nodes: dict[str, Node] = field(init=False)
-    told: set[tuple[str, str, str]] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
-        self.nodes = {node.id: node for node in self.lineage.nodes}
+        self.nodes = {node.id: node for node in (*self.lineage.nodes, *self.lineage.third)}
 
     def lines(self) -> Iterator[tuple[str, str]]:
         root = self.nodes[self.lineage.root]
@@ -116,7 +116,7 @@ class _Picture:
             elif there in drawn:
                 mark, inner = message("lineage-repeated", self.view.lang) if inner or not upwards else "", {}
             yield from self._document(node, first, rest, links=links, mark=mark, short=there in drawn)
-            yield from self._witnesses(links, rest + (glyphs.down if inner else glyphs.blank))
+            yield from self._witnesses(links, rest + (glyphs.down[0] if inner else " ") + "   ")
             drawn.add(there)
             path.append(there)
             waiting.extend((other, more, rest, end, depth + 1) for other, more, end in _reversed(inner))
@@ -146,26 +146,26 @@ class _Picture:
             yield from self._wrapped(node.path, rest, rest, "dim")
 
     def _witnesses(self, links: list[Edge], prefix: str) -> Iterator[tuple[str, str]]:
-        shown: list[tuple[Edge, Witness]] = []
-        files: set[str] = set()
-        left = 0
+        files: dict[str, tuple[Edge, Witness]] = {}
         for link in links:
             for witness in link.witnesses:
-                if witness.path in files:
-                    continue
-                files.add(witness.path)
-                if len(shown) < _WITNESSES:
-                    shown.append((link, witness))
-                else:
-                    left += 1
+                # Of one file the words in small letters: titles in capitals are hard to read.
+                if witness.path not in files or (files[witness.path][1].text.isupper() and not witness.text.isupper()):
+                    files[witness.path] = (link, witness)
         lang = self.view.lang
-        for link, witness in shown:
+        for link, witness in list(files.values())[:_WITNESSES]:
             where = message("lineage-page", lang, path=witness.path, page=str(witness.page)) if witness.page else witness.path
-            code = "lineage-witness" if link.own else "lineage-third"
-            said = message(code, lang, where=where, words=_words.shortened(witness.text, _QUOTED))
-            yield from self._wrapped(said, f"{prefix}· " if self.glyphs is LINES else f"{prefix}. ", f"{prefix}  ", "green dim")
-        if left:
-            yield from self._wrapped(message("lineage-more-witnesses", lang, count=str(left)), f"{prefix}  ", f"{prefix}  ", "dim")
+            words = _words.shortened(witness.text, _QUOTED)
+            if link.own:
+                said = message("lineage-witness", lang, where=where, words=words)
+            else:
+                teller = self.nodes.get(witness.document)
+                name = _words.line(teller, lang) if teller else witness.document
+                said = message("lineage-third", lang, document=name, where=where, words=words)
+            yield from self._wrapped(said, f"{prefix}{self.glyphs.witness}", f"{prefix}  ", "green")
+        if len(files) > _WITNESSES:
+            said = message("lineage-more-witnesses", lang, count=str(len(files) - _WITNESSES))
+            yield from self._wrapped(said, f"{prefix}  ", f"{prefix}  ", "dim")
 
     def _wrapped(self, content: str, first: str, rest: str, style: str) -> Iterator[tuple[str, str]]:
         width = _page.width(self.view)

@@ -141,60 +141,63 @@ function bands(ranks) {
   return found;
 }
 
-/** Where a relation may pass the documents that stand between its two, or null where none does. */
+/** A column of free space past the documents that stand between two related ones, or null where nothing is in the way. */
 function bypass(source, target) {
-  const between = picture.ranks.slice(picture.ranks.indexOf(target.rank) + 1, picture.ranks.indexOf(source.rank));
+  const places = [picture.ranks.indexOf(source.rank), picture.ranks.indexOf(target.rank)].sort((a, b) => a - b);
+  const between = picture.ranks.slice(places[0] + 1, places[1]);
   if (!between.length || picture.edges.length > 400) return null;
-  const blocking = between.flatMap((rank) => {
-    const share = (rank.top + CARD.height / 2 - target.y) / (source.y - target.y);
-    const x = target.x + (source.x - target.x) * share;
-    return rank.nodes.filter((node) => Math.abs(node.x - x) < CARD.width / 2 + 12);
-  });
-  if (!blocking.length) return null;
-  const right = Math.max(source.x, target.x, ...blocking.map((node) => node.x)) + CARD.width / 2 + 36;
-  const left = Math.min(source.x, target.x, ...blocking.map((node) => node.x)) - CARD.width / 2 - 36;
+  const blocked = (node, x) => Math.abs(node.x - x) < CARD.width / 2 + 12;
+  const straight = (rank) => target.x + ((source.x - target.x) * ((rank.top + rank.bottom) / 2 - target.y)) / (source.y - target.y);
+  if (!between.some((rank) => rank.nodes.some((node) => blocked(node, straight(rank))))) return null;
+  const others = between.flatMap((rank) => rank.nodes);
   const middle = (source.x + target.x) / 2;
-  return right - middle <= middle - left ? right : left;
+  const free = others.flatMap((node) => [node.x - STEP.x / 2, node.x + STEP.x / 2]).filter((x) => !others.some((node) => blocked(node, x)));
+  const x = free.reduce((best, one) => (Math.abs(one - middle) < Math.abs(best - middle) ? one : best), Infinity);
+  return { x, ends: [between[0].top, between[between.length - 1].bottom] };
 }
 
-/** The way of a relation: out of the block of the lower document, over, into the upper one; a list of curves for the pen. */
+/** The way of a relation: out of the block of the one document, over, into the block of the other; a list of curves for the pen. */
 function route(edge) {
   const { source, target } = edge;
   const half = { x: CARD.width / 2, y: CARD.height / 2 };
-  if (source === target || source.rank === target.rank || source.y < target.y) {
-    // Beside or against the order of levels: round the right side.
-    const out = Math.min(source.x, target.x) + half.x + 60 + Math.abs(source.y - target.y) / 8;
-    const bend = Math.max(out, source.x + half.x + 24, target.x + half.x + 24);
+  if (source.rank === target.rank) {
+    // Round the right side.
+    const bend = Math.max(source.x, target.x) + half.x + 24 + Math.abs(source.y - target.y) / 8;
     const lift = source === target ? 18 : 0;
     const end = { x: target.x + half.x, y: target.y - lift };
     return { start: [source.x + half.x, source.y + lift], curves: [[bend, source.y + lift, bend, end.y, end.x, end.y]], end, angle: Math.PI };
   }
+  const up = source.y > target.y ? 1 : -1;
   const curves = [];
-  let start = [source.x, source.y - half.y];
+  const straight = (x, y) => curves.push([x, y, x, y, x, y]);
+  const swing = (from, to) => {
+    const lean = up * Math.max(24, Math.abs(from[1] - to[1]) / 2);
+    curves.push([from[0], from[1] - lean, to[0], to[1] + lean, ...to]);
+  };
+  const [first, last] = up > 0 ? [0, target.rank.rows - 1] : [source.rank.rows - 1, 0];
+  let start = [source.x, source.y - up * half.y];
   let from = start;
-  if (source.row > 0) {
+  if (source.row !== first) {
     const gutter = source.x - STEP.x / 2;
     start = [source.x - half.x, source.y];
-    curves.push([gutter, source.y, gutter, source.y, gutter, source.y - 16]);
-    from = [gutter, source.rank.top];
-    curves.push([...from, ...from, ...from]);
+    curves.push([gutter, source.y, gutter, source.y, gutter, source.y - up * 16]);
+    from = [gutter, up > 0 ? source.rank.top : source.rank.bottom];
+    straight(...from);
   }
-  const open = target.row === target.rank.rows - 1;
+  const open = target.row === last;
   const gutter = target.x + STEP.x / 2;
-  const to = open ? [target.x, target.y + half.y] : [gutter, target.rank.bottom];
-  const lean = Math.max(24, (from[1] - to[1]) / 2);
-  const around = open && source.row === 0 ? bypass(source, target) : null;
-  if (around !== null) {
-    // Documents stand in between: along their side.
-    const side = Math.sign(around - source.x) * half.x;
-    const end = { x: target.x + Math.sign(around - target.x) * half.x, y: target.y + half.y / 2 };
-    const foot = [source.x + side, source.y - half.y / 2];
-    const curve = [foot[0] + (around - foot[0]) * 1.3, foot[1], end.x + (around - end.x) * 1.3, end.y, end.x, end.y];
-    return { start: foot, curves: [curve], end, angle: around > target.x ? Math.PI : 0 };
+  const to = open ? [target.x, target.y + up * half.y] : [gutter, up > 0 ? target.rank.bottom : target.rank.top];
+  const free = bypass(source, target);
+  if (free) {
+    const [near, far] = up > 0 ? [...free.ends].reverse() : free.ends;
+    swing(from, [free.x, near]);
+    straight(free.x, far);
+    from = [free.x, far];
   }
-  curves.push([from[0], from[1] - lean, to[0], to[1] + lean, ...to]);
-  if (open) return { start, curves, end: { x: to[0], y: to[1] }, angle: -Math.PI / 2 };
+  swing(from, to);
+  if (open) return { start, curves, end: { x: to[0], y: to[1] }, angle: (-up * Math.PI) / 2 };
   const end = { x: target.x + half.x, y: target.y };
-  curves.push([gutter, end.y + 16, gutter, end.y + 16, gutter, end.y + 16], [gutter, end.y, gutter, end.y, end.x, end.y]);
+  straight(gutter, end.y + up * 16);
+  curves.push([gutter, end.y, gutter, end.y, end.x, end.y]);
   return { start, curves, end, angle: Math.PI };
 }

@@ -189,12 +189,8 @@ document.getElementById('found').addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-let afterPrint = null;
-window.addEventListener('beforeprint', () => { afterPrint ??= beforePrint(); });
-window.addEventListener('afterprint', () => {
-  afterPrint?.();
-  afterPrint = null;
-});
+window.addEventListener('beforeprint', beforePrint);
+window.addEventListener('afterprint', afterPrint);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => theme(document.getElementById('theme').value));
 
 const roomy = matchMedia('(min-width: 48.01rem)').matches;

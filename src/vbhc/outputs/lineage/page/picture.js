@@ -109,9 +109,9 @@ function draw() {
   });
 }
 
-function paint() {
-  const pen = canvas.getContext('2d');
-  const sharp = canvas.width / picture.width;
+function paint(surface = canvas) {
+  const pen = surface.getContext('2d');
+  const sharp = surface.width / picture.width;
   const { scale } = view;
   pen.setTransform(sharp, 0, 0, sharp, 0, 0);
   pen.fillStyle = colors.page;

@@ -1,0 +1,234 @@
+"""Lập kho: what was asked for → records → corpus; files that have not changed are not read again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vbhc.cli import _console, _workers
+from vbhc.cli._inputs import STDIN, Inputs, gather
+from vbhc.cli._workers import Outcome, Task
+from vbhc.errors import BrokenFile, MissingFile, SecretDocument, VbhcError
+from vbhc.messages import message
+
+if TYPE_CHECKING:
+    from vbhc.cli._console import Talk
+    from vbhc.corpus import Corpus
+    from vbhc.model.record import Record
+
+_RECORDS = (".ndjson", ".jsonl")
+#: Outcomes are written together when there are so many, or when the oldest has waited so long.
+_TOGETHER, _SECONDS = 200, 1.0
+_SAY_EVERY_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for."""
+
+    arguments: list[str]
+    corpus: str | None
+    files_from: str | None
+    stdin_filename: str | None
+    prune: bool
+    rebuild: bool
+    jobs: int | None
+    allow_secret: bool
+
+
+def run(request: Request, talk: Talk) -> int:
+    """Indexes everything that was asked for; the exit code."""
+    from vbhc.corpus import open_corpus
+    from vbhc.corpus.store import locate
+
+    path = locate(request.corpus, create=True)
+    if request.prune and not request.arguments and request.files_from is None:
+        found = Inputs()
+        path = locate(request.corpus, create=False)
+    else:
+        found = gather(request.arguments, files_from=request.files_from, recursive=True)
+    with open_corpus(path, create=True, waiting=lambda: talk.remark("corpus-waiting", path=path)) as corpus:
+        return _Run(request, corpus, talk).of(found)
+
+
+class _Run:
+    """One run of the command."""
+
+    def __init__(self, request: Request, corpus: Corpus, talk: Talk) -> None:
+        self._request = request
+        self._corpus = corpus
+        self._talk = talk
+        self._done: Counter[str] = Counter()
+
+    def of(self, found: Inputs) -> int:
+        for error in found.missing:
+            self._unread(error)
+        tasks = list(self._tasks(found))
+        jobs = self._request.jobs or os.cpu_count() or 1
+        with _progress(len(tasks), self._talk) as advance:
+            self._write(_workers.outcomes(tasks, jobs), advance)
+        removed = self._prune() if self._request.prune else 0
+        self._talk.remark(
+            "index-summary",
+            path=self._corpus.path,
+            new=str(self._done["new"]),
+            changed=str(self._done["changed"]),
+            same=str(self._done["same"]),
+            removed=str(removed),
+            unread=str(self._done["unread"]),
+        )
+        return _console.UNREAD if self._done["unread"] else 0
+
+    def _tasks(self, found: Inputs) -> Iterator[Task]:
+        """The files that are new or have changed. Standard input and files of records are dealt with on the way."""
+        known = {} if self._request.rebuild else self._corpus.read_paths()
+        for entry in found.wanted:
+            if entry.path == STDIN:
+                self._standard_input()
+            elif entry.path.lower().endswith(_RECORDS):
+                self._records(_lines(entry.path), entry.path)
+            else:
+                stored = self._corpus.stored_path(entry.path)
+                if stored in known and known[stored] == _sha256(entry.path):
+                    self._done["same"] += 1
+                else:
+                    yield Task(entry.path, stored, self._request.allow_secret, self._talk.lang)
+
+    def _standard_input(self) -> None:
+        from vbhc import pipeline
+
+        data = sys.stdin.buffer.read()
+        if data.lstrip()[:1] == b"{":
+            self._records(data.splitlines(), STDIN)
+            return
+        name = self._request.stdin_filename or STDIN
+        task = Task(name, name if name != STDIN else f"-{hashlib.sha256(data).hexdigest()[:12]}", self._request.allow_secret, self._talk.lang)
+        try:
+            reading = pipeline.examine(data, name=name, allow_secret=task.allow_secret, lang=task.lang)
+        except VbhcError as error:
+            self._unread(error)
+        else:
+            self._write([_workers.outcome(task, reading)], lambda: None)
+
+    def _records(self, lines: Iterable[bytes], path: str) -> None:
+        """Records, one a line. A line that is none is told, and the others count."""
+        self._done.update(
+            {str(key): count for key, count in self._corpus.add_many(self._valid(lines, path), allow_secret=True, via=path).items()}
+        )
+
+    def _valid(self, lines: Iterable[bytes], path: str) -> Iterator[Record]:
+        from pydantic import ValidationError
+
+        from vbhc.model.record import Record
+
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                record = Record.model_validate_json(line)
+            except ValidationError as error:
+                first = error.errors(include_url=False)[0]
+                where = ".".join(map(str, first["loc"]))
+                self._unread(BrokenFile(f"{path}:{number}", cause=f"{where}: {first['msg']}".strip(": ")))
+                continue
+            if record.secrecy and not self._request.allow_secret:
+                self._unread(SecretDocument(f"{path}:{number}", mark=record.secrecy))
+                continue
+            yield record
+
+    def _write(self, outcomes: Iterable[Outcome], advance: Callable[[], None]) -> None:
+        waiting: list[tuple[Record, str | None]] = []
+        since = time.monotonic()
+        for outcome in outcomes:
+            advance()
+            if outcome.record is None:
+                self._failed(outcome)
+                continue
+            waiting.append((outcome.record, outcome.text))
+            if len(waiting) >= _TOGETHER or time.monotonic() - since > _SECONDS:
+                self._store(waiting)
+                waiting = []
+                since = time.monotonic()
+        self._store(waiting)
+
+    def _store(self, waiting: list[tuple[Record, str | None]]) -> None:
+        if waiting:
+            done = self._corpus.add_many(waiting, allow_secret=self._request.allow_secret)
+            self._done.update({str(key): count for key, count in done.items()})
+
+    def _failed(self, outcome: Outcome) -> None:
+        """Tells what went wrong with a file, and keeps it in the corpus; of a secret document nothing is kept."""
+        task = outcome.task
+        error = outcome.error or VbhcError(task.path, "bug", cause=" ".join((outcome.bug or "").split())[:200])
+        self._unread(error)
+        if isinstance(error, SecretDocument):
+            self._corpus.remove([task.stored])
+        elif not isinstance(error, MissingFile):
+            said = message(error.code, self._talk.lang, path=task.stored, **error.values)
+            try:
+                size = Path(task.path).stat().st_size
+                self._corpus.add_error(task.stored, _sha256(task.path) or "", size, said)
+            except OSError:
+                # It went away while it was read: nothing to keep.
+                return
+
+    def _unread(self, error: VbhcError) -> None:
+        self._done["unread"] += 1
+        self._talk.error(error)
+
+    def _prune(self) -> int:
+        """Takes out files that are no longer there; those that records told of may lie anywhere and stay."""
+        told = self._corpus.told_paths()
+        root = self._corpus.root or Path.cwd()
+        return self._corpus.prune({path for path in self._corpus.paths() if path in told or path.startswith("-") or (root / path).exists()})
+
+
+def _sha256(path: str) -> str | None:
+    try:
+        with Path(path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        # Reading it tells why.
+        return None
+
+
+def _lines(path: str) -> Iterator[bytes]:
+    try:
+        with Path(path).open("rb") as file:
+            yield from file
+    except OSError as error:
+        raise MissingFile(path, cause=error.strerror or str(error)) from error
+
+
+@contextmanager
+def _progress(total: int, talk: Talk) -> Iterator[Callable[[], None]]:
+    """A bar on a terminal, elsewhere a line now and then."""
+    if talk.quiet or total < _workers.FEW:
+        yield lambda: None
+    elif sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import Progress
+
+        with Progress(console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("vbhc", total=total)
+            yield lambda: bar.advance(task)
+    else:
+        done, said = 0, time.monotonic()
+
+        def advance() -> None:
+            nonlocal done, said
+            done += 1
+            if time.monotonic() - said > _SAY_EVERY_SECONDS:
+                talk.remark("index-progress", done=str(done), total=str(total))
+                said = time.monotonic()
+
+        yield advance
+

@@ -1,0 +1,44 @@
+"""`vbhc conflicts`: what files say differently of one document."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from vbhc.cli import _asking, _console, _options, _sheet
+from vbhc.messages import language
+
+_FIELDS = ["date", "issuer", "title", "number", "year"]
+
+
+def _known(fields: list[str]) -> list[str]:
+    for field in fields:
+        _options.one_of(_FIELDS)(field)
+    return fields
+
+
+def command(  # noqa: PLR0913 - these are the options of the command line
+    *,
+    field: Annotated[
+        list[str], typer.Option("--field", metavar="|".join(_FIELDS), callback=_known, help="Only these; may be repeated.")
+    ] = [],  # noqa: B006 - typer copies it
+    corpus: _asking.CorpusFile = None,
+    format_: _sheet.Format = None,
+    output: _asking.OutputFile = None,
+    force: _options.Force = False,
+    lang: _options.Lang = None,
+) -> None:
+    r"""List what files say differently of one document — two dates, two issuers, two matters — each with who says it.
+
+    \b
+    Examples:
+      vbhc conflicts
+      vbhc conflicts --field date --format csv --output conflicts.csv
+    """
+    from vbhc.outputs import _answers
+
+    talk = _console.Talk(language(lang))
+    with talk.guard(), _asking.opened(corpus, (), talk) as store:
+        found = [one for one in store.conflicts() if not field or one.field in field]
+        _sheet.write(_answers.conflicts(_asking.placed(found, store.root), talk.lang), format_, output, force=force, lang=talk.lang)

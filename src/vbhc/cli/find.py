@@ -1,0 +1,42 @@
+"""`vbhc find`: words → documents."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from vbhc.cli import _asking, _console, _options, _sheet
+from vbhc.messages import language
+
+
+def command(  # noqa: PLR0913 - these are the options of the command line
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS...", help='Words; "in quotes" they must stand together.')] = None,
+    *,
+    type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="ke-hoach, KH or Kế hoạch.")] = None,
+    issuer: _asking.Issuer = None,
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Dated on that day or later.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Dated on that day or earlier.")] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = 50,
+    corpus: _asking.CorpusFile = None,
+    format_: _sheet.Format = None,
+    output: _asking.OutputFile = None,
+    force: _options.Force = False,
+    lang: _options.Lang = None,
+) -> None:
+    r"""Find documents by words, with or without diacritics, and by type, issuer and date.
+
+    Words without any diacritics match whatever marks there are; with diacritics they match as written.
+
+    \b
+    Examples:
+      vbhc find thong tin doi ngoai
+      vbhc find "thông tin đối ngoại" --type KH --from 01/01/2023
+      vbhc find --issuer "Lạng Sơn" --to 2024-12-31 --format csv
+    """
+    from vbhc.outputs import _answers
+
+    talk = _console.Talk(language(lang))
+    with talk.guard(), _asking.opened(corpus, (), talk) as store:
+        hits = store.find(" ".join(words or ()), type=type_, issuer=issuer, since=_asking.day(since), until=_asking.day(until), limit=limit)
+        _sheet.write(_answers.hits(_asking.placed(hits, store.root), limit, talk.lang), format_, output, force=force, lang=talk.lang)

@@ -1,0 +1,52 @@
+"""`vbhc show`: a document → its card."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from vbhc.cli import _asking, _console, _options
+from vbhc.messages import language
+from vbhc.outputs import cards
+
+
+def command(  # noqa: PLR0913 - these are the options of the command line
+    document: _asking.Document,
+    *,
+    issuer: _asking.Issuer = None,
+    year: _asking.Year = None,
+    corpus: _asking.CorpusFile = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="|".join(cards.names()),
+            callback=_options.one_of(cards.names()),
+            autocompletion=cards.names,
+            help="Default: card, or what the name of --output tells.",
+        ),
+    ] = None,
+    output: _asking.OutputFile = None,
+    force: _options.Force = False,
+    lang: _options.Lang = None,
+) -> None:
+    r"""Show what the corpus knows of one document: files, what it cites, what cites it, whether something replaced it.
+
+    \b
+    Examples:
+      vbhc show 61/KH-UBND
+      vbhc show 2239/QĐ-TTg --year 2021 --format json
+    """
+    talk = _console.Talk(language(lang))
+    with (
+        talk.guard(),
+        _asking.opened(corpus, (), talk) as store,
+        _asking.chosen(store, document, talk, issuer=issuer, year=year) as node,
+    ):
+        forms = {name: cards.load(name) for name in cards.names()}
+        name = _asking.format_of(format_, output, {name: (form.suffix, *form.aliases) for name, form in forms.items()}, "card")
+        _asking.write(
+            forms[name].render(_asking.placed(store.show(node.id), store.root), _asking.view(talk.lang, output)), output, force=force
+        )

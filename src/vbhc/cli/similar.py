@@ -1,0 +1,44 @@
+"""`vbhc similar`: a document → what others made of the same matter."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from vbhc.cli import _asking, _console, _options, _sheet
+from vbhc.messages import language
+
+
+def command(  # noqa: PLR0913 - these are the options of the command line
+    document: _asking.Document,
+    *,
+    issuer: _asking.Issuer = None,
+    year: _asking.Year = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = 20,
+    corpus: _asking.CorpusFile = None,
+    format_: _sheet.Format = None,
+    output: _asking.OutputFile = None,
+    force: _options.Force = False,
+    allow_secret: _options.AllowSecret = False,
+    lang: _options.Lang = None,
+) -> None:
+    r"""Find documents on the same directive, then on the same matter.
+
+    For a drafter who wants to see how others did it. A FILE need not be in the corpus.
+
+    \b
+    Examples:
+      vbhc similar 61/KH-UBND
+      vbhc similar draft.docx --limit 10 --format csv
+    """
+    from vbhc.outputs import _answers
+
+    talk = _console.Talk(language(lang))
+    with (
+        talk.guard(),
+        _asking.opened(corpus, (), talk) as store,
+        _asking.chosen(store, document, talk, issuer=issuer, year=year, allow_secret=allow_secret) as node,
+    ):
+        found = _asking.placed(store.similar(node.id, limit), store.root)
+        _sheet.write(_answers.similar(found, node, limit, talk.lang), format_, output, force=force, lang=talk.lang)

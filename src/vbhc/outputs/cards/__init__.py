@@ -1,0 +1,31 @@
+"""Thẻ văn bản: one module per format. Each offers `FORMAT`, which shows what the corpus knows of one document."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from vbhc import plugins
+from vbhc.model.answers import Shown
+from vbhc.outputs import View
+
+
+@dataclass(frozen=True, slots=True)
+class CardFormat:
+    """Định dạng thẻ."""
+
+    render: Callable[[Shown, View], str]
+    suffix: str
+    aliases: tuple[str, ...] = ()
+
+
+def names() -> list[str]:
+    """The formats there are, without importing them."""
+    return plugins.names(sys.modules[__name__])
+
+
+def load(name: str) -> CardFormat:
+    """One format by its name."""
+    return cast("CardFormat", plugins.load(sys.modules[__name__], name).FORMAT)

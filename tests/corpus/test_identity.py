@@ -1,0 +1,210 @@
+"""Which document is meant: keys, what joins, what stays apart, whatever the order in which files come."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.corpus.records import Cited, body, contents_of, record
+from vbhc.corpus import identity, open_corpus
+from vbhc.knowledge import terms
+from vbhc.model.record import Record
+from vbhc.parts import symbols
+
+LANG_SON = "Ủy ban nhân dân tỉnh Lạng Sơn"
+CAO_BANG = "Ủy ban nhân dân tỉnh Cao Bằng"
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "issuer", "key"),
+    [
+        ("61/KH-UBND", "2024-03-18", LANG_SON, "vn/lang-son/ubnd/kh/2024/61"),
+        ("061/KH-UBND", "2024-03-18", "Chủ tịch UBND tỉnh Lạng Sơn", "vn/lang-son/ubnd/kh/2024/61"),
+        ("149-KH/TU", "2024-01-29", "Ban Thường vụ Tỉnh ủy Lạng Sơn", "vn/lang-son/tinh-uy/kh/2020/149"),
+        ("149-KH/TU", "2024-01-29", "Tỉnh ủy Lạng Sơn", "vn/lang-son/tinh-uy/kh/2020/149"),
+        ("57-KL/TW", "2023-06-15", "Bộ Chính trị", "vn/trung-uong/kl/xiii/57"),
+        ("57-KL/TƯ", "2023-06-15", None, "vn/trung-uong/kl/xiii/57"),
+        ("25-CT/TW", "2018-08-08", "Ban Bí thư", "vn/trung-uong/ct/xii/25"),
+        ("25-CT/TW", "2023-10-25", "Ban Bí thư", "vn/trung-uong/ct/xiii/25"),
+        ("30/2020/NĐ-CP", None, None, "vn/chinh-phu/nd/2020/30"),
+        ("30/2020/ND-CP", "2020-03-05", "Chính phủ", "vn/chinh-phu/nd/2020/30"),
+        ("103/2016/QH13", None, "Quốc hội", "vn/quoc-hoi/qh13/2016/103"),
+        ("1079/QĐ-TTg", "2022-09-14", None, "vn/thu-tuong-chinh-phu/qd/2022/1079"),
+        ("60/2017/QĐ-UBND", None, LANG_SON, "vn/lang-son/ubnd/qd/2017/60"),
+        ("02/2007/TTLT-BCA-BTC", None, None, "vn/lien-tich/ttlt-bca-btc/2007/2"),
+        # the province of that day, whatever form the words were read as
+        ("5/KH-UBND", "2024-03-18", "Ủy ban nhân dân tỉnh Quảng Trị", "vn/quang-tri-cu/ubnd/kh/2024/5"),
+        ("5/KH-UBND", "2025-08-18", "Ủy ban nhân dân tỉnh Quảng Trị", "vn/quang-tri/ubnd/kh/2025/5"),
+        # a body of no registry is known by its name
+        ("7-KH/BCĐ", "2020-02-17", "Ban Chỉ đạo Ngày sách", "vn/~ban-chi-dao-ngay-sach/kh/2020/7"),
+        # nothing is guessed
+        ("61/KH-UBND", None, LANG_SON, None),
+        ("61/KH-UBND", "2024-03-18", None, None),
+        ("57-KL/TW", None, "Bộ Chính trị", None),
+        ("60/2017/QĐ-UBND", None, None, None),
+    ],
+)
+def test_key(number: str, date: str | None, issuer: str | None, key: str | None) -> None:
+    of = body(issuer)
+    assert identity.facts(number, None, None, date, of and of.id, of and of.name).key == key
+
+
+@pytest.mark.parametrize(
+    ("number", "key"),
+    [("61/KH-UBND", "61-kh-ubnd"), ("061/KH-UBND", "61-kh-ubnd"), ("01/NQ-ĐUK", "1-nq-duk"), ("01-NQ/ĐUK", "1-nq-duk"), ("34/2016/NĐ-CP", "34-2016-nd-cp")],
+)
+def test_number_key(number: str, key: str) -> None:
+    parsed = symbols.parse(number)
+    assert parsed
+    assert identity.number_key(parsed) == key
+
+
+@pytest.mark.parametrize(("code", "date", "term"), [("TW", "2021-01-31", "xii"), ("TW", "2021-02-02", "xiii"), ("TW", "2026-01-09", "xiii"), ("BTGTU", "2019-05-05", "2015")])
+def test_terms_of_office(code: str, date: str, term: str) -> None:
+    level = terms.level_of(code)
+    assert level
+    assert level.term(date) == term
+
+
+@pytest.mark.parametrize("code", ["UBND", "TWĐTN", "BCĐ", "TB"])
+def test_bodies_that_count_by_the_year(code: str) -> None:
+    assert terms.level_of(code) is None
+
+
+TWO_DATES = (Cited("61/KH-UBND", "2024-03-18", LANG_SON), Cited("61/KH-UBND", "2024-03-28", LANG_SON))
+
+
+@pytest.mark.parametrize(
+    ("files", "keys"),
+    [
+        pytest.param(
+            [record("a", "9/KH-UBND", "2024-05-05", LANG_SON, cites=(Cited("61/KH-UBND"), Cited("61/KH-UBND", "2024-03-18", LANG_SON)))],
+            {"vn/lang-son/ubnd/kh/2024/9", "vn/lang-son/ubnd/kh/2024/61"},
+            id="the file tells it elsewhere",
+        ),
+        pytest.param(
+            [record("a", "61/KH-UBND", "2024-03-18", LANG_SON), record("b", "9/KH-UBND", "2024-05-05", LANG_SON, cites=(Cited("61/KH-UBND", None, LANG_SON),))],
+            {"vn/lang-son/ubnd/kh/2024/9", "vn/lang-son/ubnd/kh/2024/61"},
+            id="the only one of that body in those years",
+        ),
+        pytest.param(
+            [record("a", "61/KH-UBND", "2012-03-18", LANG_SON), record("b", "9/KH-UBND", "2024-05-05", LANG_SON, cites=(Cited("61/KH-UBND", None, LANG_SON),))],
+            {"vn/lang-son/ubnd/kh/2024/9", "vn/lang-son/ubnd/kh/2012/61", "vn/lang-son/ubnd/kh/_/61"},
+            id="too long ago to be meant",
+        ),
+        pytest.param(
+            [record("a", "61/KH-UBND", "2024-03-18", LANG_SON), record("b", "9/KH-UBND", "2024-05-05", CAO_BANG, cites=(Cited("61/KH-UBND"),))],
+            {"vn/lang-son/ubnd/kh/2024/61", "vn/cao-bang/ubnd/kh/2024/9", "_cao-bang/kh/_/61"},
+            id="a number alone brings no two bodies together",
+        ),
+        pytest.param(
+            [record("a", "61/KH-UBND", "2024-03-18", LANG_SON), record("b", None, "2024-05-05", None, cites=(Cited("61/KH-UBND", "2024-03-18"),))],
+            {"vn/lang-son/ubnd/kh/2024/61", "tep/" + "3e23e8160039"},
+            id="the exact day, and no other of that number",
+        ),
+        pytest.param(
+            [
+                record("a", "61/KH-UBND", "2024-03-18", LANG_SON),
+                record("c", "61/KH-UBND", "2024-03-18", CAO_BANG),
+                record("b", "9/KH-SYT", "2024-05-05", "Sở Y tế Hà Tĩnh", cites=(Cited("61/KH-UBND", "2024-03-18"),)),
+            ],
+            {"vn/lang-son/ubnd/kh/2024/61", "vn/cao-bang/ubnd/kh/2024/61", "vn/ha-tinh/so-y-te/kh/2024/9", "_ha-tinh/kh/2024/61"},
+            id="two of that number and day",
+        ),
+        pytest.param([record("a", "9/KH-UBND", "2024-05-05", LANG_SON, cites=TWO_DATES)], {"vn/lang-son/ubnd/kh/2024/9", "vn/lang-son/ubnd/kh/2024/61"}, id="two days, one document"),
+        pytest.param(
+            [record("a", "9/KH-UBND", "2024-05-05", LANG_SON, cites=(Cited(name="Luật Báo chí năm 2016"), Cited(name="Luật Báo chí"))), record("l", "103/2016/QH13", "2016-04-05", "Quốc hội", kind="Luật", title="Báo chí")],
+            {"vn/lang-son/ubnd/kh/2024/9", "vn/quoc-hoi/qh13/2016/103", "luat/bao-chi"},
+            id="a law by its name and year is the law",
+        ),
+        pytest.param(
+            [
+                record("draft", None, None, LANG_SON, kind="Kế hoạch", title="Phòng, chống bệnh dại trên địa bàn tỉnh"),
+                record("final", "61/KH-UBND", "2024-03-18", LANG_SON, title="Phòng chống bệnh dại trên địa bàn tỉnh"),
+                record("final.docx", "61/KH-UBND", "2024-03-18", LANG_SON, title="Phòng, chống bệnh dại trên địa bàn tỉnh"),
+            ],
+            {"vn/lang-son/ubnd/kh/2024/61"},
+            id="draft, final and copy",
+        ),
+        pytest.param(
+            [record("news", about=("61/KH-UBND", "2024-03-18", LANG_SON, "Trồng cây"), cites=(Cited("57-KL/TW", "2023-06-15", "Bộ Chính trị"),))],
+            {"vn/lang-son/ubnd/kh/2024/61", "vn/trung-uong/kl/xiii/57"},
+            id="an article bears witness",
+        ),
+    ],
+)
+def test_documents(files: list[Record], keys: set[str]) -> None:
+    for order in (files, files[::-1]):
+        with open_corpus(":memory:", create=True) as corpus:
+            for one in order:
+                corpus.add(one)
+            found = contents_of(corpus._db)
+        assert {row[0] for row in found["documents"]} == keys
+        assert not found["orphans"]
+
+
+def test_an_article_holds_nothing_and_owns_no_edge() -> None:
+    with open_corpus(":memory:", create=True) as corpus:
+        corpus.add(record("news", about=("61/KH-UBND", "2024-03-18", LANG_SON, None), cites=(Cited("57-KL/TW", "2023-06-15"),)))
+        found = contents_of(corpus._db)
+    assert [row[-1] for row in found["documents"]] == [0, 0]
+    assert [row[3] for row in found["edges"]] == [0]
+
+
+def test_the_day_that_most_say_and_a_file_of_its_own() -> None:
+    with open_corpus(":memory:", create=True) as corpus:
+        corpus.add(record("a", "9/KH-UBND", "2024-05-05", LANG_SON, cites=(*TWO_DATES, Cited("61/KH-UBND", "2024-03-28", LANG_SON))))
+        assert corpus.resolve("61/KH-UBND")[0].date == "2024-03-28"
+        corpus.add(record("b", "61/KH-UBND", "2024-03-18", LANG_SON))
+        assert corpus.resolve("61/KH-UBND")[0].date == "2024-03-18"
+
+
+DAYS = st.sampled_from([None, "2023-06-15", "2024-03-18", "2024-03-28", "2012-03-18"])
+WHO = st.sampled_from([None, LANG_SON, CAO_BANG, "Ban Chỉ đạo Ngày sách"])
+CITED = st.builds(
+    Cited,
+    number=st.sampled_from(["61/KH-UBND", "061/KH-UBND", "57-KL/TW", "9/2017/QĐ-UBND", "1079/QĐ-TTg"]),
+    date=DAYS,
+    issuer=WHO,
+    relation=st.sampled_from(["implements", "mentions"]),
+    within=st.sampled_from([None, None, 0]),
+    name=st.none(),
+    title=st.sampled_from([None, "về việc trồng cây", "VỀ VIỆC TRỒNG CÂY GÂY RỪNG"]),
+)
+NAMED = st.sampled_from(["Luật Báo chí năm 2016", "Luật Báo chí", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII"]).map(lambda name: Cited(name=name))
+FILES = st.lists(
+    st.tuples(
+        st.sampled_from([None, "61/KH-UBND", "9/2017/QĐ-UBND"]),
+        DAYS,
+        WHO,
+        st.sampled_from([None, "Trồng cây gây rừng ở vùng cao"]),
+        st.lists(CITED | NAMED, max_size=4),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(files=FILES, seed=st.integers(0, 10_000))
+def test_the_order_of_files_does_not_count(files: list[tuple[str | None, str | None, str | None, str | None, list[Cited]]], seed: int) -> None:
+    records = [
+        record(f"file{place}", number, date, issuer, title=title, kind="Kế hoạch", cites=tuple(cites))
+        for place, (number, date, issuer, title, cites) in enumerate(files)
+    ]
+    shuffled = records.copy()
+    random.Random(seed).shuffle(shuffled)
+    with open_corpus(":memory:", create=True) as together, open_corpus(":memory:", create=True) as alone:
+        together.add_many(records)
+        for one in shuffled:
+            alone.add(one)
+        first = contents_of(together._db)
+        assert first == contents_of(alone._db)
+        # what is taken out leaves no trace
+        alone.add(record("other", "61/KH-UBND", "2024-03-18", LANG_SON, title="Trồng cây gây rừng ở vùng cao", cites=TWO_DATES))
+        alone.remove(["other"])
+        assert first == contents_of(alone._db)
+        assert not first["orphans"]

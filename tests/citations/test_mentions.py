@@ -186,3 +186,16 @@ def test_any_text_gives_mentions_within_it(text: str) -> None:
 def test_hostile_repetition_stays_linear(piece: str) -> None:
     source = read(piece * (40_000 // len(piece)))
     mentions.find(source, parts.analyse(read("x")))
+
+
+@pytest.mark.parametrize("written", ["54/2014/QH-13", "54/2014/QH 13", "54/2014/QH13"])
+def test_the_term_of_the_assembly_may_stand_apart(written: str) -> None:
+    (law,) = found(f"Theo Luật Hải quan số {written} ngày 23 tháng 6 năm 2014, các sở làm việc.")
+    assert law.number is not None
+    assert (law.number.canonical, law.date) == ("54/2014/QH13", "2014-06-23")
+
+
+def test_a_title_in_small_letters_names_laws() -> None:
+    source = read("kế hoạch triển khai thực hiện luật biên phòng việt nam")
+    assert [one.name for one in mentions.find(source, parts.analyse(source))[0]] == ["Luật biên phòng việt nam"]
+    assert found("Các sở thực hiện luật đất đai và các quy định khác.") == ()

@@ -228,6 +228,7 @@ def test_no_citation(body: str) -> None:
         ("ISO 9001:2015", "standard"),
         ("Mẫu số 02/TĐKT", "form"),
         ("dự án Luật Nhà giáo", "draft-law"),
+        ("giấy phép khai thác khoáng sản số 92/GP-UBND", "permit"),
     ],
 )
 def test_what_is_passed_over_is_told(body: str, reason: str) -> None:
@@ -239,3 +240,16 @@ def test_what_is_passed_over_is_told(body: str, reason: str) -> None:
 def test_national_standards_are_a_kind_of_their_own(name: str) -> None:
     (mention,) = found(f"Áp dụng {name} trong xây dựng.")
     assert (mention.kind, mention.name) == ("standard", name)
+
+
+def test_what_a_portal_says_behind_a_document_is_passed_over() -> None:
+    text = f"{LETTER}Theo Kế hoạch số 5/KH-SNV.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nHồ Tiến Thiệu\n\nVăn bản liên quan\nViết bình luận\nTin khác: Kế hoạch số 6/KH-SNV\n"
+    source = read(text)
+    found, ignored = mentions.find(source, parts.analyse(source))
+    assert [one.number.canonical for one in found if one.number] == ["5/KH-SNV"]
+    assert [(source.at(one.span), one.reason) for one in ignored if one.reason == "portal"] == [("Kế hoạch số 6/KH-SNV", "portal")]
+
+
+@pytest.mark.parametrize("line", ["Tờ trình số 92/TTr-STC theo giấy phép của tỉnh", "Quyết định số 5/QĐ-UBND về cấp giấy phép"])
+def test_a_permit_near_a_document_hides_nothing(line: str) -> None:
+    assert len(found(f"Theo {line}.")) == 1

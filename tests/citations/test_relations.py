@@ -279,3 +279,15 @@ def test_clauses_begin_behind_full_stops_but_not_behind_abbreviations() -> None:
     stop = source.text.index("Nghị quyết")
     start = where.clause_start(stop, 0)
     assert source.at(Span(start, stop)) == "Tại TP. Huế, theo "
+
+
+def test_many_annexes_stay_linear() -> None:
+    def spent(count: int) -> float:
+        source = readers.read(("PHỤ LỤC\n(Kèm theo Kế hoạch số 1/KH-UBND)\n" * count).encode(), name="a.txt")
+        document = parts.analyse(source)
+        found = mentions.find(source, document)[0]
+        start = perf_counter()
+        relations.decide(places.Places(source, document), found)
+        return perf_counter() - start
+
+    assert spent(3200) < 8 * spent(800) + 0.5

@@ -7,7 +7,8 @@ import sqlite3
 from typing import NamedTuple
 
 from vbhc.knowledge import bodies, types
-from vbhc.model.record import AnnouncedRecord, BodyRecord, CitationRecord, Record, Relation, SourceRecord, TypeRecord
+from vbhc.model.citation import Relation
+from vbhc.model.record import AnnouncedRecord, BodyRecord, CitationRecord, Record, SourceRecord, TypeRecord
 
 
 class Cited(NamedTuple):
@@ -111,7 +112,9 @@ def record(
             "recipients": (),
             "tasks": (),
             "annexes": (),
-            "announces": AnnouncedRecord(number=about[0], type=type_of(about[0]) or type_of(kind), date=about[1], issuer=body(about[2], about[1]), title=about[3])
+            "announces": AnnouncedRecord(
+                number=about[0], type=type_of(about[0]) or type_of(kind), date=about[1], issuer=body(about[2], about[1]), title=about[3]
+            )
             if about
             else None,
             "citations": tuple(cited(one, place) for place, one in enumerate(cites)),

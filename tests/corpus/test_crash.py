@@ -46,7 +46,11 @@ def test_killed_fifty_times(tmp_path: Path) -> None:
             LANG_SON,
             title=f"Trồng cây đợt {place} trên địa bàn tỉnh",
             # days and bodies left out, so that newcomers change what earlier wordings mean
-            cites=(Cited(f"{chance.randint(1, 90)}/KH-UBND", None, LANG_SON), Cited(f"{chance.randint(1, 90)}/KH-UBND", "2021-03-18"), Cited("57-KL/TW", within=0)),
+            cites=(
+                Cited(f"{chance.randint(1, 90)}/KH-UBND", None, LANG_SON),
+                Cited(f"{chance.randint(1, 90)}/KH-UBND", "2021-03-18"),
+                Cited("57-KL/TW", within=0),
+            ),
         )
         for place in range(FILES)
     ]

@@ -99,7 +99,12 @@ def test_damage_inside(tmp_path: Path) -> None:
     for page in range(4096, len(data), 4096):
         data[page : page + 64] = b"\xa5" * 64
     path.write_bytes(data)
-    with pytest.raises(BrokenCorpus), open_corpus(path) as corpus:
+    with pytest.raises(BrokenCorpus):
+        _use(path)
+
+
+def _use(path: Path) -> None:
+    with open_corpus(path) as corpus:
         corpus.resolve("61/KH-UBND")
         corpus.add(record("c.txt", "64/KH-UBND", "2024-03-18", LANG_SON))
 
@@ -174,7 +179,10 @@ def test_the_second_writer_waits_and_says_so(tmp_path: Path) -> None:
         thread.join(30)
         assert not thread.is_alive()
         # what the other wrote counts at once, also where this one remembers wordings
-        assert first.add(record("c.txt", "5/KH-UBND", "2024-05-05", LANG_SON, cites=(Cited("62/KH-UBND", "2024-03-19", LANG_SON),))) == Added.NEW
+        assert (
+            first.add(record("c.txt", "5/KH-UBND", "2024-05-05", LANG_SON, cites=(Cited("62/KH-UBND", "2024-03-19", LANG_SON),)))
+            == Added.NEW
+        )
         assert first.resolve("62/KH-UBND")[0].held
         assert not contents(str(path))["orphans"]
 
@@ -194,7 +202,10 @@ def test_any_tool_can_read_it(tmp_path: Path) -> None:
     with open_corpus(tmp_path / "x.sqlite", create=True) as corpus:
         corpus.add_many([(PLAN, "toàn văn"), OTHER])
     database = sqlite3.connect(tmp_path / "x.sqlite")
-    assert database.execute("SELECT number, path FROM plans ORDER BY number").fetchall() == [("61/KH-UBND", "a.txt"), ("62/KH-UBND", "b.txt")]
+    assert database.execute("SELECT number, path FROM plans ORDER BY number").fetchall() == [
+        ("61/KH-UBND", "a.txt"),
+        ("62/KH-UBND", "b.txt"),
+    ]
     assert ("62/KH-UBND", "implements", "61/KH-UBND", "b.txt", 1, "61/KH-UBND") in database.execute("SELECT * FROM relations").fetchall()
     assert database.execute("SELECT rowid FROM search WHERE search MATCH 'folded: \"toan van\"'").fetchall() == [(1,)]
     database.close()

@@ -31,7 +31,7 @@ def of(text: str, **more: object) -> Source:
         ("số 61/KH\x1eUBND\r", ["số 61/KH-UBND"]),
         ("một\x0bhai\r", ["một", "hai"]),
         ("một\thai\r", ["một\thai"]),
-        ("xem \x13HYPERLINK \"a\"\x14cổng\x15 nhé\r", ["xem cổng nhé"]),
+        ('xem \x13HYPERLINK "a"\x14cổng\x15 nhé\r', ["xem cổng nhé"]),
         ("\x13TOC\x14\x13PAGEREF _1\x14năm\x15\x15\r", ["năm"]),
         ("lệnh \x13EQ a\x15không kết quả\r", ["lệnh không kết quả"]),
         ("chú\x02 thích\x01\x08\r", ["chú thích"]),
@@ -73,9 +73,7 @@ def table(*rows: tuple[tuple[str, ...], bytes], after: str = "Sau bảng.\r") ->
     sample = Doc("".join("".join(cell + "\x07" for cell in cells) + "\x07" for cells, _ in rows) + after)
     nth = 0
     for cells, end in rows:
-        for cell in cells:
-            for at in range(cell.count("\r")):
-                sample.mark("\r", sum(mark[0] < nth for mark in ()) + at, IN_TABLE)
+        for _ in cells:
             sample.mark("\x07", nth, IN_TABLE)
             nth += 1
         sample.mark("\x07", nth, end)
@@ -198,7 +196,7 @@ def with_pieces(pieces: bytes) -> bytes:
         (with_pieces(b""), BrokenFile, "doc-pieces"),
         (with_pieces(BEYOND), BrokenFile, "doc-truncated"),
         (with_pieces(GAP), BrokenFile, "doc-pieces"),
-        (ole({"WordDocument": b"\xec\xa5"}), BrokenFile, "docx-missing-part"),
+        (ole({"WordDocument": b"\xec\xa5\xc1"}), BrokenFile, "docx-missing-part"),
         (GOOD[:1000], BrokenFile, "doc-container"),
     ],
 )
@@ -247,7 +245,11 @@ def test_damaged_tables(name: str, content: bytes, group: bytes) -> None:
     assert isinstance(doc.read(sample.build(), "a.doc"), Source)
 
 
-@pytest.mark.parametrize("text", ["a" * 3_000_000, "\x13" * 200_000 + "\r", "\x07" * 50_000, "\x13a\x14" * 30_000 + "\r"], ids=["line", "fields", "cells", "nested"])
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 3_000_000, "\x13" * 200_000 + "\r", "\x07" * 50_000, "\x13a\x14" * 30_000 + "\r"],
+    ids=["line", "fields", "cells", "nested"],
+)
 def test_hostile_lengths(text: str) -> None:
     begun = time.perf_counter()
     assert isinstance(of(text), Source)

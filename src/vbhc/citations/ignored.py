@@ -13,7 +13,9 @@ _STANDARD = re.compile(
 _STANDARDS = ("TCVN", "QCVN", "QCĐP", "QCKT", "TCXDVN", "TCXD", "TCCS", "TCN", "ISO", "IEC", "ASTM", "HACCP")
 _NATIONAL = ("TCVN", "QCVN", "QCĐP", "TCXD", "TCN")
 _SERIAL_WORD = re.compile(r"(?:\s{0,3}số)?\s{0,3}:?\s{0,3}\Z", re.IGNORECASE)
-_WIDEST = 40
+#: "giấy phép khai thác khoáng sản số …": what is permitted stands between the noun and the number
+_PERMIT = re.compile(r"(?<![^\W_])(?P<what>giấy phép)(?: (?!theo |tại |và |của |số )[^\W\d_]{1,8}){1,6}\Z")
+_WIDEST = 48
 
 
 def standards(flat: str) -> list[tuple[int, int, bool]]:
@@ -27,6 +29,8 @@ def reason_before(flat: str, start: int) -> str | None:
     serial = _SERIAL_WORD.search(flat, base, start)
     end = serial.start() if serial else start
     left = " ".join(flat[base:end].casefold().split())
+    if permit := _PERMIT.search(left):
+        return citing.pairs("other_numbers").get(permit["what"])
     for word, reason in citing.pairs("other_numbers").items():
         if left.endswith(word) and (len(left) == len(word) or not left[-len(word) - 1].isalpha()):
             return reason

@@ -57,7 +57,7 @@ def _law(flat: str, found: re.Match[str]) -> Draft | None:
         return None
     end, name, joined = named
     kind = types.get({"Bộ luật": "bo-luat", "Luật": "luat", "Pháp lệnh": "phap-lenh"}[word])
-    if small and not _confirmed(flat, end):
+    if small and not _confirmed(flat, end) and not (before in citing.words("law_acted_on") and _all_small(flat, found.start(), end)):
         return None
     revised = _REVISED.match(flat, end)
     if revised:
@@ -156,6 +156,12 @@ def _confirmed(flat: str, end: int) -> bool:
     return bool(days.year_after(flat, end) or days.after(flat, end) or _NUMBERED.match(flat, end) or _REVISED.match(flat, end))
 
 
+def _all_small(flat: str, start: int, end: int) -> bool:
+    """Whether the text around is written without capitals, as some registers list titles."""
+    return flat[max(0, start - _AROUND) : end + _AROUND].islower()
+
+
+_AROUND = 60
 _NUMBERED = re.compile(r"\s{1,3}\(?(?:số\s{0,3})?\d{1,3}/(?:19|20)\d\d/", re.IGNORECASE)
 
 

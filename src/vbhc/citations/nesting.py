@@ -13,6 +13,7 @@ from vbhc.model.text import Span
 
 #: what this document may do, but no cited one can be told to do in passing
 _OWN_ONLY: frozenset[Relation] = frozenset({"based_on", "requested_by"})
+_CHANGES: frozenset[Relation] = frozenset({"amends", "replaces", "repeals", "corrects"})
 _ABOUT = re.compile(r"\W{0,4}(?:về|về\s{1,3}việc|v/v|việc|và|đồng\s{1,3}thời)?\W{0,4}")
 _AMENDING = re.compile(r"(?:bộ\s{1,3})?luật\s{1,3}(?:số\s{1,3}\S{1,20}\s{1,3})?sửa\s{1,3}đổi")
 _LAW = re.compile(r"(?:bộ\s{1,3})?luật\b(?:(?!\s(?:số|ngày|năm)\b)[^;()]){3,120}")
@@ -122,8 +123,16 @@ def passive(places: Places, draft: Draft, last: Draft, start: int, stop: int) ->
     found = cues.last(words().passive, places.low, max(start, stop - 200), stop)
     if found is None or not _AGENT.match(places.low, found.end(), stop) or _ends_clause(places.low[found.end() : stop]):
         return False
-    draft.agent_of = (last, words().passives[key(found.group())], Span(found.start(), found.end()))
+    relation = words().passives[key(found.group())]
+    above = last.owner if relation in _CHANGES and _outranks(last.mention, draft.mention) else None
+    draft.agent_of = (above or last, relation, Span(found.start(), found.end()))
     return True
+
+
+def _outranks(law: Mention, other: Mention) -> bool:
+    """A decree changes no law: behind "Nghị định … hướng dẫn Luật …, được sửa đổi bởi Nghị định …" the first decree is meant."""
+    highest = words().highest
+    return bool(law.type and other.type and law.type.id in highest and other.type.id not in highest)
 
 
 def amended(places: Places, mention: Mention, before: tuple[Draft, ...]) -> tuple[Draft, ...]:

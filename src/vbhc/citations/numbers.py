@@ -29,6 +29,9 @@ _LOST_HYPHEN = re.compile(r"\s{1,2}(?P<body>[A-ZĐ]{2,5}|TTg)(?![^\W_])")
 _GLUED_WORD = re.compile(r"của|ngày|về|và|do|được|tại|ban")
 _INTERNAL = re.compile(r"/nb\b")
 _FOOTNOTE_MARK = re.compile(r"(?P<term>(?:UBTV)?QH1[0-9])\d\Z")
+#: "54/2014/QH-13", "15/2008/QH 12": the term of office stands apart
+_TERM_APART = re.compile(r"\s{0,2}[-–]?\s{0,2}(?P<term>1[0-9])(?!\d|\s{0,2}[/.-]\s?\d)")
+_NUMBERED_TERMS = frozenset({"QH", "UBTVQH"})
 _MOST_GROUPS = 9
 _WIDEST_LEFT = 26
 
@@ -209,6 +212,8 @@ def _group(flat: str, pos: int, *, tight: bool) -> tuple[str, int]:
     text = flat[pos:end]
     if text == "T.Ư":
         return "TW", end
+    if text in _NUMBERED_TERMS and (term := _TERM_APART.match(flat, end)):
+        return text + term["term"], term.end()
     mark = _FOOTNOTE_MARK.search(text)
     if mark:
         return mark["term"], end

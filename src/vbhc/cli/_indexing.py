@@ -110,7 +110,9 @@ class _Run:
             self._records(data.splitlines(), STDIN)
             return
         name = self._request.stdin_filename or STDIN
-        task = Task(name, name if name != STDIN else f"-{hashlib.sha256(data).hexdigest()[:12]}", self._request.allow_secret, self._talk.lang)
+        task = Task(
+            name, name if name != STDIN else f"-{hashlib.sha256(data).hexdigest()[:12]}", self._request.allow_secret, self._talk.lang
+        )
         try:
             reading = pipeline.examine(data, name=name, allow_secret=task.allow_secret, lang=task.lang)
         except VbhcError as error:
@@ -231,4 +233,3 @@ def _progress(total: int, talk: Talk) -> Iterator[Callable[[], None]]:
                 said = time.monotonic()
 
         yield advance
-

@@ -11,7 +11,10 @@ from vbhc.messages import language
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="FILE|DIR|GLOB|NDJSON|-...", help="What to add: documents, folders with all in them, records as NDJSON; - is standard input."),
+    typer.Argument(
+        metavar="FILE|DIR|GLOB|NDJSON|-...",
+        help="What to add: documents, folders with all in them, records as NDJSON; - is standard input.",
+    ),
 ]
 
 
@@ -23,7 +26,9 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     ] = None,
     prune: Annotated[bool, typer.Option("--prune", help="Take out files that are no longer there.")] = False,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Also read the files again that have not changed.")] = False,
-    jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read; default: one for each core.")] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read; default: one for each core.")
+    ] = None,
     files_from: _options.FilesFrom = None,
     stdin_filename: _options.StdinFilename = None,
     allow_secret: _options.AllowSecret = False,

@@ -49,8 +49,10 @@ class Describer:
         self._db.execute(
             "UPDATE documents SET number = ?, number_key = ?, name = ?, type = ?, type_name = ?, type_abbr = ?, date = ?, year = ?, issuer = ?,"
             " issuer_name = ?, level = ?, province = ? WHERE id = ?",
-            (number, number_key, name, type_id, kind and kind.name, kind and kind.abbr, date, year_of(date, period))
-            + (issuer, issuer_name, level, province, document),
+            (
+                *(number, number_key, name, type_id, kind and kind.name, kind and kind.abbr, date, year_of(date, period)),
+                *(issuer, issuer_name, level, province, document),
+            ),
         )
 
     def hold(self, first: Iterable[tuple[str | None, str | None, int]]) -> None:
@@ -88,7 +90,8 @@ def _heaviest(rows: list[tuple[Any, ...]], columns: slice) -> tuple[Any, ...]:
             weights[value] += row[0] * _OWN + row[1] + 1
     if not weights:
         return (None,) * (columns.stop - columns.start)
-    return min(weights, key=lambda value: (-weights[value], [str(part) for part in value]))
+    best: tuple[Any, ...] = min(weights, key=lambda value: (-weights[value], [str(part) for part in value]))
+    return best
 
 
 def year_of(date: str | None, period: str | None) -> int | None:

@@ -13,24 +13,18 @@ def of_file(database: sqlite3.Connection, file: int) -> list[Edge]:
     if row is None:
         return []
     document, kind = row
-    mentions = database.execute(
-        "SELECT id, document, relation, within FROM mentions WHERE file = ? ORDER BY ordinal", (file,)
-    ).fetchall()
-    found = (
-        edge(document if within is None else mentions[within][1] if 0 <= within < len(mentions) else None, relation, target, mention)
-        + (int(within is None and kind != "article"),)
-        for mention, target, relation, within in mentions
-    )
-    return [one for one in found if stands(one)]
-
-
-def edge(source: int | None, relation: str, target: int | None, mention: int) -> tuple[int, str, int, int]:
-    """One edge without its `own`; 0 stands for a document that is not known."""
-    return source or 0, relation, target or 0, mention
+    mentions = database.execute("SELECT id, document, relation, within FROM mentions WHERE file = ? ORDER BY ordinal", (file,)).fetchall()
+    found: list[Edge] = []
+    for mention, target, relation, within in mentions:
+        source = document if within is None else mentions[within][1] if 0 <= within < len(mentions) else None
+        one = (source or 0, relation, target or 0, mention, int(within is None and kind != "article"))
+        if stands(one):
+            found.append(one)
+    return found
 
 
 def stands(one: Edge) -> bool:
-    """Whether both ends are known and differ: a document that names itself has no relation to itself."""
+    """Whether both ends are known (not 0) and differ: a document that names itself has no relation to itself."""
     return one[0] != one[2] and one[0] != 0 and one[2] != 0
 
 

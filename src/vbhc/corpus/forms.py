@@ -138,19 +138,16 @@ def _fits(form: Form, other: Form) -> bool:
         return False
     if form.complete == ANCHORED:
         return form.date is not None and form.date == other.date and _fits_body(form, other)
-    if form.series and form.series != other.series:
-        return False
-    if form.period and form.period != other.period:
-        return False
-    return _fits_place(form, other) and _fits_time(form, other)
+    same = all(mine is None or mine == its for mine, its in ((form.series, other.series), (form.period, other.period)))
+    return same and _fits_place(form, other) and _fits_time(form, other)
 
 
 def _fits_without_number(form: Form, other: Form) -> bool:
     if other.number_key is None:
         return False
-    if form.name_key:
-        return form.name_key == other.name_key and form.period is not None and form.period == other.period
     same_day = not form.date or not other.date or form.date == other.date
+    if form.name_key:
+        return form.name_key == other.name_key and form.period is not None and form.period == other.period and same_day
     return form.title_key == other.title_key and form.series == other.series and form.type == other.type and same_day
 
 
@@ -220,12 +217,13 @@ def sayings(record: Record) -> Saying:
     known: dict[str, list[Wording]] = {}
     for wording in dict.fromkeys([own, *(one for one in cited if one)]):
         facts = wording.facts
-        if facts.number_key and facts.key:
-            known.setdefault(facts.number_key, []).append(wording)
+        key = facts.number_key or facts.name_key
+        if key and facts.key:
+            known.setdefault(key, []).append(wording)
     return Saying(own, tuple(one and _placed(_filled(one, known), home, said, apart) for one in cited))
 
 
-def _own(  # noqa: PLR0913 - the facts of one document
+def _own(  # noqa: PLR0913, PLR0917 - the facts of one document
     number: str | None, symbol: str | None, kind: TypeRecord | None, date: str | None, issuer: BodyRecord | None, title: str | None
 ) -> Wording | None:
     type_id = kind.id if kind else None
@@ -247,11 +245,12 @@ def _cited(citation: CitationRecord) -> Wording | None:
 def _filled(wording: Wording, known: dict[str, list[Wording]]) -> Wording:
     """The same document as another wording of the file tells it in full, where only one can be meant."""
     facts = wording.facts
-    if facts.key or facts.number_key is None:
+    key = facts.number_key or facts.name_key
+    if facts.key or key is None:
         return wording
     fitting = {
         other.facts.key: other
-        for other in known.get(facts.number_key, ())
+        for other in known.get(key, ())
         if (not facts.series or facts.series == other.facts.series)
         and (not facts.period or facts.period == other.facts.period)
         and (not wording.date or wording.date == other.date)
@@ -266,7 +265,9 @@ def _placed(wording: Wording, home: str | None, said: int | None, apart: str) ->
         return wording
     if facts.number_key is None:
         return wording._replace(home=home if _of_some_place(wording.name) else None)
-    return wording._replace(home=None if facts.series else home, said=None if facts.period else said, apart="" if facts.series or home else apart)
+    return wording._replace(
+        home=None if facts.series else home, said=None if facts.period else said, apart="" if facts.series or home else apart
+    )
 
 
 def _of_some_place(name: str | None) -> bool:
@@ -276,9 +277,10 @@ def _of_some_place(name: str | None) -> bool:
 
 
 def _home(record: Record) -> str | None:
+    """The province whose documents are the near ones; a ministry sits in Hà Nội but does not speak for it."""
     about = record.announces
     for body in (about.issuer if about else None, record.issuer, record.parent):
-        if body and body.province:
+        if body and (body.province or body.level == "central"):
             return body.province
     place = provinces.by_place(record.place) if record.place else None
     return place.id if place else None

@@ -30,7 +30,13 @@ _SAME_SERIES = frozenset({"chu-tich", "bo-truong", "thuong-truc", "ban-thuong-vu
 _ALONE = re.compile(r"CP|TTg|TW|CTN|QH\d{0,2}|UBTVQH\d{0,2}|HĐBT|VPCP")
 _CENTRE = "vn/trung-uong"
 _CENTRE_BODIES = frozenset(
-    {"vn/ban-chap-hanh-trung-uong", "vn/bo-chinh-tri", "vn/ban-bi-thu", "vn/dai-hoi-dai-bieu-toan-quoc-cua-dang", "vn/thuong-truc-ban-bi-thu"}
+    {
+        "vn/ban-chap-hanh-trung-uong",
+        "vn/bo-chinh-tri",
+        "vn/ban-bi-thu",
+        "vn/dai-hoi-dai-bieu-toan-quoc-cua-dang",
+        "vn/thuong-truc-ban-bi-thu",
+    }
 )
 _CENTRE_SPELLINGS = re.compile(r"T\.?Ư|T\.W")
 _LAWS = frozenset({"luat", "bo-luat", "phap-lenh", "hien-phap"})
@@ -74,9 +80,11 @@ class Facts:
 
 
 @lru_cache(maxsize=65536)
-def facts(number: str | None, name: str | None, kind: str | None, date: str | None, issuer: str | None, issuer_name: str | None) -> Facts:
+def facts(  # noqa: PLR0913, PLR0917 - the words of one document, hashed as they stand
+    number: str | None, name: str | None, kind: str | None, date: str | None, issuer: str | None, issuer_name: str | None
+) -> Facts:
     """The facts of a document known by these words; `kind` and `issuer` are ids, `date` is ISO."""
-    parsed = symbols.parse(number) if number else None
+    parsed = _parsed(number) if number else None
     if not number and not name:
         return Facts(None, None, None, _era_free(series_of(issuer, issuer_name, date)), date[:4] if date else None, "", "")
     if parsed is None or parsed.serial is None:
@@ -90,6 +98,15 @@ def facts(number: str | None, name: str | None, kind: str | None, date: str | No
     known = series and period and not (parsed.year and not date and issuer and _in(parsed.year, issuer) is None and series == issuer)
     key = f"{series}/{symbol}/{period}/{serial}" if known else None
     return Facts(key, number_key(parsed), named, _era_free(series), period, symbol, serial, by_term)
+
+
+_ASSEMBLY = re.compile(r"/(?:qh|ubtvqh)\d{1,2}\Z", re.IGNORECASE)
+
+
+def _parsed(number: str) -> Number | None:
+    """The number, its assembly in capitals: "90/2025/Qh15"."""
+    found = _ASSEMBLY.search(number)
+    return symbols.parse(number[: found.start()] + found.group().upper() if found else number)
 
 
 def number_key(number: Number) -> str:
@@ -130,7 +147,7 @@ _SYSTEMS = {"party": "party", "legal": "legal", "assembly": "legal"}
 @lru_cache(maxsize=16384)
 def system_of(number: str | None, kind: str | None) -> str | None:
     """The system whose form the number has; laws that are known by name are legal documents."""
-    parsed = symbols.parse(number) if number else None
+    parsed = _parsed(number) if number else None
     if parsed:
         return _SYSTEMS.get(parsed.family, "state")
     return "legal" if is_law(kind) else None

@@ -131,9 +131,20 @@ class Meanings:
         kind = types.get(form.type) if form.type else None
         new = self._db.execute(
             _INSERT_DOCUMENT,
-            (form.fallback, wording.number, form.number_key, wording.name, form.type, kind and kind.name, kind and kind.abbr, form.date)
-            + (year_of(form.date, form.period), wording.issuer, wording.issuer_name, issuer and issuer.level, form.province)
-            + (identity.system_of(wording.number, form.type),),
+            (
+                *(
+                    form.fallback,
+                    wording.number,
+                    form.number_key,
+                    wording.name,
+                    form.type,
+                    kind and kind.name,
+                    kind and kind.abbr,
+                    form.date,
+                ),
+                *(year_of(form.date, form.period), wording.issuer, wording.issuer_name, issuer and issuer.level, form.province),
+                identity.system_of(wording.number, form.type),
+            ),
         ).fetchone()
         if new:
             self._fresh.add(new[0])

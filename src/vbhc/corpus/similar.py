@@ -26,6 +26,8 @@ _HEADINGS = 12
 #: Some of the best by score fall behind others when what is held comes first.
 _SPARE = 3
 _RANKED = 2_000
+#: Less than this part of the best score is chance: the document itself has the best where it is held.
+_LEAST = 0.1
 #: Number, title, issuer, body, folded: the matter stands in the title; headings are met in the body.
 _WEIGHTS = "0.0, 8.0, 0.0, 1.0, 0.0"
 #: What is said of a cited document is no word of the matter: "Kế hoạch số 149-KH/TU, ngày 29/01/2024".
@@ -154,7 +156,7 @@ def _by_words(database: sqlite3.Connection, terms: list[str]) -> dict[int, float
         [query],
     ).fetchall()
     best = max((-score for _, score in rows), default=0.0)
-    return {document: -score / best for document, score in rows} if best > 0 else {}
+    return {document: -score / best for document, score in rows if -score >= _LEAST * best} if best > 0 else {}
 
 
 def _files_with(database: sqlite3.Connection, term: str, total: int) -> int:

@@ -109,8 +109,10 @@ class Writer:
         self._db.execute(
             "INSERT INTO files (id, path, sha256, size, document, form, kind, draft, title, record, via, indexed_at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (file, source.path, source.sha256, source.bytes, document, form, record.kind, record.draft, about.title, json)
-            + (self._via, self._now),
+            (
+                *(file, source.path, source.sha256, source.bytes, document, form, record.kind, record.draft, about.title, json),
+                *(self._via, self._now),
+            ),
         )
         if article and about.title:
             self._hear(document, about.title)
@@ -134,8 +136,10 @@ class Writer:
                     self._hear(target, citation.title)
             issuer = citation.issuer.name if citation.issuer else None
             self._mentions.append(
-                (self._next_mention, file, len(meant), target, form, citation.relation, citation.within)
-                + (citation.date, issuer, citation.title, citation.page, citation.span[0], citation.span[1], citation.text)
+                (
+                    *(self._next_mention, file, len(meant), target, form, citation.relation, citation.within),
+                    *(citation.date, issuer, citation.title, citation.page, *citation.span, citation.text),
+                )
             )
             meant.append(target)
             self._next_mention += 1
@@ -160,7 +164,9 @@ class Writer:
         edges.delete(self._db, file)
         if form is not None:
             self._meanings.discount(form, document, own=kind != "article")
-        for mentioned, target in self._db.execute("SELECT form, document FROM mentions WHERE file = ? AND form IS NOT NULL", (file,)).fetchall():
+        for mentioned, target in self._db.execute(
+            "SELECT form, document FROM mentions WHERE file = ? AND form IS NOT NULL", (file,)
+        ).fetchall():
             self._meanings.discount(mentioned, target, own=False)
         self._db.execute("DELETE FROM mentions WHERE file = ?", (file,))
         self._db.execute("DELETE FROM search WHERE rowid = ?", (file,))
@@ -174,9 +180,7 @@ _INSERT_MENTION = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 #: Of a document that is only heard of the fullest title counts, the first in the alphabet where two are as full.
-_BETTER_TITLE = (
-    "UPDATE documents SET title = ? WHERE id = ? AND NOT held AND (title IS NULL OR (length(?), title) > (length(title), ?))"
-)
+_BETTER_TITLE = "UPDATE documents SET title = ? WHERE id = ? AND NOT held AND (title IS NULL OR (length(?), title) > (length(title), ?))"
 
 
 def _headings(sections: tuple[SectionRecord, ...]) -> Iterator[str]:

@@ -32,7 +32,7 @@ def named(phrases: Sequence[str], *, on: date | None, home: Province | None) -> 
         key = f" {fold(phrase)} "
         if any(key.startswith(f" {skipped} ") for skipped in _skipped()):
             continue
-        here = [body for row, words in _groups() if any(f" {word} " in key for word in words) for body in _members(row, on)]
+        here = [body for row, words in _phrases() if any(f" {word} " in key for word in words) for body in _members(row, on)]
         here += [body for _, _, body in bodies.named(phrase, on=on, home=home) if body.id]
         for body in here:
             found.setdefault(body.id or body.name, body)
@@ -81,9 +81,14 @@ def _table() -> dict[str, Any]:
     return tomllib.loads((Path(__file__).parent / "obliged.toml").read_text(encoding="utf-8"))
 
 
+def groups() -> list[dict[str, Any]]:
+    """The rows of bodies that are named all at once."""
+    return list(_table()["groups"])
+
+
 @cache
-def _groups() -> tuple[tuple[dict[str, Any], tuple[str, ...]], ...]:
-    return tuple((row, tuple(fold(phrase) for phrase in row["phrases"])) for row in _table()["groups"])
+def _phrases() -> tuple[tuple[dict[str, Any], tuple[str, ...]], ...]:
+    return tuple((row, tuple(fold(phrase) for phrase in row["phrases"])) for row in groups())
 
 
 @cache

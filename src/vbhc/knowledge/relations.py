@@ -61,6 +61,7 @@ class Words:
     consolidating: frozenset[str]
     letters: frozenset[str]
     telling: frozenset[str]
+    highest: frozenset[str]
     directive: frozenset[str]
 
 
@@ -93,6 +94,7 @@ def words() -> Words:
         consolidating=frozenset(rows["consolidating"]["types"]),
         letters=frozenset(rows["letters"]["types"]),
         telling=frozenset(rows["telling"]["types"]),
+        highest=frozenset(rows["highest"]["types"]),
         directive=frozenset(rows["directive"]["types"]),
     )
 

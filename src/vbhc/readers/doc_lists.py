@@ -59,8 +59,6 @@ def _uses(root: Element, table: bytes) -> None:
         use = add(root, "num", numId=index + 1)
         add(use, "abstractNumId", val=identity)
         overrides = min(table[start + 12], _LEVELS)
-        if index and not overrides and at + 4 > len(table):
-            continue
         at += 4
         for _ in range(overrides):
             first, flags = struct.unpack_from("<iI", table, at)

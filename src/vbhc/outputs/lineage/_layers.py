@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from vbhc.knowledge.tiers import TIERS, Tier, tier_of
 
 if TYPE_CHECKING:
-    from vbhc.model.lineage import Lineage
+    from vbhc.model.lineage import Edge, Lineage
+
+
+def edges(lineage: Lineage) -> list[Edge]:
+    """The relations that a picture can show: between two documents that are in it."""
+    shown = {node.id for node in lineage.nodes}
+    return [edge for edge in lineage.edges if edge.source in shown and edge.target in shown and edge.source != edge.target]
 
 
 def rows(lineage: Lineage) -> list[tuple[Tier, list[str]]]:
@@ -18,8 +24,8 @@ def rows(lineage: Lineage) -> list[tuple[Tier, list[str]]]:
     """
     tiers = {node.id: tier_of(node.issuer) for node in lineage.nodes}
     above: defaultdict[str, list[str]] = defaultdict(list)
-    for edge in lineage.edges:
-        if tiers[edge.source] == tiers[edge.target] and edge.source != edge.target:
+    for edge in edges(lineage):
+        if tiers[edge.source] == tiers[edge.target]:
             above[edge.source].append(edge.target)
     depth = _depths(list(tiers), above)
     found: defaultdict[tuple[int, int], list[str]] = defaultdict(list)

@@ -63,7 +63,7 @@ def _broken(row: list[str]) -> list[list[str]]:
 def _ordered(rows: list[list[str]], lineage: Lineage) -> list[list[str]]:
     """Neighbours come to stand over one another: each box goes to the mean place of those it is linked with, row by row, down and up."""
     links: defaultdict[str, list[str]] = defaultdict(list)
-    for edge in lineage.edges:
+    for edge in _layers.edges(lineage):
         links[edge.source].append(edge.target)
         links[edge.target].append(edge.source)
     where = {node: (index + 0.5) / len(row) for row in rows for index, node in enumerate(row)}

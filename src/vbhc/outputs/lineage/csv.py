@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vbhc.outputs import _cells
-from vbhc.outputs.lineage import _words
+from vbhc.outputs.lineage import _layers, _words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def render(lineage: Lineage, *, lang: Lang) -> str:
 
 def _rows(lineage: Lineage, lang: Lang) -> Iterator[list[object]]:
     nodes = {node.id: node for node in lineage.nodes}
-    for edge in lineage.edges:
+    for edge in _layers.edges(lineage):
         said = [*_side(nodes[edge.source]), edge.relation, _words.relation(edge.relation, lang), *_side(nodes[edge.target]), edge.own]
         for witness in edge.witnesses:
             yield [*said, witness.path, witness.page, *witness.span, witness.text]

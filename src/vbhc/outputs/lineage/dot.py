@@ -42,7 +42,7 @@ def _lines(lineage: Lineage, lang: Lang) -> Iterator[str]:
         yield "  }"
     # Levels keep their order also where no relation leads from one to the next.
     yield from (f"  {_quoted(below)} -> {_quoted(above)} [style=invis];" for above, below in pairwise(heads))
-    for edge in lineage.edges:
+    for edge in _layers.edges(lineage):
         style = "" if edge.own else ", style=dashed"
         yield f"  {_quoted(edge.source)} -> {_quoted(edge.target)} [label={_quoted(_words.relation(edge.relation, lang))}{style}];"
     yield "}"

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from vbhc.outputs.lineage import _words
+from vbhc.outputs.lineage import _layers, _words
 
 if TYPE_CHECKING:
     from vbhc.messages import Lang
@@ -30,7 +30,7 @@ def render(lineage: Lineage, *, lang: Lang) -> str:
     graph = ET.SubElement(root, "graph", {"id": "lineage", "edgedefault": "directed"})
     for node in lineage.nodes:
         _fill(ET.SubElement(graph, "node", {"id": _plain(node.id)}), "node", _node(node, lang))
-    for index, edge in enumerate(lineage.edges):
+    for index, edge in enumerate(_layers.edges(lineage)):
         ends = {"id": f"e{index}", "source": _plain(edge.source), "target": _plain(edge.target)}
         _fill(ET.SubElement(graph, "edge", ends), "edge", _edge(edge, lang))
     ET.indent(root)

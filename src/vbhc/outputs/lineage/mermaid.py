@@ -50,7 +50,7 @@ def _lines(lineage: Lineage, lang: Lang) -> Iterator[str]:
         for _, row in rows:
             yield from (f'    {names[node]}["{_label(nodes[node], lang)}"]' for node in row)
         yield "  end"
-    for edge in lineage.edges:
+    for edge in _layers.edges(lineage):
         arrow = "-->" if edge.own else "-.->"
         yield f'  {names[edge.source]} {arrow}|"{_safe(_words.relation(edge.relation, lang))}"| {names[edge.target]}'
     yield "  classDef heard stroke-dasharray: 4 3"

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from vbhc.messages import message
 from vbhc.outputs._said import day
-from vbhc.outputs.lineage import _placing, _words, dot
+from vbhc.outputs.lineage import _layers, _placing, _words, dot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,9 +72,8 @@ def _lines(lineage: Lineage, lang: Lang) -> Iterator[str]:
         yield f'<rect class="band" x="0" y="{top - 12:g}" width="{width}" height="{bottom - top + 24:g}"/>'
         for index, line in enumerate(textwrap.wrap(message(f"lineage-tier-{tier}", lang), 18)):
             yield f'<text class="tier" x="10" y="{top + 14 + 14 * index:g}">{_safe(line)}</text>'
-    for edge in lineage.edges:
-        if edge.source != edge.target:
-            yield from _edge(edge, placed, lang)
+    for edge in _layers.edges(lineage):
+        yield from _edge(edge, placed, lang)
     for node in lineage.nodes:
         yield from _box(node, placed.corners[node.id], lineage, lang)
     if cut:

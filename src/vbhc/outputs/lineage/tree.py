@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from vbhc.messages import message
 from vbhc.outputs import View, _page
-from vbhc.outputs.lineage import _words
+from vbhc.outputs.lineage import _layers, _words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,7 @@ class _Picture:
     def _edges(self, *, upwards: bool) -> defaultdict[str, dict[str, list[Edge]]]:
         """Document → neighbours on this side, in the order of the lineage → what links them."""
         found: defaultdict[str, dict[str, list[Edge]]] = defaultdict(dict)
-        for edge in self.lineage.edges:
+        for edge in _layers.edges(self.lineage):
             here, there = (edge.source, edge.target) if upwards else (edge.target, edge.source)
             found[here].setdefault(there, []).append(edge)
         place = {node.id: index for index, node in enumerate(self.lineage.nodes)}

@@ -305,8 +305,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     # questions to the corpus
     "corpus-no-document": ("{path}: kho không có văn bản này", "{path}: the corpus knows no such document"),
     "corpus-ambiguous": (
-        "{path}: có {count} văn bản như vậy. Chọn một: dùng id ở cột đầu, hoặc thêm --issuer, --year",
-        "{path}: {count} documents are called so. Choose one: use the id of the first column, or add --issuer, --year",
+        "{path}: có {count} văn bản như vậy. Chọn một: dùng id, hoặc thêm --issuer, --year",
+        "{path}: {count} documents are called so. Choose one: use its id, or add --issuer, --year",
     ),
     "corpus-not-found": (
         "{path}: kho không có văn bản nào như vậy. Thử vbhc find, hoặc lập thêm kho bằng vbhc index",

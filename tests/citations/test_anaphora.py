@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.citations.samples import article, circular, decision, letter, plan
 from vbhc import parts, readers
 from vbhc.citations import cite
-from vbhc.messages import message
+from vbhc.messages import Lang, message
 from vbhc.pipeline import examine
 
 TWO = "Quyết định số 11/QĐ-TTg ngày 02/01/2024 và Quyết định số 12/QĐ-TTg ngày 03/01/2024"
@@ -90,7 +90,7 @@ def test_what_agrees_is_no_conflict(body: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_the_record_carries_the_notes(lang: str) -> None:
+def test_the_record_carries_the_notes(lang: Lang) -> None:
     record = examine(plan(body=f"Theo {TWO}. Quyết định nêu trên được gửi các huyện.").encode(), name="a.txt", lang=lang).record
     note = next(note for note in record.notes if note.code == "ambiguous")
     assert note.message == message("ambiguous", lang, words="Quyết định nêu trên", documents="11/QĐ-TTg; 12/QĐ-TTg")
@@ -98,7 +98,9 @@ def test_the_record_carries_the_notes(lang: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from([f"{TWO}. ", "Quyết định này ", "Kế hoạch nêu trên. ", "các Chỉ thị trên, ", "“", "”", "\n\n", "văn bản này "]))
+    st.lists(
+        st.sampled_from([f"{TWO}. ", "Quyết định này ", "Kế hoạch nêu trên. ", "các Chỉ thị trên, ", "“", "”", "\n\n", "văn bản này "])
+    )
 )
 @settings(max_examples=30, deadline=None)
 def test_any_text_has_notes_within_it(pieces: list[str]) -> None:

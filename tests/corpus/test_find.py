@@ -20,7 +20,10 @@ DIALOGUE = "Công tác thông tin đối ngoại năm 2024"
 @pytest.fixture(scope="module")
 def corpus() -> Iterator[Corpus]:
     with open_corpus(":memory:", create=True) as opened:
-        opened.add(record("61.txt", "61/KH-UBND", "2024-03-18", PEOPLE, title=TREES), "Giữ ấm cho học sinh; thông tin được đăng, việc đối ngoại hoãn")
+        opened.add(
+            record("61.txt", "61/KH-UBND", "2024-03-18", PEOPLE, title=TREES),
+            "Giữ ấm cho học sinh; thông tin được đăng, việc đối ngoại hoãn",
+        )
         opened.add(record("62.txt", "62/KH-UBND", "2023-03-18", PEOPLE, title=DIALOGUE), "Đường biên giới được giữ")
         opened.add(record("7.txt", "7/QĐ-BTC", "2022-01-05", "Bộ Tài chính", title="Phê duyệt dự án"))
         replaced = Cited("61/KH-UBND", "2024-03-18", PEOPLE, relation="replaces")

@@ -21,7 +21,14 @@ def test_shared_directives_come_before_shared_words() -> None:
                 record("8.txt", "8/KH-UBND", "2024-02-01", NEIGHBOUR, title="Quảng bá hình ảnh địa phương", cites=(DIRECTIVE,)),
                 record("3.txt", "3/KH-UBND", "2024-01-05", "Ủy ban nhân dân tỉnh Sơn La", title="Công tác thông tin đối ngoại năm 2023"),
                 record("4.txt", "4/KH-UBND", "2024-01-06", "Ủy ban nhân dân tỉnh Sơn La", title="Phòng cháy, chữa cháy rừng mùa khô"),
-                record("5.txt", "5/KH-SXD", "2024-04-01", "Sở Xây dựng tỉnh Lạng Sơn", title="Thực hiện", cites=(Cited("61/KH-UBND", "2024-03-18", PEOPLE),)),
+                record(
+                    "5.txt",
+                    "5/KH-SXD",
+                    "2024-04-01",
+                    "Sở Xây dựng tỉnh Lạng Sơn",
+                    title="Thực hiện",
+                    cites=(Cited("61/KH-UBND", "2024-03-18", PEOPLE),),
+                ),
             ]
         )
         found = corpus.similar(corpus.resolve("61/KH-UBND", issuer=PEOPLE)[0].id)

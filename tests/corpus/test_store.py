@@ -211,3 +211,14 @@ def test_any_tool_can_read_it(tmp_path: Path) -> None:
     database.close()
     schema = (files("vbhc.corpus") / "schema.sql").read_text("utf-8")
     assert schema.count("CREATE TABLE") == 6
+
+
+def test_the_sql_of_the_guide_runs(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "corpus.md").read_text(encoding="utf-8")
+    script = guide.split("```sql\n")[1].split("```")[0]
+    with open_corpus(tmp_path / "x.sqlite", create=True) as corpus:
+        corpus.add_many([(PLAN, "công tác thông tin đối ngoại"), OTHER])
+    database = sqlite3.connect(tmp_path / "x.sqlite")
+    found = [database.execute(statement).fetchall() for statement in script.split(";")[:-1]]
+    database.close()
+    assert [len(rows) for rows in found] == [1, 1, 0, 1, 0]

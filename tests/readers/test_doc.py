@@ -256,6 +256,14 @@ def test_hostile_lengths(text: str) -> None:
     assert time.perf_counter() - begun < 20
 
 
+def test_a_property_set_that_claims_everything() -> None:
+    summary = bytes(44) + struct.pack("<2I", 48, 0) + struct.pack("<2I", 0xFFFFFFFF, 12) + struct.pack("<2I", 0, 1 << 31)
+    begun = time.perf_counter()
+    with pytest.raises(BrokenFile):
+        doc.read(ole({"1Table": b"", "WordDocument": b"\xec\xa5\xc1", "\x05SummaryInformation": summary}), "a.doc")
+    assert time.perf_counter() - begun < 5
+
+
 def test_depth_is_bounded() -> None:
     sample = Doc("a\x07" * 40)
     for nth in range(40):

@@ -53,9 +53,9 @@ def _shorts(places: Places) -> Iterator[tuple[Type, str, Span]]:
     for found in searching.matches(flat, _FRAGMENTS, _BACK):
         base = max(0, found.start() - _WIDEST)
         ending = wordings.ending(flat[base : found.start()])
-        if ending is None or ending[1] is None:
+        length, kind = ending or (0, None)
+        if kind is None:
             continue
-        length, kind = ending
         start = found.start() - length
         if found["here"] and (kind.id in own or not own):
             continue

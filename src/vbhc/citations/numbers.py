@@ -212,12 +212,15 @@ def _group(flat: str, pos: int, *, tight: bool) -> tuple[str, int]:
     text = flat[pos:end]
     if text == "T.Ư":
         return "TW", end
+    return _of_assembly(flat, text, end) or (symbols.spell(text), end)
+
+
+def _of_assembly(flat: str, text: str, end: int) -> tuple[str, int] | None:
+    """The National Assembly's symbol with its term of office, which may stand apart or bear the mark of a footnote."""
     if text in _NUMBERED_TERMS and (term := _TERM_APART.match(flat, end)):
         return text + term["term"], term.end()
     mark = _FOOTNOTE_MARK.search(text)
-    if mark:
-        return mark["term"], end
-    return symbols.spell(text), end
+    return (mark["term"], end) if mark else None
 
 
 def _letter(flat: str, at: int) -> bool:

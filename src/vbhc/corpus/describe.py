@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
@@ -22,8 +23,8 @@ class Describer:
 
     def several(self, documents: Iterable[int]) -> list[int]:
         """Those among the documents that are named in several wordings: only of them can a new mention change what is said."""
-        marks = "SELECT 1 FROM forms WHERE document = ? LIMIT 1 OFFSET 1"
-        return [document for document in documents if self._db.execute(marks, (document,)).fetchone()]
+        asked = "SELECT document FROM forms WHERE document IN (SELECT value FROM json_each(?)) GROUP BY document HAVING count(*) > 1"
+        return [document for (document,) in self._db.execute(asked, (json.dumps(sorted(documents)),))]
 
     def drop_if_unnamed(self, document: int) -> bool:
         """A document that no wording names any more is gone."""

@@ -47,7 +47,7 @@ class Wording(NamedTuple):
         if facts.key and facts.number_key:
             return facts.key
         if self.number or self.name:
-            return facts.open_key(home=self.home, apart=self.apart)
+            return facts.open_key(home=self.home, said=self.said, apart=self.apart)
         if self.title_key and facts.series:
             return f"{facts.series}/{self.type or '_'}/chua-so/{self.title_key}"
         return f"tep/{self.apart}"
@@ -264,9 +264,9 @@ def _placed(wording: Wording, home: str | None, said: int | None, apart: str) ->
     if facts.complete:
         return wording
     if facts.number_key is None:
-        return wording._replace(home=home if _of_some_place(wording.name) else None)
+        return wording._replace(home=home if _of_some_place(wording.name) else None, said=None if facts.period else said)
     return wording._replace(
-        home=None if facts.series else home, said=None if facts.period else said, apart="" if facts.series or home else apart
+        home=None if facts.series else home, said=None if facts.period else said, apart="" if (facts.series or home) and (facts.period or said) else apart
     )
 
 

@@ -5,7 +5,7 @@ series runs: the year in the symbol of a legal document, the year of the date fo
 
     vn/lang-son/ubnd/kh/2024/61        61/KH-UBND of Lạng Sơn          vn/trung-uong/kl/xiii/57      57-KL/TW of the 13th term
     vn/chinh-phu/nd/2020/30            30/2020/NĐ-CP                   luat/bao-chi/2016             Luật Báo chí năm 2016
-    vn/bo-tai-chinh/cv-qlct/2024/812   a dispatch, with its unit       vn/trung-uong/kl/_/57         57-KL/TW, nobody says of when
+    vn/bo-tai-chinh/cv-qlct/2024/812   a dispatch, with its unit       vn/trung-uong/kl/_2021/57     57-KL/TW, said in that term
     tep/0f3a…                          a file that says nothing of itself
 
 Where one of the four is not said there is no full key: such a saying is kept apart (`_` for what is open) until a document is found
@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import date as day
 from functools import lru_cache
 
-from vbhc.knowledge import bodies, provinces, terms, types
+from vbhc.knowledge import bodies, laws, provinces, terms, types
 from vbhc.knowledge.spelling import slug
 from vbhc.model.number import Number
 from vbhc.parts import symbols
@@ -44,6 +44,8 @@ _YEAR = re.compile(r"(?:\s+năm)?\s+\(?((?:19|20)\d\d)\)?$")
 _ABOUT = re.compile(r"(?:v/v|về việc|về)\s*:?\s+", re.IGNORECASE)
 _TITLE = 160
 _NO_REGISTRY = "vn/~"
+#: Years of a term of office; one began in 2021.
+_TERM = 5
 #: The same few symbols stand in all numbers.
 _slug = lru_cache(maxsize=16384)(slug)
 
@@ -71,12 +73,19 @@ class Facts:
         """Whether nothing is open."""
         return self.number_key is not None and self.key is not None and not (self.series or "").startswith(_NO_REGISTRY)
 
-    def open_key(self, *, home: str | None, apart: str) -> str:
-        """The key of a document of which only this is known. Without a body it is that of the province where it was said, else of the file."""
+    def open_key(self, *, home: str | None, said: int | None, apart: str) -> str:
+        """The key of a document of which only this is known.
+
+        Without a body it is that of the province where it was said, without a period that of the year or term in which it was said, without
+        those that of the file: the same number, or the bare name of a law, means another document ten years later.
+        """
         if self.name_key and self.number_key is None:
-            return "/".join(part for part in (home and f"vn/{home}", self.name_key, self.period) if part)
+            when = self.key.rpartition("/")[2] if self.key else f"_{said}" if said else None
+            return "/".join(part for part in (home and f"vn/{home}", self.name_key, when) if part)
         body = self.series or (f"_{home}" if home else f"_{apart}")
-        return f"{body}/{self.symbol}/{self.period or '_'}/{self.serial}"
+        if said is not None and self.by_term:
+            said -= (said - 1) % _TERM
+        return f"{body}/{self.symbol}/{self.period or f'_{said or apart}'}/{self.serial}"
 
 
 @lru_cache(maxsize=65536)
@@ -171,7 +180,8 @@ def _named(name: str, kind: str | None, date: str | None) -> Facts:
     if heading and words.casefold().startswith(heading.name.casefold()):
         words = words[len(heading.name) :]
     key = f"{kind or '_'}/{slug(words)[:_TITLE] or '_'}"
-    return Facts(f"{key}/{year}" if year else None, None, key, None, year, "", "")
+    when = date if date and year and laws.named_twice(words, int(year)) else year
+    return Facts(f"{key}/{when}" if when else None, None, key, None, year, "", "")
 
 
 def _series(number: Number, groups: list[str], date: str | None, issuer: str | None, issuer_name: str | None) -> str | None:

@@ -35,7 +35,9 @@ class Meanings:
     def _clear(self) -> None:
         self._own: Counter[int] = Counter()
         self._uses: Counter[int] = Counter()
-        self._changed: list[Form] = []
+        # wordings that stand for a document, new in this transaction (by row) or gone with it
+        self._came: dict[int, Form] = {}
+        self._gone: list[Form] = []
         self._touched: set[int] = set()
         self._shaken: set[int] = set()
         self._left: set[int] = set()
@@ -87,7 +89,7 @@ class Meanings:
         )
         for form in self._left:
             self._drop(form)
-        self._compare(self._changed)
+        self._compare([*self._gone, *self._stirring()])
         shaken = {document for document in self._shaken if not self._describer.drop_if_unnamed(document)}
         self._describer.hold((*said, document) for document, said in self._first_files.items() if document not in self._shaken)
         for document in shaken.union(self._describer.several(self._touched - self._shaken - self._fresh)):
@@ -119,9 +121,10 @@ class Meanings:
         document = self._meant(form, wording, issuer)
         values = (key, wording.number, wording.name, wording.issuer, wording.issuer_name, document, *form[2:])
         cursor = self._db.execute(_INSERT, values)
+        row = cursor.lastrowid or 0
         if form.complete > forms.OPEN:
-            self._changed.append(form)
-        return cursor.lastrowid or 0, document
+            self._came[row] = form
+        return row, document
 
     def _meant(self, form: Form, wording: Wording, issuer: BodyRecord | None) -> int:
         document = forms.meant(form, self._others(form)) if form.complete < forms.COMPLETE else None
@@ -163,6 +166,13 @@ class Meanings:
         for condition, values in forms.better(form):
             asked = f"SELECT {_COLUMNS} FROM forms WHERE {condition} AND complete > ?"  # noqa: S608 - conditions of ours
             yield from (Form(*row) for row in self._db.execute(asked, (*values, form.complete)))
+
+    def _stirring(self) -> list[Form]:
+        """Those among the new wordings that share number, name or title with an incomplete one: few, so they are asked for together."""
+        if not self._came:
+            return []
+        rows = self._db.execute(_STIRRING, (min(self._came), forms.COMPLETE))
+        return [self._came[row] for (row,) in rows if row in self._came]
 
     def _worse(self, better: Iterable[Form], complete: int) -> list[Form]:
         """The wordings of this completeness that may mean the same as one of those."""
@@ -208,10 +218,16 @@ class Meanings:
         self._db.execute("DELETE FROM forms WHERE id = ?", (form,))
         gone = Form(*row[:-2])
         if gone.complete > forms.OPEN:
-            self._changed.append(gone)
+            self._gone.append(gone)
         self._known.clear()
 
 
+_STIRRING = (
+    "SELECT id FROM forms AS new WHERE id >= ? AND ("
+    "EXISTS (SELECT 1 FROM forms WHERE number_key = new.number_key AND complete < ?2 AND id <> new.id)"
+    " OR EXISTS (SELECT 1 FROM forms WHERE name_key = new.name_key AND number_key IS NULL)"
+    " OR EXISTS (SELECT 1 FROM forms WHERE title_key = new.title_key AND number_key IS NULL))"
+)
 _INSERT_DOCUMENT = (
     "INSERT OR IGNORE INTO documents (key, number, number_key, name, type, type_name, type_abbr, date, year, issuer, issuer_name, level, province,"
     " system) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"

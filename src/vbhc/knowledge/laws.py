@@ -44,6 +44,16 @@ def at(word: str, text: str, pos: int) -> Known | None:
     return found
 
 
+def named_twice(name: str, year: int) -> bool:
+    """Whether two laws of that year bear this name, so that only the day tells them apart."""
+    return (fold(name), year) in _twice()
+
+
+@cache
+def _twice() -> frozenset[tuple[str, int]]:
+    return frozenset((fold(row["name"]), row["year"]) for row in _table("twice"))
+
+
 @lru_cache(maxsize=2048)
 def _key(word: str) -> str:
     return spelling(word).casefold().replace("uỷ", "ủy")
@@ -57,10 +67,10 @@ def _beginnings() -> dict[str, frozenset[str]]:
 
 @cache
 def _names() -> dict[str, dict[str, str]]:
-    return {group["word"]: {fold(name).replace(" ", ""): name for name in group["names"]} for group in _table()}
+    return {group["word"]: {fold(name).replace(" ", ""): name for name in group["names"]} for group in _table("laws")}
 
 
 @cache
-def _table() -> list[dict[str, Any]]:
-    groups: list[dict[str, Any]] = tomllib.loads((files("vbhc.knowledge") / "laws.toml").read_text("utf-8"))["laws"]
-    return groups
+def _table(name: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = tomllib.loads((files("vbhc.knowledge") / "laws.toml").read_text("utf-8"))[name]
+    return rows

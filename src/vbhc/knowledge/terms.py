@@ -25,6 +25,12 @@ class Level:
         return self.names[index] if index >= 0 else None
 
 
+    def last_year(self, term: str) -> int | None:
+        """The year before the next term began; None for a term that is not known or not over."""
+        index = self.names.index(term) + 1 if term in self.names else len(self.starts)
+        return int(self.starts[index][:4]) - 1 if index < len(self.starts) else None
+
+
 @cache
 def level_of(code: str) -> Level | None:
     """The level whose bodies have this code in their numbers: "TW", "VPTW", "TU", "BTGTU", "HU"; None for bodies that count by the year."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import BytesIO
 from itertools import accumulate
 
@@ -19,6 +19,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: What damaged bytes may raise on their way through olefile and struct.
 DAMAGE = (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, OverflowError, RecursionError, struct.error)
 
+_TIMES = {12: "created", 13: "modified"}
+_FILETIME, _EPOCH, _MOST_PROPERTIES = 64, datetime(1601, 1, 1), 64  # noqa: DTZ001 the file states no zone
 _SECTORS = (9, 12)
 _FIRST_OF_97 = 0x6A
 _MAGIC = frozenset({0xA5EC, 0xA5DC, 0xA5DB})
@@ -70,11 +72,6 @@ class WordFile:
         """The stream of pictures and of formats too long for their page."""
         return self._streams["Data"]
 
-    @property
-    def times(self) -> dict[str, datetime]:
-        """When the file says it was created and modified."""
-        return self._times
-
     def table(self, name: str, *, rest: bool = False) -> bytes:
         """A table by its name in `TABLES`, empty where the file has none; with `rest` also what is stored behind it."""
         try:
@@ -102,7 +99,7 @@ class WordFile:
                     raise UnknownFormat(self._path, "format-ole")
                 found = {name: _stream(ole, name) for name in ("0Table", "1Table", "Data")}
                 main = ole.openstream("WordDocument").read()
-                self._times = _times(ole)
+                self.times = _times(_stream(ole, "\x05SummaryInformation"))
         except MemoryError as error:
             raise HostileFile(self._path, "doc-container", cause="OLE") from error
         except DAMAGE as error:
@@ -190,10 +187,17 @@ def _stream(ole: object, name: str) -> bytes:
     return bytes(openstream(name).read()) if exists(name) else b""
 
 
-def _times(ole: object) -> dict[str, datetime]:
+def _times(summary: bytes) -> dict[str, datetime]:
+    """Created and modified, from the property set of the file; read here because olefile believes any count that it states."""
+    found: dict[str, datetime] = {}
     try:
-        facts = ole.get_metadata()  # type: ignore[attr-defined] # olefile has no types
-    except DAMAGE:
-        return {}
-    found = {"created": facts.create_time, "modified": facts.last_saved_time}
-    return {name: time for name, time in found.items() if isinstance(time, datetime)}
+        (start,) = struct.unpack_from("<I", summary, 44)
+        (count,) = struct.unpack_from("<I", summary, start + 4)
+        for index in range(min(count, _MOST_PROPERTIES)):
+            name, at = struct.unpack_from("<2I", summary, start + 8 + 8 * index)
+            kind, ticks = struct.unpack_from("<IQ", summary, start + at) if name in _TIMES else (0, 0)
+            if kind == _FILETIME and ticks:
+                found[_TIMES[name]] = _EPOCH + timedelta(microseconds=ticks // 10)
+    except (struct.error, OverflowError):
+        return found
+    return found

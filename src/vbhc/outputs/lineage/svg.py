@@ -32,10 +32,10 @@ svg { background: #fff; font: 12px "Segoe UI", Arial, sans-serif; }
 .box { fill: #fff; stroke: #33475b; stroke-width: 1.2; } .root .box { stroke-width: 3; } .heard .box { stroke-dasharray: 5 3; fill: #fafafa; }
 .name { font-weight: 600; fill: #10202f; } .fact { fill: #3c4a58; font-size: 11px; } .absent { fill: #8a4b00; font-size: 11px; }
 .edge { fill: none; stroke: #5a6472; stroke-width: 1.2; } .third { stroke-dasharray: 5 3; } .arrow { fill: #5a6472; }
-.relation { fill: #5a6472; font-size: 10px; text-anchor: middle; } .cut { fill: #8a4b00; }
+.relation { fill: #5a6472; font-size: 10px; text-anchor: middle; paint-order: stroke; stroke: #f8fafc; stroke-width: 4px; } .cut { fill: #8a4b00; }
 @media (prefers-color-scheme: dark) {
   svg { background: #14191f; } .band { fill: #1b222b; } .box, .heard .box { fill: #202a35; stroke: #9fb3c8; }
-  .name { fill: #f0f4f8; } .fact, .tier, .relation { fill: #b8c4d0; } .absent, .cut { fill: #f0b060; } .edge { stroke: #9fb3c8; } .arrow { fill: #9fb3c8; }
+  .name { fill: #f0f4f8; } .fact, .tier, .relation { fill: #b8c4d0; } .absent, .cut { fill: #f0b060; } .relation { stroke: #1b222b; } .edge { stroke: #9fb3c8; } .arrow { fill: #9fb3c8; }
 }
 """
 

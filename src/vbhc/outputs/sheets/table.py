@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 #: A narrower terminal gets a list.
 _TABLE_FITS = 80
+#: An id may take so much of the width.
+_ID_SHARE = 0.45
 #: Columns of short values, which are not broken.
-_WHOLE = frozenset({"date", "days", "files", "score", "late"})
+_WHOLE = frozenset({"id", "date", "days", "files", "score", "late"})
 
 
 def _render(sheet: Sheet, view: View) -> str:
@@ -27,8 +29,15 @@ def _render(sheet: Sheet, view: View) -> str:
 def _blocks(sheet: Sheet, view: View) -> Iterator[RenderableType]:
     shown = [index for index, wide in enumerate(sheet.wide) if wide]
     if sheet.words:
-        yield _table(sheet, shown, view) if _page.width(view) >= _TABLE_FITS else _list(sheet, shown, view)
+        yield _table(sheet, shown, view) if _fits(sheet, shown, view) else _list(sheet, shown, view)
     yield from (_page.text(line, "cyan") for line in sheet.lines)
+
+
+def _fits(sheet: Sheet, shown: list[int], view: View) -> bool:
+    """Whether a table has room: ids are copied into the next command, so they stay whole."""
+    width = _page.width(view)
+    ids = [len(words[index]) for index in shown if sheet.columns[index] == "id" for words in sheet.words]
+    return width >= _TABLE_FITS and max(ids, default=0) <= width * _ID_SHARE
 
 
 def _table(sheet: Sheet, shown: list[int], view: View) -> Table:

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vbhc.errors import VbhcError
-from vbhc.messages import CATALOGUE
+from vbhc.messages import catalogue
 from vbhc.model.record import Record, SectionRecord
 from vbhc.pipeline import Reading, examine
 
@@ -143,7 +143,7 @@ def test_the_committed_schema_is_that_of_the_record() -> None:
 def test_every_note_and_error_has_its_words() -> None:
     told = re.compile(r'(?:Note|[A-Z]\w+File|UnknownFormat|UsageError)\(\s*(?:path,\s*)?"([a-z-]+)"')
     used = {code for path in sorted((ROOT / "src").rglob("*.py")) for code in told.findall(path.read_text(encoding="utf-8"))}
-    assert sorted(used - set(CATALOGUE)) == []
+    assert sorted(used - set(catalogue())) == []
 
 
 @given(documents)

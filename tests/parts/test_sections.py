@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vbhc.messages import CATALOGUE
+from vbhc.messages import catalogue
 from vbhc.model.document import Section
 from vbhc.model.text import Source
 from vbhc.parts import sections, tasks
@@ -125,7 +125,7 @@ def test_headings(text: str, heading: str | None) -> None:
 def test_odd_numbers_are_noted(text: str, code: str) -> None:
     notes = sections.find_with_notes(*read(text))[1]
     assert [note.code for note in notes] == [code]
-    assert code in CATALOGUE
+    assert code in catalogue()
 
 
 def test_spans_nest_and_start_with_the_label() -> None:

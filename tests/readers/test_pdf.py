@@ -15,7 +15,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from vbhc.errors import BrokenFile, EmptyFile, EncryptedFile, VbhcError
-from vbhc.messages import CATALOGUE
+from vbhc.messages import catalogue
 from vbhc.model.text import Source
 from vbhc.readers import pdf
 
@@ -218,7 +218,7 @@ def test_what_cannot_be_read_is_said(marks: tuple[Mark, ...], codes: list[str], 
     assert source.text_kind == "none"
     assert [note.code for note in source.notes] == codes
     assert not shown(source)
-    assert all(code in CATALOGUE for code in codes)
+    assert all(code in catalogue() for code in codes)
 
 
 def test_a_page_without_text_among_others() -> None:
@@ -275,7 +275,7 @@ def test_files_that_cannot_be_opened(data: object, error: type[VbhcError]) -> No
     assert callable(data)
     with pytest.raises(error) as caught:
         pdf.read(data(), "a.pdf")
-    assert caught.value.code in CATALOGUE
+    assert caught.value.code in catalogue()
     assert caught.value.path == "a.pdf"
 
 

@@ -6,19 +6,21 @@ otherwise. What a wording means depends on nothing but the wordings that are the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from vbhc.corpus import identity
 from vbhc.corpus.identity import Facts
-from vbhc.knowledge import provinces
+from vbhc.knowledge import provinces, terms
 from vbhc.knowledge.spelling import slug
 from vbhc.model.record import BodyRecord, CitationRecord, Record, TypeRecord
 
 COMPLETE, ANCHORED, OPEN = 2, 1, 0
 #: A State number that is named without its day is of that year or the one before; a Party number of the years of one term.
 _YEARS_BACK, _YEARS_BACK_IN_TERM = 1, 5
+_OF_TERM = re.compile(r"\bTW\b.{0,200}?\bkh(?:óa|oá)\s{1,4}([IVX]{1,6})\b", re.IGNORECASE | re.DOTALL)
 
 
 class Wording(NamedTuple):
@@ -220,7 +222,18 @@ def sayings(record: Record) -> Saying:
         key = facts.number_key or facts.name_key
         if key and facts.key:
             known.setdefault(key, []).append(wording)
-    return Saying(own, tuple(one and _placed(_filled(one, known), home, said, apart) for one in cited))
+    named = (
+        one and _placed(_filled(one, known), home, _in_term(citation.text) or said, apart)
+        for one, citation in zip(cited, record.citations, strict=True)
+    )
+    return Saying(own, tuple(named))
+
+
+def _in_term(words: str) -> int | None:
+    """The last year of the term of the Party centre that is named: "Nghị quyết số 36-NQ/TW của Bộ Chính trị khóa IX"."""
+    central = terms.level_of("TW")
+    found = _OF_TERM.search(words)
+    return central.last_year(found[1].casefold()) if central and found else None
 
 
 def _own(  # noqa: PLR0913, PLR0917 - the facts of one document

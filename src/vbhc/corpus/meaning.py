@@ -171,7 +171,7 @@ class Meanings:
         """Those among the new wordings that share number, name or title with an incomplete one: few, so they are asked for together."""
         if not self._came:
             return []
-        rows = self._db.execute(_STIRRING, (min(self._came), forms.COMPLETE))
+        rows = self._db.execute(_STIRRING, (min(self._came),))
         return [self._came[row] for (row,) in rows if row in self._came]
 
     def _worse(self, better: Iterable[Form], complete: int) -> list[Form]:
@@ -224,7 +224,7 @@ class Meanings:
 
 _STIRRING = (
     "SELECT id FROM forms AS new WHERE id >= ? AND ("
-    "EXISTS (SELECT 1 FROM forms WHERE number_key = new.number_key AND complete < ?2 AND id <> new.id)"
+    "EXISTS (SELECT 1 FROM forms WHERE number_key = new.number_key AND complete < 2 AND id <> new.id)"
     " OR EXISTS (SELECT 1 FROM forms WHERE name_key = new.name_key AND number_key IS NULL)"
     " OR EXISTS (SELECT 1 FROM forms WHERE title_key = new.title_key AND number_key IS NULL))"
 )

@@ -55,6 +55,7 @@ CREATE TABLE forms (
 CREATE INDEX forms_number ON forms (number_key, series) WHERE number_key IS NOT NULL;
 CREATE INDEX forms_date ON forms (number_key, date) WHERE number_key IS NOT NULL;
 CREATE INDEX forms_province ON forms (number_key, province) WHERE number_key IS NOT NULL;
+CREATE INDEX forms_open ON forms (number_key) WHERE complete < 2;
 CREATE INDEX forms_home ON forms (number_key, home) WHERE home IS NOT NULL;
 CREATE INDEX forms_name ON forms (name_key, period) WHERE name_key IS NOT NULL;
 CREATE INDEX forms_title ON forms (title_key, series) WHERE title_key IS NOT NULL;

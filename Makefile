@@ -17,6 +17,10 @@ demo: $(READY)
 	$(BIN)/vbhc cite fixtures/ke-hoach-61-kh-ubnd/source.pdf --format table --unique
 	$(BIN)/vbhc parse fixtures/ke-hoach-61-kh-ubnd/source.pdf --format json
 	$(BIN)/vbhc parse fixtures/ke-hoach-149-kh-tu/source.docx fixtures/ket-luan-57-kl-tw/source.txt --format ndjson
+	rm -rf build/demo
+	$(BIN)/vbhc index fixtures/ke* --corpus build/demo/corpus.sqlite
+	$(BIN)/vbhc lineage 61/KH-UBND --corpus build/demo/corpus.sqlite
+	$(BIN)/vbhc lineage 61/KH-UBND --corpus build/demo/corpus.sqlite --output build/demo/lineage.html
 
 test: lint types contracts unit gate
 
@@ -50,6 +54,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/bench_citations.py
 	$(BIN)/python benchmarks/bench_pdf.py
 	$(BIN)/python benchmarks/bench_second_opinion.py
+	$(BIN)/python benchmarks/bench_similar.py
 
 # Citations gained and lost against the last commit of main, over the shared real documents: read it before committing.
 gains: $(READY)

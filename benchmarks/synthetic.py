@@ -148,7 +148,7 @@ def card(layout: Plan, index: int) -> Card:
     rounds, year = divmod(year, LAST_YEAR - FIRST_YEAR + 1)
     most = max(1, layout.counts[level] // (len(here.bodies) * len(here.kinds)) + 1)
     type_, code = _type(here.kinds[kind]), here.codes[body]
-    of = (serial + _dice(level * 100_003 + body, 'day') % 97 / 97) / most
+    of = (serial + _dice(level * 100_003 + body, "day") % 97 / 97) / most
     day = date(FIRST_YEAR + year, 1, 4) + timedelta(days=int(of * 350))
     # Numbers of the Party run on through a term of office, those of the State begin anew each year.
     serial += 1 + most * (rounds * (LAST_YEAR - FIRST_YEAR + 1) + year if code in _PARTY else rounds)

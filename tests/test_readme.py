@@ -19,6 +19,8 @@ from vbhc import cli
 from vbhc.model import record
 
 ROOT = Path(__file__).parents[1]
+#: Commands that need a corpus.
+_ASKING = {"lineage", "find", "show", "similar", "gaps", "conflicts"}
 READMES = ("README.md", "README.vi.md")
 MODELS = [model for name, model in inspect.getmembers(record, inspect.isclass) if issubclass(model, BaseModel) and not name.startswith("_")]
 
@@ -42,6 +44,8 @@ def test_commands_run(vbhc: Run, tmp_path: Path, name: str, command: str) -> Non
         source = (ROOT / words[words.index("<") + 1]).read_bytes()
         words = words[: words.index("<")]
     shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures", ignore=shutil.ignore_patterns("__pycache__", "*.py"))
+    if words[0] in _ASKING and "--from" not in words:
+        assert vbhc("index", "fixtures/ke*").returncode == 0
     done = vbhc(*words, stdin=source)
     assert done.returncode == (2 if "--recursive" in words else 0), done.stderr
     assert "Traceback" not in done.stderr
@@ -49,7 +53,7 @@ def test_commands_run(vbhc: Run, tmp_path: Path, name: str, command: str) -> Non
     if "--output" in words:
         assert (tmp_path / words[words.index("--output") + 1]).exists()
     else:
-        assert done.stdout
+        assert done.stdout or (words[0] == "index" and (tmp_path / ".vbhc" / "corpus.sqlite").exists())
 
 
 def test_python_examples_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

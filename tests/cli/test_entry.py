@@ -65,4 +65,4 @@ def test_completion_script(process: Run, shell: str) -> None:
 
 def test_completion_offers_formats(process: Run) -> None:
     done = process(COMP_WORDS="vbhc parse --format ", COMP_CWORD="3", _VBHC_COMPLETE="complete_bash")
-    assert done.stdout.split() == ["card", "json", "ndjson", "text"]
+    assert done.stdout.split() == ["akn", "card", "json", "ndjson", "text"]

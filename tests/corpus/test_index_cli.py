@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import deque
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
 
 def held(tmp_path: Path, name: str = ".vbhc/corpus.sqlite") -> dict[str, str | None]:
     """Path → key of every file."""
-    return {str(row[0]): row[2] and str(row[2]) for row in contents(str(tmp_path / name))["files"]}
+    return {str(row[0]): str(row[2]) if row[2] else None for row in contents(str(tmp_path / name))["files"]}
 
 
 def test_new_unchanged_changed_gone(vbhc: Run, folder: Path, tmp_path: Path) -> None:
@@ -126,9 +128,8 @@ def test_a_file_that_kills_its_process_costs_that_file(monkeypatch: pytest.Monke
     assert [path for path, bug in found.items() if bug] == ["3"]
 
 
-def _dying(waiting: object, jobs: int, lost: list[_workers.Task]) -> object:
+def _dying(waiting: deque[_workers.Task], jobs: int, lost: list[_workers.Task]) -> Iterator[_workers.Outcome]:
     """Stands in for processes of which number 3 kills its own, and with it loses its neighbour."""
-    assert hasattr(waiting, "popleft")
     while waiting:
         task = waiting.popleft()
         if task.path == "3":

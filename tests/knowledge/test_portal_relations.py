@@ -39,7 +39,17 @@ def test_repealing_has_no_box_of_its_own_at_thuvienphapluat() -> None:
 def test_headings_stand_in_the_list_of_the_portals(shared: Path) -> None:
     """Every heading is one that the notes on portals give, whole or after "Văn bản"."""
     notes = re.sub(r"\s+", " ", (shared / "reference" / "ci-and-lineage.md").read_text(encoding="utf-8")).casefold()
-    relations: tuple[Relation, ...] = ("based_on", "mentions", "guides", "amends", "replaces", "repeals", "suspends", "corrects", "consolidates")
+    relations: tuple[Relation, ...] = (
+        "based_on",
+        "mentions",
+        "guides",
+        "amends",
+        "replaces",
+        "repeals",
+        "suspends",
+        "corrects",
+        "consolidates",
+    )
     for relation in relations:
         for label in labels(relation).values():
             for heading in (*label.actor, *label.acted_on):

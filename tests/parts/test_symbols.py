@@ -43,7 +43,9 @@ def test_a_number_reads_to_its_canonical_spelling(written: str, canonical: str, 
     assert (str(number), number.type_code, number.family) == (canonical, code, family)
 
 
-@pytest.mark.parametrize("written", ["2021-2025", "24/7", "18/3/2024", "TCVN 6909:2001", "COVID-19", "", "12", "ISO 9001:2015", "0912-345-678"])
+@pytest.mark.parametrize(
+    "written", ["2021-2025", "24/7", "18/3/2024", "TCVN 6909:2001", "COVID-19", "", "12", "ISO 9001:2015", "0912-345-678"]
+)
 def test_what_only_looks_like_a_number_is_none(written: str) -> None:
     assert symbols.parse(written) is None
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from itertools import groupby
+from itertools import combinations, groupby
 
 from vbhc.knowledge.spelling import fold
 from vbhc.model.lineage import Conflict, Witness
+
+#: What is said → the files that say it, each with the place.
+Values = dict[str, dict[str, Witness]]
 
 #: Witnesses of one value; JSON needs no more to convince.
 _WITNESSES = 20
@@ -50,41 +53,45 @@ def stated(database: sqlite3.Connection) -> Iterator[Conflict]:
 
 
 def _about(database: sqlite3.Connection, field: str) -> Iterator[Conflict]:
-    differ: Callable[[list[str]], bool] = {"date": _several, "issuer": _other_bodies, "title": _other_matters}[field]
+    differ: Callable[[Values], bool] = {"date": _several, "issuer": _other_bodies, "title": _other_matters}[field]
     database.execute("CREATE TEMP TABLE IF NOT EXISTS suspects (id INTEGER PRIMARY KEY)")
     database.execute("DELETE FROM temp.suspects")
     database.execute(f"INSERT OR IGNORE INTO temp.suspects {_SUSPECTS[field]}")
     rows = database.execute(_STATED.format(field=field, own=_OWN[field])).fetchall()
     for document, said in groupby(rows, key=lambda row: row[0]):
-        values: dict[str, dict[str, Witness]] = {}
+        values: Values = {}
         for row in said:
             _, value, path, key, page, start, stop, text, _, _ = row
             # A file that says a thing ten times is one witness.
             values.setdefault(value, {}).setdefault(path, Witness(path, key or "", page, (start or 0, stop or 0), text))
-        if differ(list(values)):
+        if differ(values):
             yield _conflict(database, document, field, values)
 
 
-def _conflict(database: sqlite3.Connection, document: int, field: str, values: dict[str, dict[str, Witness]]) -> Conflict:
+def _conflict(database: sqlite3.Connection, document: int, field: str, values: Values) -> Conflict:
     key = str(database.execute("SELECT key FROM documents WHERE id = ?", (document,)).fetchone()[0])
     ordered = sorted(values.items(), key=lambda item: (-len(item[1]), item[0]))
     return Conflict(key, field, tuple((value, tuple(seen.values())[:_WITNESSES]) for value, seen in ordered))
 
 
-def _several(values: list[str]) -> bool:
+def _several(values: Values) -> bool:
     return len(values) > 1
 
 
-def _other_bodies(values: list[str]) -> bool:
+def _other_bodies(values: Values) -> bool:
     """Bodies of which none is a part or the head of another: "Ban Thường vụ Tỉnh ủy Lạng Sơn" and "Tỉnh ủy Lạng Sơn" agree."""
-    folded = [fold(value) for value in values]
+    folded = [fold(value).replace("bộ trưởng ", "") for value in values]
     return any(one not in other and other not in one for one in folded for other in folded)
 
 
-def _other_matters(values: list[str]) -> bool:
-    words = [set(fold(value).split()) for value in values]
-    long = [one for one in words if len(one) >= _SHORT_TITLE]
-    return any(len(one & other) < _SHARED_WORDS * min(len(one), len(other)) for one in long for other in long)
+def _other_matters(values: Values) -> bool:
+    """Two files speak of different things; what one file says after a number in several places need not be its title."""
+    words = [(set(fold(value).split()), set(seen)) for value, seen in values.items()]
+    long = [(said, files) for said, files in words if len(said) >= _SHORT_TITLE]
+    return any(
+        not files & others and len(said & other) < _SHARED_WORDS * min(len(said), len(other))
+        for (said, files), (other, others) in combinations(long, 2)
+    )
 
 
 def _numbers(database: sqlite3.Connection) -> Iterator[Conflict]:

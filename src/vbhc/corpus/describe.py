@@ -90,7 +90,7 @@ def _heaviest(rows: list[tuple[Any, ...]], columns: slice) -> tuple[Any, ...]:
         if value[0] is not None:
             weights[value] += row[0] * _OWN + row[1] + 1
     if not weights:
-        return (None,) * (columns.stop - columns.start)
+        return tuple(None for _ in range(columns.start, columns.stop))
     best: tuple[Any, ...] = min(weights, key=lambda value: (-weights[value], [str(part) for part in value]))
     return best
 

@@ -43,6 +43,12 @@ class Wording(NamedTuple):
         return identity.facts(*self[:6])
 
     @property
+    def row_key(self) -> str:
+        """Everything that is said, as one text."""
+        named = f"{self.number or ''} | {self.name or ''} | {self.type or ''} | {self.date or ''} | {self.issuer or ''} | {self.issuer_name or ''}"
+        return f"{named} | {self.title_key or ''} | {self.home or ''} | {self.said or ''} | {self.apart}"
+
+    @property
     def document_key(self) -> str:
         """The key of the document that these words name when nothing else helps."""
         facts = self.facts
@@ -279,7 +285,9 @@ def _placed(wording: Wording, home: str | None, said: int | None, apart: str) ->
     if facts.number_key is None:
         return wording._replace(home=home if _of_some_place(wording.name) else None, said=None if facts.period else said)
     return wording._replace(
-        home=None if facts.series else home, said=None if facts.period else said, apart="" if (facts.series or home) and (facts.period or said) else apart
+        home=None if facts.series else home,
+        said=None if facts.period else said,
+        apart="" if (facts.series or home) and (facts.period or said) else apart,
     )
 
 

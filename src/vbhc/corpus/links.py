@@ -59,7 +59,7 @@ def of_document(database: sqlite3.Connection, document: int, *, cites: bool, mos
 
 
 #: More neighbours than this are not sorted: a law that 100,000 documents rest on answers as fast as any other.
-_SORTED = 5_000
+_SORTED = 2_000
 
 
 def _order(relation: str, node: Node) -> tuple[bool, bool, str, str]:

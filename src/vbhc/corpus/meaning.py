@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -25,6 +26,7 @@ class Meanings:
         self._describer = Describer(database)
         self._known: dict[Wording, tuple[int, int]] = {}
         self._seen = -1
+        self._last_document = 0
         self._clear()
 
     def forget(self) -> None:
@@ -41,25 +43,42 @@ class Meanings:
         self._touched: set[int] = set()
         self._shaken: set[int] = set()
         self._left: set[int] = set()
-        # documents of this transaction that one wording names, and those of them that one file is of
-        self._fresh: set[int] = set()
+        # documents that are new in this transaction and have one file: its title and system
         self._first_files: dict[int, tuple[str | None, str | None]] = {}
 
     def begin(self) -> None:
         """A transaction begins: what another process wrote meanwhile counts."""
+        self._last_document = self._last("documents")
         version = self._db.execute("PRAGMA data_version").fetchone()[0]
         if version != self._seen or len(self._known) > _KEPT:
             self._known.clear()
             self._seen = version
 
+    def learn(self, said: dict[Wording, BodyRecord | None]) -> None:
+        """Makes rows for many wordings at once: those that are complete together, for they mean what their key says, the others one by one."""
+        unknown = {wording.row_key: wording for wording in said if wording not in self._known}
+        rows = self._db.execute(
+            "SELECT key, id, document FROM forms WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(list(unknown)),)
+        )
+        for key, row, document in rows:
+            self._known[unknown.pop(key)] = row, document
+        new = {key: wording for key, wording in unknown.items() if wording.facts.complete}
+        made = {key: _form(wording, said[wording]) for key, wording in new.items()}
+        self._db.executemany(_INSERT_DOCUMENT, [_document(made[key], wording, said[wording]) for key, wording in new.items()])
+        values = [(*_words(key, wording), *made[key][2:], made[key].fallback) for key, wording in new.items()]
+        before = self._last("forms")
+        self._db.executemany(_INSERT_FORM, values)
+        for key, row, document in self._db.execute("SELECT key, id, document FROM forms WHERE id > ?", (before,)):
+            self._known[new[key]] = row, document
+            self._came[row] = made[key]
+
     def of(self, wording: Wording, issuer: BodyRecord | None) -> tuple[int, int]:
         """The row of a wording and the document it means, made if they are new."""
         known = self._known.get(wording)
         if known is None:
-            key = " | ".join("" if part is None else str(part) for part in wording)
-            known = self._db.execute("SELECT id, document FROM forms WHERE key = ?", (key,)).fetchone()
-            if known is None:
-                known = self._new(wording, key, issuer)
+            known = self._db.execute("SELECT id, document FROM forms WHERE key = ?", (wording.row_key,)).fetchone() or self._new(
+                wording, issuer
+            )
             self._known[wording] = known
         return known
 
@@ -70,7 +89,7 @@ class Meanings:
 
     def held(self, document: int, title: str | None, system: str | None) -> None:
         """One more file is of this document."""
-        if document in self._fresh and document not in self._first_files:
+        if document > self._last_document and document not in self._first_files:
             self._first_files[document] = (title, system)
         else:
             self._shaken.add(document)
@@ -92,69 +111,29 @@ class Meanings:
         self._compare([*self._gone, *self._stirring()])
         shaken = {document for document in self._shaken if not self._describer.drop_if_unnamed(document)}
         self._describer.hold((*said, document) for document, said in self._first_files.items() if document not in self._shaken)
-        for document in shaken.union(self._describer.several(self._touched - self._shaken - self._fresh)):
+        for document in shaken.union(self._describer.several(self._touched - self._shaken)):
             self._describer.write(document)
         for document in shaken:
             self._describer.title(document)
         self._clear()
 
-    def _new(self, wording: Wording, key: str, issuer: BodyRecord | None) -> tuple[int, int]:
-        facts = wording.facts
-        form = Form(
-            id=0,
-            document=0,
-            complete=wording.completeness,
-            number_key=facts.number_key,
-            name_key=facts.name_key,
-            title_key=wording.title_key,
-            type=wording.type,
-            date=wording.date,
-            level=issuer.level if issuer else None,
-            province=issuer.province if issuer else None,
-            series=facts.series,
-            period=facts.period,
-            home=wording.home,
-            said=wording.said,
-            by_term=int(facts.by_term),
-            fallback=wording.document_key,
-        )
-        document = self._meant(form, wording, issuer)
-        values = (key, wording.number, wording.name, wording.issuer, wording.issuer_name, document, *form[2:])
-        cursor = self._db.execute(_INSERT, values)
-        row = cursor.lastrowid or 0
+    def _new(self, wording: Wording, issuer: BodyRecord | None) -> tuple[int, int]:
+        form = _form(wording, issuer)
+        document = forms.meant(form, self._others(form)) if form.complete < forms.COMPLETE else None
+        key = wording.row_key
+        if document is None:
+            self._db.execute(_INSERT_DOCUMENT, _document(form, wording, issuer))
+            values = (*_words(key, wording), *form[2:], form.fallback)
+            row = self._db.execute(_INSERT_FORM, values).lastrowid or 0
+            document = self._by_key(form.fallback)
+        else:
+            row = self._db.execute(_INSERT_JOINED_FORM, (*_words(key, wording), *form[2:], document)).lastrowid or 0
         if form.complete > forms.OPEN:
             self._came[row] = form
         return row, document
 
-    def _meant(self, form: Form, wording: Wording, issuer: BodyRecord | None) -> int:
-        document = forms.meant(form, self._others(form)) if form.complete < forms.COMPLETE else None
-        if document is not None:
-            self._fresh.discard(document)
-            return document
-        kind = types.get(form.type) if form.type else None
-        new = self._db.execute(
-            _INSERT_DOCUMENT,
-            (
-                *(
-                    form.fallback,
-                    wording.number,
-                    form.number_key,
-                    wording.name,
-                    form.type,
-                    kind and kind.name,
-                    kind and kind.abbr,
-                    form.date,
-                ),
-                *(year_of(form.date, form.period), wording.issuer, wording.issuer_name, issuer and issuer.level, form.province),
-                identity.system_of(wording.number, form.type),
-            ),
-        ).fetchone()
-        if new:
-            self._fresh.add(new[0])
-            return int(new[0])
-        document = self._by_key(form.fallback)
-        self._fresh.discard(document)
-        return document
+    def _last(self, table: str) -> int:
+        return int(self._db.execute(f"SELECT max(id) FROM {table}").fetchone()[0] or 0)  # noqa: S608 - a table of ours
 
     def _by_key(self, key: str) -> int:
         """The document with this key, made if there is none."""
@@ -230,9 +209,48 @@ _STIRRING = (
 )
 _INSERT_DOCUMENT = (
     "INSERT OR IGNORE INTO documents (key, number, number_key, name, type, type_name, type_abbr, date, year, issuer, issuer_name, level, province,"
-    " system) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
+    " system) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_INSERT = (
-    f"INSERT INTO forms (key, number, name, issuer, issuer_name, document, {', '.join(Form._fields[2:])})"  # noqa: S608 - columns of ours
+_INSERT_JOINED_FORM = (
+    f"INSERT INTO forms (key, number, name, issuer, issuer_name, {', '.join(Form._fields[2:])}, document)"  # noqa: S608 - columns of ours
     f" VALUES ({', '.join('?' * (4 + len(Form._fields)))})"
 )
+_INSERT_FORM = f"{_INSERT_JOINED_FORM.removesuffix('?)')}(SELECT id FROM documents WHERE key = ?))"  # noqa: S608 - columns of ours
+
+
+def _form(wording: Wording, issuer: BodyRecord | None) -> Form:
+    """The row of a wording, as far as comparing needs it; its id and document are not known yet."""
+    facts = wording.facts
+    return Form(
+        id=0,
+        document=0,
+        complete=wording.completeness,
+        number_key=facts.number_key,
+        name_key=facts.name_key,
+        title_key=wording.title_key,
+        type=wording.type,
+        date=wording.date,
+        level=issuer.level if issuer else None,
+        province=issuer.province if issuer else None,
+        series=facts.series,
+        period=facts.period,
+        home=wording.home,
+        said=wording.said,
+        by_term=int(facts.by_term),
+        fallback=wording.document_key,
+    )
+
+
+def _words(key: str, wording: Wording) -> tuple[object, ...]:
+    """The cells of a row that comparing does not need."""
+    return key, wording.number, wording.name, wording.issuer, wording.issuer_name
+
+
+def _document(form: Form, wording: Wording, issuer: BodyRecord | None) -> tuple[object, ...]:
+    """The row of a document of which this wording is all that is known."""
+    kind = types.get(form.type) if form.type else None
+    return (
+        *(form.fallback, wording.number, form.number_key, wording.name, form.type, kind and kind.name, kind and kind.abbr, form.date),
+        *(year_of(form.date, form.period), wording.issuer, wording.issuer_name, issuer and issuer.level, form.province),
+        identity.system_of(wording.number, form.type),
+    )

@@ -19,8 +19,9 @@ _STEPS = 4
 _LESS = 0.5
 #: Documents looked at below one shared directive: beyond, its plans say nothing of one matter.
 _BELOW = 2_000
-#: A pair of syllables that more files than this share of the corpus hold says nothing of the matter, and costs much to look up.
+#: A pair of syllables that more files than this share of the corpus, or so many, hold says little of the matter and costs much to look up.
 _COMMON = 0.2
+_COMMON_FILES = 20_000
 _PAIRS = 24
 _HEADINGS = 12
 #: Some of the best by score fall behind others when what is held comes first.
@@ -145,8 +146,9 @@ def pairs(text: str) -> Iterator[str]:
 def _by_words(database: sqlite3.Connection, terms: list[str]) -> dict[int, float]:
     """Held documents by the words they share, from nearly 1 down: BM25 over titles and texts, of the rarest pairs."""
     total = database.execute("SELECT count(*) FROM files").fetchone()[0]
-    counted = [(count, term) for term in terms[: _PAIRS * 4] if (count := _files_with(database, term, total)) > 1]
-    rare = [term for count, term in sorted(counted) if count <= max(total * _COMMON, 20)][:_PAIRS]
+    most = min(max(int(total * _COMMON), 20), _COMMON_FILES)
+    counted = [(count, term) for term in terms[: _PAIRS * 4] if 1 < (count := _files_with(database, term, most)) <= most]
+    rare = [term for _, term in sorted(counted)][:_PAIRS]
     if not rare:
         return {}
     query = "{title body} : (" + " OR ".join(f'"{term}"' for term in rare) + ")"
@@ -159,11 +161,10 @@ def _by_words(database: sqlite3.Connection, terms: list[str]) -> dict[int, float
     return {document: -score / best for document, score in rows if -score >= _LEAST * best} if best > 0 else {}
 
 
-def _files_with(database: sqlite3.Connection, term: str, total: int) -> int:
-    """In how many files a pair stands; counting stops where it is too common anyway."""
-    most = max(int(total * _COMMON), 20) + 1
+def _files_with(database: sqlite3.Connection, term: str, most: int) -> int:
+    """In how many files a pair stands; counting stops one past `most`."""
     query = f'{{title body}} : "{term}"'
-    row = database.execute("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", [query, most]).fetchone()
+    row = database.execute("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", [query, most + 1]).fetchone()
     return int(row[0])
 
 

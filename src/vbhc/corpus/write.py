@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from itertools import chain
 
 from vbhc.corpus import edges, forms
-from vbhc.corpus.forms import Saying
+from vbhc.corpus.forms import Saying, Wording
 from vbhc.corpus.meaning import Meanings
 from vbhc.model.letters import base
-from vbhc.model.record import AnnouncedRecord, Record, SectionRecord
+from vbhc.model.record import AnnouncedRecord, BodyRecord, Record, SectionRecord
 
 _TITLE = 300
 
@@ -39,6 +41,7 @@ class Writer:
         self._clear()
 
     def _clear(self) -> None:
+        self._files: list[tuple[object, ...]] = []
         self._mentions: list[tuple[object, ...]] = []
         self._edges: list[edges.Edge] = []
         self._titles: list[tuple[str, int, str, str]] = []
@@ -48,7 +51,7 @@ class Writer:
         """Adds or renews the files of these records, which came through the file `via`."""
         self._begin()
         self._via = via
-        done = [self._add(record, text) for record, text in items]
+        done = list(self._add(items))
         self._end()
         return done
 
@@ -81,38 +84,46 @@ class Writer:
 
     def _flush(self) -> None:
         """Writes what was gathered, many rows at a time."""
+        self._db.executemany(_INSERT_FILE, self._files)
         self._db.executemany(_INSERT_MENTION, self._mentions)
         edges.insert(self._db, self._edges)
         self._db.executemany("INSERT INTO search (rowid, number, title, issuer, body, folded) VALUES (?, ?, ?, ?, ?, ?)", self._search)
         self._db.executemany(_BETTER_TITLE, self._titles)
         self._clear()
 
-    def _add(self, record: Record, text: str | None) -> Added:
-        json = record.to_json()
-        before = self._db.execute("SELECT record FROM files WHERE path = ?", (record.source.path,)).fetchone()
-        if before and before[0] == json:
-            return Added.SAME
-        if before:
-            self._remove(record.source.path)
-        self._insert(record, json, text)
-        return Added.CHANGED if before else Added.NEW
+    def _add(self, items: Sequence[tuple[Record, str | None]]) -> Iterator[Added]:
+        paths = [record.source.path for record, _ in items]
+        rows = self._db.execute("SELECT path, record FROM files WHERE path IN (SELECT value FROM json_each(?))", (json.dumps(paths),))
+        there: dict[str, str | None] = dict(rows)
+        waiting: list[tuple[Record, str | None, str, Saying, bool]] = []
+        for record, text in items:
+            path, record_json = record.source.path, record.to_json()
+            before = path in there
+            if before and there[path] == record_json:
+                yield Added.SAME
+                continue
+            there[path] = record_json
+            waiting.append((record, text, record_json, forms.sayings(record), before))
+            yield Added.CHANGED if before else Added.NEW
+        self._meanings.learn(dict(chain.from_iterable(_bodies(record, said) for record, _, _, said, _ in waiting)))
+        for record, text, record_json, said, before in waiting:
+            if before:
+                self._remove(record.source.path)
+            self._insert(record, record_json, text, said)
 
-    def _insert(self, record: Record, json: str, text: str | None) -> None:
-        said = forms.sayings(record)
+    def _insert(self, record: Record, record_json: str, text: str | None, said: Saying) -> None:
         article = record.kind == "article"
-        about: Record | AnnouncedRecord = record.announces if article and record.announces else record
+        about = _about(record)
         form, document = self._meanings.of(said.own, about.issuer)
         self._meanings.count(form, document, own=not article)
         file = self._next_file
         self._next_file += 1
         source = record.source
-        self._db.execute(
-            "INSERT INTO files (id, path, sha256, size, document, form, kind, draft, title, record, via, indexed_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        self._files.append(
             (
-                *(file, source.path, source.sha256, source.bytes, document, form, record.kind, record.draft, about.title, json),
+                *(file, source.path, source.sha256, source.bytes, document, form, record.kind, record.draft, about.title, record_json),
                 *(self._via, self._now),
-            ),
+            )
         )
         if article and about.title:
             self._hear(document, about.title)
@@ -175,12 +186,29 @@ class Writer:
 
 
 _TITLE = 300
+_INSERT_FILE = (
+    "INSERT INTO files (id, path, sha256, size, document, form, kind, draft, title, record, via, indexed_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _INSERT_MENTION = (
     "INSERT INTO mentions (id, file, ordinal, document, form, relation, within, date, issuer, title, page, start, stop, text)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 #: Of a document that is only heard of the fullest title counts, the first in the alphabet where two are as full.
 _BETTER_TITLE = "UPDATE documents SET title = ? WHERE id = ? AND NOT held AND (title IS NULL OR (length(?), title) > (length(title), ?))"
+
+
+def _about(record: Record) -> Record | AnnouncedRecord:
+    """What the file is of, or what an article is about."""
+    return record.announces if record.kind == "article" and record.announces else record
+
+
+def _bodies(record: Record, said: Saying) -> Iterator[tuple[Wording, BodyRecord | None]]:
+    """Every wording of a record with the body that it names."""
+    yield said.own, _about(record).issuer
+    for wording, citation in zip(said.named, record.citations, strict=True):
+        if wording:
+            yield wording, citation.issuer
 
 
 def _headings(sections: tuple[SectionRecord, ...]) -> Iterator[str]:

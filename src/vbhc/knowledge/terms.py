@@ -24,7 +24,6 @@ class Level:
         index = bisect_right(self.starts, date) - 1
         return self.names[index] if index >= 0 else None
 
-
     def last_year(self, term: str) -> int | None:
         """The year before the next term began; None for a term that is not known or not over."""
         index = self.names.index(term) + 1 if term in self.names else len(self.starts)

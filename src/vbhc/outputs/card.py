@@ -115,7 +115,15 @@ class _Card:
         if not groups:
             return
         documents = sum(len(lines) for _, lines in groups)
-        yield self.say("citations"), [_text(self.say("cited", documents=str(documents), mentions=str(len({citation.span for citation in self.record.citations}))), "dim")]
+        yield (
+            self.say("citations"),
+            [
+                _text(
+                    self.say("cited", documents=str(documents), mentions=str(len({citation.span for citation in self.record.citations}))),
+                    "dim",
+                )
+            ],
+        )
         for relation, lines in groups:
             yield f"  {_said.label(relation, self.lang)}", self._cut(lines)
 

@@ -19,6 +19,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,6 +73,7 @@ class Growing:
         self.made = 0.0
 
     def more(self, count: int) -> Iterator[tuple[Record, str]]:
+        """The next records."""
         for place in range(self.at, self.at + count):
             start = time.perf_counter()
             made = synthetic.record(self.layout, place * STRIDE % self.size)
@@ -111,9 +113,9 @@ def grow(corpus: Corpus, path: Path, growing: Growing, documents: int) -> Row:
         documents=documents,
         citations=corpus.statistics()["mentions"],
         microseconds=took / count * 1e6,
-        resolve=spent([lambda record=record: key_of(corpus, record) for record in some]),
-        lineage=spent([lambda key=key: corpus.lineage(key) for key in ids]),
-        find=spent([lambda text=text: corpus.find(text) for text in words]),
+        resolve=spent([partial(key_of, corpus, record) for record in some]),
+        lineage=spent([partial(corpus.lineage, key) for key in ids]),
+        find=spent([partial(corpus.find, text) for text in words]),
         megabytes=sum(file.stat().st_size for file in path.parent.iterdir()) / 1e6,
         memory=memory(),
     )
@@ -141,7 +143,7 @@ def compare(corpus: Corpus, path: Path, growing: Growing) -> None:
         edges = database.execute("SELECT DISTINCT source, target FROM edges WHERE relation = 'implements'").fetchall()
         rows = dict(database.execute("SELECT key, id FROM documents WHERE held"))
     keys = [key_of(corpus, record) for record in growing.some(ASKED)]
-    ours = spent([lambda key=key: corpus.lineage(key, limit=100_000) for key in keys])
+    ours = spent([partial(corpus.lineage, key, limit=100_000) for key in keys])
     print(f"\nclosure of {len(edges):,} relations, {len(keys)} questions     load s    p50 ms   p99 ms   × vbhc (p50)")
     print(f"{'vbhc lineage, with witnesses':44s}{0.0:8.2f} {ours} {1.0:9.2f}")
     for name, prepare in (("networkx in memory, ids", networkx), ("DuckDB recursive SQL, ids", duckdb)):
@@ -152,7 +154,7 @@ def compare(corpus: Corpus, path: Path, growing: Growing) -> None:
         except ImportError:
             print(f"{name:44s}left out: not installed (pip install vbhc[bench])")
             continue
-        theirs = spent([lambda key=key: ask(rows[key]) for key in keys])
+        theirs = spent([partial(ask, rows[key]) for key in keys])
         print(f"{name:44s}{load:8.2f} {theirs} {theirs.half / ours.half:9.2f}")
 
 

@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-import synthetic
+import synthetic  # beside this program
 
 from vbhc.corpus import Corpus, open_corpus
 from vbhc.model.record import Record

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from vbhc.corpus import identity, nodes
@@ -21,32 +24,42 @@ def candidates(database: sqlite3.Connection, query: str, *, root: Path | None, i
     exact = _rows(database, "d.key = ?", [words]) or _by_file(database, words, root)
     if exact:
         return exact
+    wanted = _Wanted(database, issuer, year)
     number = symbols.parse(words)
     if number and number.serial is not None:
-        found = _rows(database, "d.number_key = ?", [identity.number_key(number)])
-        found = found or _starting(database, identity.number_key(number))
-    else:
-        found = _starting(database, slug(words)) if slug(words)[:1].isdecimal() else _by_name(database, words)
-    return [one for one in found if _is_of(one, issuer) and (year is None or _year(one) == year)]
+        return wanted.rows("d.number_key = ?", [identity.number_key(number)]) or _starting(wanted, identity.number_key(number))
+    return _starting(wanted, slug(words)) if slug(words)[:1].isdecimal() else _by_name(wanted, words)
 
 
-def _starting(database: sqlite3.Connection, key: str) -> list[Node]:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Documents of one body or year, or of any: told apart before they are counted, for a number may stand in ten thousand communes."""
+
+    database: sqlite3.Connection
+    issuer: str | None
+    year: int | None
+
+    def rows(self, condition: str, values: list[str]) -> list[Node]:
+        found = _found(self.database, condition, values, self.year)
+        return list(islice((one for one in found if _is_of(one, self.issuer) and (self.year is None or _year(one) == self.year)), _MOST))
+
+
+def _starting(wanted: _Wanted, key: str) -> list[Node]:
     """Numbers that begin so: "57", "57-KL", "61/KH"."""
     serial, _, rest = key.partition("-")
     key = "-".join(part for part in (serial.lstrip("0") or "0", rest) if part)
-    return _rows(database, "(d.number_key = ? OR (d.number_key > ? AND d.number_key < ?))", [key, f"{key}-", f"{key}-{_AFTER}"])
+    return wanted.rows("(d.number_key = ? OR (d.number_key > ? AND d.number_key < ?))", [key, f"{key}-", f"{key}-{_AFTER}"])
 
 
-def _by_name(database: sqlite3.Connection, words: str) -> list[Node]:
+def _by_name(wanted: _Wanted, words: str) -> list[Node]:
     """Documents known by name: "Luật Báo chí", "Luật Báo chí 2016"."""
     facts = identity.facts(None, words, None, None, None, None)
-    wanted = (facts.name_key or "").removeprefix("_/")
-    if not wanted or wanted == "_":
+    name = (facts.name_key or "").removeprefix("_/")
+    if not name or name == "_":
         return []
-    found = _rows(
-        database,
+    found = wanted.rows(
         "d.id IN (SELECT document FROM forms WHERE name_key IN (?, ?, ?, ?, ?, ?))",
-        [*(f"{kind}/{wanted.removeprefix(f'{kind}-')}" for kind in ("luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-quyet")), wanted],
+        [*(f"{kind}/{name.removeprefix(f'{kind}-')}" for kind in ("luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-quyet")), name],
     )
     return [one for one in found if facts.period is None or _year(one) == int(facts.period)]
 
@@ -67,11 +80,16 @@ def stored_path(path: str, root: Path | None) -> str:
 
 
 def _rows(database: sqlite3.Connection, condition: str, values: list[str]) -> list[Node]:
+    return list(islice(_found(database, condition, values, None), _MOST))
+
+
+def _found(database: sqlite3.Connection, condition: str, values: list[str], year: int | None) -> Iterator[Node]:
+    in_year = "" if year is None else f" AND (d.year = {int(year)} OR d.year IS NULL)"
     rows = database.execute(
-        f"SELECT {nodes.COLUMNS} FROM documents AS d WHERE {condition} ORDER BY d.held DESC, d.date DESC, d.key LIMIT {_MOST}",  # noqa: S608 - conditions of ours
+        f"SELECT {nodes.COLUMNS} FROM documents AS d WHERE {condition}{in_year} ORDER BY d.held DESC, d.date DESC, d.key",  # noqa: S608 - conditions of ours
         values,
     )
-    return [nodes.node(row) for row in rows]
+    return map(nodes.node, rows)
 
 
 def _is_of(node: Node, issuer: str | None) -> bool:

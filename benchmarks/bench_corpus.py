@@ -73,6 +73,7 @@ class Growing:
         self.made = 0.0
 
     def more(self, count: int) -> Iterator[tuple[Record, str]]:
+        """The next records, with their text."""
         """The next records."""
         for place in range(self.at, self.at + count):
             start = time.perf_counter()

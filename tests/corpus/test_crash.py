@@ -16,6 +16,7 @@ KILLS = 50
 FILES = 240
 LANG_SON = "Ủy ban nhân dân tỉnh Lạng Sơn"
 
+
 CHILD = """
 import sys
 from pathlib import Path
@@ -32,8 +33,28 @@ print("done", flush=True)
 """
 
 
-def start(corpus: Path, records: Path) -> subprocess.Popen[bytes]:
+def begin(corpus: Path, records: Path) -> subprocess.Popen[bytes]:
+    """A process that waits for `go`."""
     return subprocess.Popen([sys.executable, "-c", CHILD, str(corpus), str(records)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
+def go(child: subprocess.Popen[bytes]) -> None:
+    assert child.stdin
+    assert child.stdout
+    assert child.stdout.readline().split() == [b"ready"]
+    child.stdin.write(b"go\n")
+    child.stdin.flush()
+
+
+def files_in(corpus: Path) -> int:
+    """How many files a corpus has that may not have been begun yet."""
+    if not corpus.exists() or not corpus.stat().st_size:
+        return 0
+    database = sqlite3.connect(corpus)
+    begun = database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'files'").fetchone()[0]
+    found = database.execute("SELECT count(*) FROM files").fetchone()[0] if begun else 0
+    database.close()
+    return int(found)
 
 
 def test_killed_fifty_times(tmp_path: Path) -> None:
@@ -57,35 +78,25 @@ def test_killed_fifty_times(tmp_path: Path) -> None:
     records = tmp_path / "records.ndjson"
     records.write_text("\n".join(one.to_json() for one in plans), encoding="utf-8")
     corpus = tmp_path / "corpus.sqlite"
-    waiting = [start(corpus, records) for _ in range(2)]
+    waiting = [begin(corpus, records) for _ in range(2)]
     seen = 0
     for _ in range(KILLS):
         child = waiting.pop(0)
         # the next one starts while this one works: starting takes longer than working
-        waiting.append(start(corpus, records))
-        assert child.stdin
-        assert child.stdout
-        assert child.stdout.readline().split() == [b"ready"]
-        child.stdin.write(b"go\n")
-        child.stdin.flush()
+        waiting.append(begin(corpus, records))
+        go(child)
         time.sleep(chance.uniform(0, 0.12))
         child.kill()
         child.communicate()
-        if corpus.exists() and corpus.stat().st_size:
-            database = sqlite3.connect(corpus)
-            files = database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'files'").fetchone()[0]
-            now = database.execute("SELECT count(*) FROM files").fetchone()[0] if files else 0
-            database.close()
-            assert now >= seen, "nothing that was written is lost"
-            seen = now
+        now = files_in(corpus)
+        assert now >= seen, "nothing that was written is lost"
+        seen = now
+    # the last two run to their end, one beside the other
     for child in waiting:
-        # the last two run to their end, one beside the other
-        assert child.stdin
-        child.stdin.write(b"go\n")
-        child.stdin.flush()
+        go(child)
     for child in waiting:
         out, _ = child.communicate(timeout=50)
-        assert out.split() == [b"ready", b"done"]
+        assert out.split() == [b"done"]
         assert child.returncode == 0
     with open_corpus(tmp_path / "whole.sqlite", create=True) as whole:
         whole.add_many(plans)

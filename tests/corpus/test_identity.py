@@ -115,7 +115,7 @@ TWO_DATES = (Cited("61/KH-UBND", "2024-03-18", LANG_SON), Cited("61/KH-UBND", "2
                 record("a", "61/KH-UBND", "2024-03-18", LANG_SON),
                 record("b", "9/KH-UBND", "2024-05-05", CAO_BANG, cites=(Cited("61/KH-UBND"),)),
             ],
-            {"vn/lang-son/ubnd/kh/2024/61", "vn/cao-bang/ubnd/kh/2024/9", "_cao-bang/kh/_2024/61"},
+            {"vn/lang-son/ubnd/kh/2024/61", "vn/cao-bang/ubnd/kh/2024/9", "_cao-bang/kh-ubnd/_2024/61"},
             id="a number alone brings no two bodies together",
         ),
         pytest.param(
@@ -132,8 +132,26 @@ TWO_DATES = (Cited("61/KH-UBND", "2024-03-18", LANG_SON), Cited("61/KH-UBND", "2
                 record("c", "61/KH-UBND", "2024-03-18", CAO_BANG),
                 record("b", "9/KH-SYT", "2024-05-05", "Sở Y tế Hà Tĩnh", cites=(Cited("61/KH-UBND", "2024-03-18"),)),
             ],
-            {"vn/lang-son/ubnd/kh/2024/61", "vn/cao-bang/ubnd/kh/2024/61", "vn/ha-tinh/so-y-te/kh/2024/9", "_ha-tinh/kh/2024/61"},
+            {"vn/lang-son/ubnd/kh/2024/61", "vn/cao-bang/ubnd/kh/2024/61", "vn/ha-tinh/so-y-te/kh/2024/9", "_ha-tinh/kh-ubnd/2024/61"},
             id="two of that number and day",
+        ),
+        pytest.param(
+            [
+                record(
+                    "a",
+                    "9/KH-STP",
+                    "2024-05-05",
+                    "Sở Tư pháp Lạng Sơn",
+                    cites=(Cited("61/KH-UBND"), Cited("61/KH-SXD"), Cited("61/SYT-VP")),
+                )
+            ],
+            {
+                "vn/lang-son/so-tu-phap/kh/2024/9",
+                "_lang-son/kh-ubnd/_2024/61",
+                "_lang-son/kh-sxd/_2024/61",
+                "_lang-son/syt-vp/_2024/61",
+            },
+            id="other bodies of one province",
         ),
         pytest.param(
             [record("a", "9/KH-UBND", "2024-05-05", LANG_SON, cites=TWO_DATES)],

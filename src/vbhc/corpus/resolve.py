@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from vbhc.parts import symbols
 _MOST = 200
 #: One past the last letter that a key may hold.
 _AFTER = "{"
+_ORDER = " ORDER BY d.held DESC, d.date DESC, d.key"
 
 
 def candidates(database: sqlite3.Connection, query: str, *, root: Path | None, issuer: str | None, year: int | None) -> list[Node]:
@@ -40,8 +41,21 @@ class _Wanted:
     year: int | None
 
     def rows(self, condition: str, values: list[str]) -> list[Node]:
-        found = _found(self.database, condition, values, self.year)
-        return list(islice((one for one in found if _is_of(one, self.issuer) and (self.year is None or _year(one) == self.year)), _MOST))
+        """The first of those that fulfil a condition, held ones first, the newest first."""
+        if self.issuer is None and self.year is None:
+            return _rows(self.database, condition, values)
+        if self.year is not None:
+            condition = f"{condition} AND (d.year = {self.year:d} OR d.year IS NULL)"
+        asked = f"SELECT d.id, d.key, d.number, d.date, d.issuer, d.issuer_name FROM documents AS d WHERE {condition}{_ORDER}"  # noqa: S608 - conditions of ours
+        fitting = (row for row, *said in self.database.execute(asked, values) if self._fits(*said))
+        rows = list(islice(fitting, _MOST))
+        found = nodes.by_rows(self.database, rows)
+        return [found[row] for row in rows]
+
+    def _fits(self, key: str, number: str | None, date: str | None, issuer: str | None, issuer_name: str | None) -> bool:
+        return (self.year is None or _year(key, number, date) == self.year) and (
+            self.issuer is None or _is_of(self.issuer, issuer, issuer_name)
+        )
 
 
 def _starting(wanted: _Wanted, key: str) -> list[Node]:
@@ -61,7 +75,7 @@ def _by_name(wanted: _Wanted, words: str) -> list[Node]:
         "d.id IN (SELECT document FROM forms WHERE name_key IN (?, ?, ?, ?, ?, ?))",
         [*(f"{kind}/{name.removeprefix(f'{kind}-')}" for kind in ("luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-quyet")), name],
     )
-    return [one for one in found if facts.period is None or _year(one) == int(facts.period)]
+    return [one for one in found if facts.period is None or _year(one.id, one.number, one.date) == int(facts.period)]
 
 
 def _by_file(database: sqlite3.Connection, words: str, root: Path | None) -> list[Node]:
@@ -80,29 +94,24 @@ def stored_path(path: str, root: Path | None) -> str:
 
 
 def _rows(database: sqlite3.Connection, condition: str, values: list[str]) -> list[Node]:
-    return list(islice(_found(database, condition, values, None), _MOST))
+    rows = database.execute(f"SELECT {nodes.COLUMNS} FROM documents AS d WHERE {condition}{_ORDER} LIMIT {_MOST}", values)  # noqa: S608 - conditions of ours
+    return [nodes.node(row) for row in rows]
 
 
-def _found(database: sqlite3.Connection, condition: str, values: list[str], year: int | None) -> Iterator[Node]:
-    in_year = "" if year is None else f" AND (d.year = {int(year)} OR d.year IS NULL)"
-    rows = database.execute(
-        f"SELECT {nodes.COLUMNS} FROM documents AS d WHERE {condition}{in_year} ORDER BY d.held DESC, d.date DESC, d.key",  # noqa: S608 - conditions of ours
-        values,
-    )
-    return map(nodes.node, rows)
-
-
-def _is_of(node: Node, issuer: str | None) -> bool:
-    if issuer is None:
+def _is_of(wanted: str, issuer: str | None, name: str | None) -> bool:
+    if issuer is not None and (issuer == wanted or issuer.startswith(f"{wanted}/")):
         return True
-    if node.issuer is None:
-        return False
-    return issuer == node.issuer.id or f"{node.issuer.id}/".startswith(f"{issuer}/") or bare(issuer) in bare(node.issuer.name)
+    return name is not None and _plain(wanted) in _plain(name)
 
 
-def _year(node: Node) -> int | None:
-    if node.date:
-        return int(node.date[:4])
-    number = symbols.parse(node.number) if node.number else None
-    period = number.year if number else None
-    return period or next((int(part) for part in node.id.split("/") if part.isdecimal() and len(part) == len("2024")), None)
+@lru_cache(maxsize=16384)
+def _plain(name: str) -> str:
+    return bare(name)
+
+
+def _year(key: str, number: str | None, date: str | None) -> int | None:
+    if date:
+        return int(date[:4])
+    parsed = symbols.parse(number) if number else None
+    period = parsed.year if parsed else None
+    return period or next((int(part) for part in key.split("/") if part.isdecimal() and len(part) == len("2024")), None)

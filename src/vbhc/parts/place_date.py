@@ -67,9 +67,22 @@ def find(source: Source, zones: Zones) -> PlaceDate:
         _in(source, zones.header)
         or _short(source, zones)
         or adopted(source, zones)
-        or _in(source, _end(zones))
+        or _over_signature(source, zones)
         or PlaceDate(None, None, blank=False)
     )
+
+
+#: "Đà Nẵng, " and nothing else before the date: a sentence on the day of effect is no place and date
+_ALONE = re.compile(r"^\W{0,3}[^\W\d_][^\d,;:]{1,30},\s{0,6}$")
+
+
+def _over_signature(source: Source, zones: Zones) -> PlaceDate | None:
+    found = _in(source, _end(zones))
+    if found is None or found.place is None or found.place.span is None:
+        return None
+    line = source.lines[max(source.line_at(found.place.span.start), 0)].span
+    match = dates.LONG.search(source.flat, line.start, line.end)
+    return found if match and _ALONE.match(source.flat[line.start : match.start()]) else None
 
 
 def _end(zones: Zones) -> range:

@@ -55,6 +55,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/bench_pdf.py
 	$(BIN)/python benchmarks/bench_second_opinion.py
 	$(BIN)/python benchmarks/bench_similar.py
+	$(BIN)/python benchmarks/bench_corpus.py
 
 # Citations gained and lost against the last commit of main, over the shared real documents: read it before committing.
 gains: $(READY)

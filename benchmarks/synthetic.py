@@ -167,11 +167,7 @@ def levels() -> tuple[Level, ...]:
     parties = [(_body(f"Tỉnh ủy {p.name}"), "TU") for p in homes]
     committees = [(_body(f"Ủy ban nhân dân {p.full_name}"), "UBND") for p in homes]
     sectors = [(_body(f"{name} {p.full_name}"), code) for p in homes for name, code in _SECTORS.items()]
-    communes = [
-        (BodyRecord(id=None, name=f"Ủy ban nhân dân xã {_commune(place)} tỉnh {p.name}", level="commune", province=p.id), "UBND")
-        for p in homes
-        for place in range(COMMUNES)
-    ]
+    communes = [(_body(f"Ủy ban nhân dân xã {_commune(place)} tỉnh {p.name}"), "UBND") for p in homes for place in range(COMMUNES)]
     return (
         Level(tuple(_body(name) for name in central), tuple(central.values()), ("nghi-quyet", "chi-thi")),
         _level_of(parties, ("ke-hoach", "chuong-trinh")),

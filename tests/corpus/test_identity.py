@@ -33,7 +33,7 @@ CAO_BANG = "Ủy ban nhân dân tỉnh Cao Bằng"
         ("30/2020/ND-CP", "2020-03-05", "Chính phủ", "vn/chinh-phu/nd/2020/30"),
         ("103/2016/QH13", None, "Quốc hội", "vn/quoc-hoi/qh13/2016/103"),
         ("1079/QĐ-TTg", "2022-09-14", None, "vn/thu-tuong-chinh-phu/qd/2022/1079"),
-        ("60/2017/QĐ-UBND", None, LANG_SON, "vn/lang-son/ubnd/qd/2017/60"),
+        ("60/2017/QĐ-UBND", None, LANG_SON, "vn/lang-son/ubnd/qd-qppl/2017/60"),
         ("02/2007/TTLT-BCA-BTC", None, None, "vn/lien-tich/ttlt-bca-btc/2007/2"),
         # the province of that day, whatever form the words were read as
         ("5/KH-UBND", "2024-03-18", "Ủy ban nhân dân tỉnh Quảng Trị", "vn/quang-tri-cu/ubnd/kh/2024/5"),
@@ -173,6 +173,48 @@ TWO_DATES = (Cited("61/KH-UBND", "2024-03-18", LANG_SON), Cited("61/KH-UBND", "2
             ],
             {"vn/lang-son/ubnd/kh/2024/9", "vn/quoc-hoi/qh13/2016/103", "luat/bao-chi/_2024"},
             id="a law without its year may be another",
+        ),
+        pytest.param(
+            [
+                record("a", "03/2015/CT-UBND", "2015-09-08", LANG_SON, title="Bảo đảm trật tự an toàn giao thông"),
+                record("b", "03/CT-UBND", "2015-01-15", LANG_SON, title="Công tác phòng cháy, chữa cháy năm 2015"),
+            ],
+            {"vn/lang-son/ubnd/ct-qppl/2015/3", "vn/lang-son/ubnd/ct/2015/3"},
+            id="legal documents are numbered apart",
+        ),
+        pytest.param(
+            [
+                record("a", "1/KH-UBND", "2024-03-18", LANG_SON),
+                record("b", "1/KH-UBND", "2024-03-18", "Ủy ban lâm thời vùng Đông"),
+            ],
+            {"vn/lang-son/ubnd/kh/2024/1", "vn/~uy-ban-lam-thoi-vung-dong/kh/2024/1"},
+            id="a body of no registry is not the province, whatever the number and the day",
+        ),
+        pytest.param(
+            [
+                record("a", "9/KH-UBND", "2017-05-05", LANG_SON, cites=(Cited("36-NQ/TW"),)),
+                record("b", "8/KH-UBND", "2013-05-05", LANG_SON, cites=(Cited("36-NQ/TW"),)),
+            ],
+            {
+                *("vn/lang-son/ubnd/kh/2017/9", "vn/lang-son/ubnd/kh/2013/8"),
+                *("vn/trung-uong/nq/_2016/36", "vn/trung-uong/nq/_2011/36"),
+            },
+            id="a number of the Party without its day is another one in another term",
+        ),
+        pytest.param(
+            [
+                record(
+                    "a", "9/KH-UBND", "2025-05-05", LANG_SON, cites=(Cited(name="Luật Tổ chức chính quyền địa phương", date="2025-02-19"),)
+                ),
+                record(
+                    "b", "8/KH-UBND", "2025-09-05", LANG_SON, cites=(Cited(name="Luật Tổ chức chính quyền địa phương", date="2025-06-16"),)
+                ),
+            ],
+            {
+                *("vn/lang-son/ubnd/kh/2025/9", "vn/lang-son/ubnd/kh/2025/8"),
+                *("luat/to-chuc-chinh-quyen-dia-phuong/2025-02-19", "luat/to-chuc-chinh-quyen-dia-phuong/2025-06-16"),
+            },
+            id="two laws of one name and year",
         ),
         pytest.param(
             [

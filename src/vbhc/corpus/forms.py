@@ -92,7 +92,7 @@ def meant(form: Form, others: Iterable[Form]) -> int | None:
     """The one document among those that better known wordings name which this one can mean; None where there is none or a choice."""
     found: int | None = None
     for other in others:
-        if other.complete > form.complete and other.document != found and _fits(form, other):
+        if other.complete > form.complete and other.document != found and fits(form, other):
             if found is not None:
                 return None
             found = other.document
@@ -106,7 +106,7 @@ Condition = tuple[str, tuple[object, ...]]
 def better(form: Form) -> list[Condition]:
     """Where the wordings stand that an incomplete one may mean the same as.
 
-    No more than `_fits` asks for, so that a number that every commune has used each year costs no more than any other.
+    No more than `fits` asks for, so that a number that every commune has used each year costs no more than any other.
     """
     if form.number_key is None:
         if form.name_key:
@@ -121,14 +121,15 @@ def better(form: Form) -> list[Condition]:
     return [("number_key = ? AND province = ?", (form.number_key, province)) for province in _relatives(form.home)]
 
 
-def worse(form: Form) -> list[Condition]:
-    """Where the incomplete wordings stand that may mean the same as this one."""
-    if form.number_key is None:
+def worse(form: Form, complete: int) -> list[Condition]:
+    """Where the wordings of this lesser completeness stand that may mean the same as that one."""
+    if form.number_key is None or complete >= form.complete:
         return []
-    found: list[Condition] = [
-        ("number_key = ? AND date = ?", (form.number_key, form.date)),
-        ("number_key = ? AND series = ?", (form.number_key, form.series)),
-    ]
+    found: list[Condition] = [("number_key = ? AND date = ?", (form.number_key, form.date))] if form.date else []
+    if complete == ANCHORED:
+        return found
+    if form.series:
+        found.append(("number_key = ? AND series = ?", (form.number_key, form.series)))
     found += [("number_key = ? AND home = ?", (form.number_key, home)) for home in _relatives(form.province)]
     if form.name_key:
         found.append(("name_key = ? AND number_key IS NULL AND period = ?", (form.name_key, form.period)))
@@ -137,7 +138,8 @@ def worse(form: Form) -> list[Condition]:
     return found
 
 
-def _fits(form: Form, other: Form) -> bool:
+def fits(form: Form, other: Form) -> bool:
+    """Whether an incomplete wording may mean the document that a better known one names."""
     if form.number_key is None:
         return _fits_without_number(form, other)
     if form.number_key != other.number_key:

@@ -5,6 +5,7 @@ series runs: the year in the symbol of a legal document, the year of the date fo
 
     vn/lang-son/ubnd/kh/2024/61        61/KH-UBND of Lạng Sơn          vn/trung-uong/kl/xiii/57      57-KL/TW of the 13th term
     vn/chinh-phu/nd/2020/30            30/2020/NĐ-CP                   luat/bao-chi/2016             Luật Báo chí năm 2016
+    vn/lang-son/ubnd/qd-qppl/2017/60   60/2017/QĐ-UBND, a legal document, which are numbered apart from other decisions of 2017
     vn/bo-tai-chinh/cv-qlct/2024/812   a dispatch, with its unit       vn/trung-uong/kl/_2021/57     57-KL/TW, said in that term
     tep/0f3a…                          a file that says nothing of itself
 
@@ -46,6 +47,7 @@ _YEAR = re.compile(r"(?:\s+năm)?\s+\(?((?:19|20)\d\d)\)?$")
 _ABOUT = re.compile(r"(?:v/v|về việc|về)\s*:?\s+", re.IGNORECASE)
 _TITLE = 160
 _NO_REGISTRY = "vn/~"
+_LEGAL = "-qppl"
 #: Years of a term of office; one began in 2021.
 _TERM = 5
 #: The same few symbols stand in all numbers.
@@ -279,6 +281,9 @@ def _symbol(number: Number, groups: list[str]) -> str:
     head = _slug(known.abbr if known and known.abbr else number.type_code)
     if number.type_code.startswith(_JOINT):
         return "-".join([_slug(number.type_code), *map(_slug, groups)])
+    # 25/2013/QĐ-UBND and 25/QĐ-UBND of 2013 stand in two books; only what is always legal (nghị định, thông tư) needs no telling apart
+    if number.family == "legal" and known and "state" in types.systems_of(known.id):
+        head += _LEGAL
     return "-".join([head, *map(_slug, groups[1:])])
 
 

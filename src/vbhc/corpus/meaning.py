@@ -157,9 +157,10 @@ class Meanings:
         """The wordings of this completeness that may mean the same as one of those."""
         found: dict[int, Form] = {}
         for form in better:
-            for condition, values in forms.worse(form) if complete < form.complete else ():
+            for condition, values in forms.worse(form, complete):
                 asked = f"SELECT {_COLUMNS} FROM forms WHERE {condition} AND complete = ?"  # noqa: S608 - conditions of ours
-                found.update((row[0], Form(*row)) for row in self._db.execute(asked, (*values, complete)))
+                others = (Form(*row) for row in self._db.execute(asked, (*values, complete)))
+                found.update((other.id, other) for other in others if forms.fits(other, form))
         return [found[form] for form in sorted(found)]
 
     def _compare(self, changed: list[Form]) -> None:

@@ -18,6 +18,8 @@ LINKS = 50
 _WEIGHTS = "8.0, 6.0, 3.0, 1.0, 1.0"
 #: Ranking looks at so many files at most, those indexed last: all files that hold "kế hoạch" would take seconds in a large corpus.
 _RANKED = 4_000
+#: Files of one document that may stand among the best.
+_COPIES = 8
 #: What stands between words. Signs inside a number ("61/KH-UBND") hold it together as a phrase.
 _QUOTED = re.compile(r'"([^"]{1,400})"|(\S{1,400})')
 _MOST_WORDS = 40
@@ -68,11 +70,19 @@ def _matching(
     for query, phrase in ((together, True), (apart, False)):
         if len(seen) >= limit or (phrase and len(terms) == 1):
             continue
+        # without fields, files and documents are looked up for the best only
+        fields = (
+            f" JOIN files AS f ON f.id = search.rowid JOIN documents AS d ON d.id = f.document WHERE {condition} AND"
+            if values
+            else " WHERE"
+        )
         rows = database.execute(
-            f"SELECT row, path, score FROM (SELECT d.id AS row, f.path AS path, bm25(search, {_WEIGHTS}) AS score, d.date AS date, d.key AS key FROM search"  # noqa: S608 - conditions of ours
-            " JOIN files AS f ON f.id = search.rowid JOIN documents AS d ON d.id = f.document"
-            f" WHERE search MATCH ? AND {condition} ORDER BY search.rowid DESC LIMIT {_RANKED}) ORDER BY score, date DESC, key",
-            [query, *values],
+            f"WITH hits AS MATERIALIZED (SELECT search.rowid AS file, bm25(search, {_WEIGHTS}) AS score FROM search"  # noqa: S608 - conditions of ours
+            f"{fields} search MATCH ? ORDER BY search.rowid DESC LIMIT {_RANKED}),"
+            " best AS MATERIALIZED (SELECT file, score FROM hits ORDER BY score LIMIT ?)"
+            " SELECT d.id, f.path, best.score FROM best JOIN files AS f ON f.id = best.file JOIN documents AS d ON d.id = f.document"
+            " ORDER BY best.score, d.date DESC, d.key",
+            [*values, query, limit * _COPIES],
         )
         for row, path, score in rows:
             if row not in seen and len(seen) < limit:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from vbhc.knowledge import portal_relations
+
 if TYPE_CHECKING:
     from vbhc.model.lineage import Edge, Lineage, Node, Witness
 
@@ -43,12 +45,16 @@ def node(one: Node) -> dict[str, Any]:
 
 
 def edge(one: Edge) -> dict[str, Any]:
-    """A relation, with those who bear witness to it."""
+    """A relation, with those who bear witness to it.
+
+    `portals` is under what headings law portals list the target on the page of the source; a portal without a word for it is left out.
+    """
     return {
         "from": one.source,
         "relation": one.relation,
         "to": one.target,
         "own": one.own,
+        "portals": {portal: list(label.actor) for portal, label in portal_relations.labels(one.relation).items()},
         "witnesses": [witness(seen) for seen in one.witnesses],
     }
 

@@ -90,3 +90,22 @@ class Gaps:
     as_of: str
     rows: tuple[Gap, ...]
     unlisted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Văn bản đã biết: what the corpus knows of a document that a draft cites, and what ended it as a whole."""
+
+    node: Node
+    ended: Literal["replaced", "repealed"] | None = None
+    ended_by: str | None = None
+    ended_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consulted:
+    """Tra sổ cho một dự thảo: for each of its citations what it may mean, other documents of its number, directives that it may have missed."""
+
+    cited: tuple[tuple[Known, ...], ...]
+    same_number: tuple[Known, ...]
+    directed: tuple[Known, ...]

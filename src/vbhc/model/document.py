@@ -80,7 +80,10 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Văn bản: everything that `vbhc parse` says about one document, before citations. Dates are ISO 8601."""
+    """Văn bản: everything that `vbhc parse` says about one document, before citations. Dates are ISO 8601.
+
+    `confidence` is told for facts of scans whose certainty was weighed (number, date). `tail` is where a portal's own lines begin behind it.
+    """
 
     kind: Kind
     system: System | None
@@ -102,3 +105,5 @@ class Document:
     annexes: tuple[Annex, ...]
     announces: Announced | None
     notes: tuple[Note, ...]
+    confidence: tuple[tuple[str, float], ...] = ()
+    tail: int | None = None

@@ -85,10 +85,10 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Cách trình bày của một tệp. An empty tuple says that there is none of it; `page_numbers` is None where the format cannot tell."""
+    """Cách trình bày của một tệp. An empty tuple says that there is none of it, None that the format cannot tell."""
 
     sheets: tuple[Sheet, ...]
     runs: tuple[Run, ...]
-    strokes: tuple[Stroke, ...]
+    strokes: tuple[Stroke, ...] | None
     page_numbers: tuple[PageNumber, ...] | None
     traces: tuple[Trace, ...] = ()

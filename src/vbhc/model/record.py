@@ -130,12 +130,20 @@ class CitationRecord(_Model):
     page: int | None
 
 
+class CandidateRecord(_Model):
+    """Giá trị có thể: what an uncertain number or date of a scan may be, and what speaks for it."""
+
+    value: str
+    evidence: tuple[str, ...]
+
+
 class NoteRecord(_Model):
     """Ghi chú: what the parser was unsure of."""
 
     code: str
     message: str
     span: Range | None
+    candidates: tuple[CandidateRecord, ...] = ()
 
 
 class Record(_Model):

@@ -38,6 +38,13 @@ class Found(Generic[T]):
     span: Span | None
 
 
+class Candidate(NamedTuple):
+    """Giá trị có thể: what an uncertain fact may be, and what speaks for it ("trueocr", "tesseract", "file-name", "signature")."""
+
+    value: str
+    evidence: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """Ghi chú: what the program was unsure of, as a code of the catalogue (`messages.py`) and its values."""
@@ -45,6 +52,22 @@ class Note:
     code: str
     values: tuple[tuple[str, str], ...] = ()
     span: Span | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Lần đọc lại: one more look at the number or the date of a scanned letterhead: by which engine, how the picture was prepared, what it read.
+
+    `number` and `date` are looks at the whole line, the others at its figures alone.
+    `confidence` (0…1) is that of the least sure figure.
+    """
+
+    what: Literal["number", "date", "serial", "day", "month"]
+    engine: str
+    preparation: str
+    text: str
+    confidence: float
 
 
 class Box(NamedTuple):
@@ -89,7 +112,8 @@ class Line:
     """Dòng: one printed line (PDF, text) or one paragraph (DOCX, HTML), without its line break.
 
     `column` is 0 for the left and 1 for the right block where two blocks stand side by side (letterhead, signature), None elsewhere.
-    `label` is the part of the span that automatic numbering wrote ("I. "), which the file does not hold as letters.
+    `label` is the part of the span that automatic numbering wrote ("I. "), which the file does not hold as letters. `confidence` (0…1) is how
+    sure a recogniser is of the line; None for text that the file holds.
     """
 
     span: Span
@@ -98,6 +122,7 @@ class Line:
     cell: Cell | None = None
     role: Role = "body"
     label: Span | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +161,8 @@ class Source:
     """Nguồn: what a reader makes of one file.
 
     `lines` are in the order of `text`: first the body in reading order, then whatever stands outside it (running heads, footnotes,
-    stamps), told apart by `Line.role`. `paragraphs` cover the body lines only. `metadata` are label–value pairs that a portal or the
+    stamps), told apart by `Line.role`. `attempts` are further readings of number and date
+    in a scan, `confirmed` what a person answered when asked for them ("number", "date"). `paragraphs` cover the body lines only. `metadata` are label–value pairs that a portal or the
     file's own properties state about the document: evidence, not the document.
     """
 
@@ -153,6 +179,8 @@ class Source:
     signatures: tuple[DigitalSignature, ...] = ()
     metadata: tuple[tuple[str, Found[str]], ...] = ()
     notes: tuple[Note, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+    confirmed: tuple[tuple[str, str], ...] = ()
     flat: str = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

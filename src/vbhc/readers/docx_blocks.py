@@ -6,17 +6,17 @@ Any other table is read row by row.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cache
 
 from vbhc.knowledge import tables
 from vbhc.knowledge.spelling import bare
+from vbhc.patterns import lazy
 from vbhc.readers.build import Piece
 
 # a cell that takes this share of the width stands over both blocks
 _FULL_WIDTH = 0.8
-_GAP = re.compile(r"[ \xa0]{0,20}\t[\t \xa0]{0,60}|[ \xa0]{5,80}")
+_GAP = lazy(r"[ \xa0]{0,20}\t[\t \xa0]{0,60}|[ \xa0]{5,80}")
 _TABBED_LINES = 16
 _LOOK_AT = 80
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element as Element
@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 from vbhc.model.text import Cell, Role
 from vbhc.readers.build import Piece
 from vbhc.readers.docx_blocks import CellBox, arrange, beside, split_tabbed
+from vbhc.readers.docx_legacy import Conversions, Samples, stretches
 from vbhc.readers.docx_looks import LookMaker
 from vbhc.readers.docx_numbering import Numbering
 from vbhc.readers.docx_package import W, integer, local, val
@@ -32,7 +33,17 @@ class Tally:
     embedded: int = 0
     tables: int = 0
     letters: Counter[str] = field(default_factory=Counter)
+    samples: Samples = field(default_factory=Samples)
     vietnamese: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a piece was made of: its letters by format, the format of its paragraph, the `w:p` itself (None where its end was deleted)."""
+
+    runs: list[Run]
+    shape: ParagraphFormat
+    element: Element | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +66,12 @@ class _Carried:
 class BodyReader:
     """Turns stories into pieces; one for a whole document, as lists count through it."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, conversions: Conversions | None = None) -> None:
         self.tally = Tally()
         self.sections: list[Element] = []
         self._styles = styles
         self._numbering = numbering
-        self._letters = LetterReader(styles)
+        self._letters = LetterReader(styles, conversions or {}, self.tally.samples)
         self._looks = LookMaker()
 
     def body(self, root: Element) -> list[Piece]:
@@ -114,11 +125,11 @@ class BodyReader:
             # the mark at the end is deleted: the last line goes on in the next paragraph, and there is no number of its own
             carried.shape = self._format(properties, style, place, None)
             carried.runs = letters.lines.pop()
-            pieces = self._lines(letters, "", place, carried.shape) if letters.lines else []
+            pieces = self._lines(letters, "", place, carried.shape, element) if letters.lines else []
         else:
             spot = self._numbering.place(properties, style)
             label = self._numbering.label(spot[0], spot[1]) if spot else ""
-            pieces = self._lines(letters, label, place, self._format(properties, style, place, spot))
+            pieces = self._lines(letters, label, place, self._format(properties, style, place, spot), element)
         pieces += [Piece(words, role="stamp") for words in letters.wordart]
         boxes = [[piece for piece in self._blocks(box, place) if piece.text.strip()] for box in letters.boxes]
         return pieces + beside(boxes)
@@ -135,7 +146,7 @@ class BodyReader:
             made = replace(made, left=0.0, first=0.0)
         return made.under(paragraph_format(properties))
 
-    def _lines(self, letters: Letters, label: str, place: _Place, shape: ParagraphFormat) -> list[Piece]:
+    def _lines(self, letters: Letters, label: str, place: _Place, shape: ParagraphFormat, element: Element | None = None) -> list[Piece]:
         pieces: list[Piece] = []
         printed = [line for line in letters.lines if any(run.text.strip() for run in line)]
         for line in printed or letters.lines[:1]:
@@ -143,12 +154,14 @@ class BodyReader:
             text = "".join(run.text for run in line)
             head = label if not pieces else ""
             look = self._looks.look(line, shape, first=not pieces)
-            pieces.append(
-                Piece(head + (text.lstrip() if head else text), look, None, place.cell, place.role, len(head), joined=bool(pieces))
-            )
+            words = head + (text.lstrip() if head else text)
+            origin = Origin(line, shape, element)
+            pieces.append(Piece(words, look, None, place.cell, place.role, len(head), joined=bool(pieces), origin=origin))
         return pieces
 
-    def _count_fonts(self, line: Iterable[Run]) -> None:
+    def _count_fonts(self, line: list[Run]) -> None:
+        for font, text in stretches([(run.look.font or "", run.text) for run in line]):
+            self.tally.samples.take(font, text)
         for run in line:
             font = run.look.font or ""
             if is_legacy(font):

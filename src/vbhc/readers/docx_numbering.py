@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element as Element
 
+from vbhc.patterns import lazy
 from vbhc.readers.docx_numerals import numeral
 from vbhc.readers.docx_package import W, integer, local, val
 from vbhc.readers.docx_styles import ParagraphFormat, Styles, number_of, paragraph_format
 
 _LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = lazy(r"%([1-9])")
 # Word itself allows 31 signs in a label
 _LONGEST_LABEL = 64
 _OFF = frozenset({"0", "false", "off"})

@@ -6,7 +6,6 @@ Nothing outside the package is ever fetched: relationships that point elsewhere 
 from __future__ import annotations
 
 import posixpath
-import re
 import struct
 import zipfile
 import zlib
@@ -18,6 +17,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from vbhc.errors import BrokenFile, EmptyFile, EncryptedFile, HostileFile, UnknownFormat, UnreadableFile
+from vbhc.patterns import lazy
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -37,7 +37,7 @@ _TOTAL_LIMIT = 192_000_000
 _ENTRY_LIMIT = 10_000
 _RATIO_LIMIT = 200
 _RATIO_FROM = 4_000_000
-_INTEGER = re.compile(r"[+-]?[0-9]{1,9}")
+_INTEGER = lazy(r"[+-]?[0-9]{1,9}")
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,

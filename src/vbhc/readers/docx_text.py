@@ -6,12 +6,14 @@ comments. A page number field in a running head becomes `‹PAGE›` (`‹NUMPAG
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element as Element
 
+from vbhc.knowledge.encodings import letters as letters_of
+from vbhc.patterns import lazy
+from vbhc.readers.docx_legacy import Conversions, Samples
 from vbhc.readers.docx_package import W, local, val
 from vbhc.readers.docx_styles import RunFormat, Styles
 
@@ -35,8 +37,8 @@ _DROPPED = frozenset(
     }
 )
 _BREAKS = frozenset({"br", "cr"})
-_SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "pgNum": "‹PAGE›"}
-_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,5}")
+_SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "softHyphen": "\u00ad", "pgNum": "‹PAGE›"}
+_HEXADECIMAL = lazy(r"[0-9A-Fa-f]{1,5}")
 _NOTE_MARKS = frozenset({"footnoteReference", "endnoteReference"})
 _PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _LONGEST_CODE = 200
@@ -57,10 +59,11 @@ _SYMBOLS = {
 
 @dataclass(slots=True)
 class Run:
-    """Letters of one format, in the pieces they came in."""
+    """Letters of one format, in the pieces they came in; `origins` are the elements that hold these."""
 
     parts: list[str]
     look: RunFormat
+    origins: list[Element]
 
     @property
     def text(self) -> str:
@@ -92,23 +95,28 @@ class _Field:
 
 @dataclass(slots=True)
 class _Walk:
-    """The state of reading one paragraph; `silent` counts the open fields that hide what stands in them."""
+    """The state of reading one paragraph; `silent` counts the open fields that hide what stands in them, `last` is the letter written last."""
 
     letters: Letters
+    conversions: Conversions
+    samples: Samples
     fields: list[_Field] = field(default_factory=list)
     silent: int = 0
     after_mark: bool = False
+    last: str = ""
 
 
 class LetterReader:
-    """Reads paragraphs with the styles of one document."""
+    """Reads paragraphs with the styles of one document; letters of fonts that have a conversion come out in Unicode."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, conversions: Conversions, samples: Samples) -> None:
         self._styles = styles
+        self._conversions = conversions
+        self._samples = samples
 
     def read(self, paragraph: Element, *, style: str | None, table: str | None, running_head: bool) -> Letters:
         """The letters of a `w:p`; `style` and `table` are its paragraph and table style."""
-        walk = _Walk(Letters())
+        walk = _Walk(Letters(), self._conversions, self._samples)
         plain = self._styles.effective_run(table, style, RunFormat())
         stack: list[tuple[Iterator[Element], RunFormat]] = [(iter(paragraph), plain)]
         while stack:
@@ -130,7 +138,7 @@ class LetterReader:
             elif name == "fldSimple":
                 code = (val(element, "instr") or "")[:_LONGEST_CODE]
                 if running_head and page_field(code):
-                    _write(walk, page_field(code), look)
+                    _write(walk, page_field(code), look, element)
                 else:
                     stack.append((iter(element), look))
             elif not _take(walk, element, name, look, running_head=running_head) and len(element):
@@ -157,12 +165,12 @@ def page_field(code: str) -> str:
 def _take(walk: _Walk, element: Element, name: str, look: RunFormat, *, running_head: bool) -> bool:
     """Reads an element that holds letters or governs them; False for one that only wraps others."""
     if name in _SIGNS or name in {"t", "sym"}:
-        _write(walk, _SIGNS.get(name) or _sign(element, name), look)
+        _write(walk, _SIGNS.get(name) or _sign(element, name), look, element)
     elif name in _BREAKS:
         if not walk.silent:
             walk.letters.lines.append([])
     elif name == "fldChar":
-        _field(walk, val(element, "fldCharType") or "", look, running_head=running_head)
+        _field(walk, element, look, running_head=running_head)
     elif name == "instrText":
         if walk.fields:
             walk.fields[-1].code = (walk.fields[-1].code + (element.text or ""))[:_LONGEST_CODE]
@@ -182,7 +190,8 @@ def _sign(element: Element, name: str) -> str:
     return _symbol(val(element, "font"), int(code, 16)) if _HEXADECIMAL.fullmatch(code) else " "
 
 
-def _field(walk: _Walk, kind: str, look: RunFormat, *, running_head: bool) -> None:
+def _field(walk: _Walk, element: Element, look: RunFormat, *, running_head: bool) -> None:
+    kind = val(element, "fldCharType") or ""
     if kind == "begin":
         walk.fields.append(_Field())
         walk.silent += 1
@@ -195,7 +204,7 @@ def _field(walk: _Walk, kind: str, look: RunFormat, *, running_head: bool) -> No
         walk.silent -= 1
     sign = page_field(current.code) if running_head and coding else ""
     if sign:
-        _write(walk, sign, look)
+        _write(walk, sign, look, element)
     if kind == "end":
         walk.fields.pop()
     elif coding:
@@ -203,29 +212,52 @@ def _field(walk: _Walk, kind: str, look: RunFormat, *, running_head: bool) -> No
         walk.silent += current.muted
 
 
-def _write(walk: _Walk, text: str, look: RunFormat) -> None:
+def _write(walk: _Walk, text: str, look: RunFormat, element: Element) -> None:
     if not text or walk.silent:
         return
     if look.hidden:
         walk.letters.hidden += len(text.strip())
         return
-    font = (look.font or "").lower()
-    if font in _SYMBOLS and any("\uf000" <= letter <= "\uf0ff" for letter in text):
-        text = "".join(_symbol(font, ord(letter)) if "\uf000" <= letter <= "\uf0ff" else letter for letter in text)
-    text = text.translate(_LINE_ENDS) if is_legacy(font) else _print(text, look)
     line = walk.letters.lines[-1]
+    if (look.font or "") in walk.conversions:
+        text = _converted(walk, text, look)
+        if not text:
+            return
+    else:
+        text = printed(text, look)
     if walk.after_mark and text:
         if line and line[-1].parts[-1][-1:].isalnum() and text[0].isalnum():
             text = " " + text
         walk.after_mark = False
     if line and line[-1].look == look:
         line[-1].parts.append(text)
+        line[-1].origins.append(element)
     elif text:
-        line.append(Run([text], look))
+        line.append(Run([text], look, [element]))
 
 
-def _print(text: str, look: RunFormat) -> str:
-    """Letters as they are printed."""
+def _converted(walk: _Walk, text: str, look: RunFormat) -> str:
+    """Letters of an old font in Unicode; a mark of VNI at their start joins the letter before it."""
+    conversion = walk.conversions[look.font or ""]
+    table, before, line = letters_of(conversion.encoding), walk.last, walk.letters.lines[-1]
+    walk.last = text[-1]
+    if text[0] in table.marks and line and line[-1].text.endswith(table.convert(before) or text) and (joined := table.convert(before + text[0])) != before + text[0] and len(joined) == 1:
+        line[-1].parts[-1] = line[-1].parts[-1][:-1] + (joined.upper() if conversion.capitals else joined)
+        walk.samples.count(conversion.encoding, text[0])
+        text = text[1:]
+    made = conversion.convert(text)
+    if made != text:
+        walk.samples.count(conversion.encoding, text)
+    return printed(made, replace(look, font=None))
+
+
+def printed(text: str, look: RunFormat) -> str:
+    """Letters as they are printed; what each becomes does not depend on the others."""
+    font = (look.font or "").lower()
+    if font in _SYMBOLS and any("\uf000" <= letter <= "\uf0ff" for letter in text):
+        text = "".join(_symbol(font, ord(letter)) if "\uf000" <= letter <= "\uf0ff" else letter for letter in text)
+    if is_legacy(font):
+        return text.translate(_LINE_ENDS)
     text = text.translate(_CLEAN)
     if look.raised == "superscript":
         # raised figures are notes and units, never a part of the number before them

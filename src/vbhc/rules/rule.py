@@ -14,16 +14,30 @@ from vbhc.model.document import Document
 from vbhc.model.finding import Bilingual, Finding, Level
 from vbhc.model.layout import Layout
 from vbhc.model.text import Source, Span
+from vbhc.model.zones import Zones
 
 #: Which rules a document falls under: `state` NĐ 30/2020 · `party` · `legal` văn bản QPPL · `mass` đoàn thể · `unknown` none can be told
 Profile = Literal["state", "party", "legal", "mass", "unknown"]
 Stage = Literal["draft", "final"]
+#: `native` the office's own file · `scan` recognised letters · `web` a page of a portal
+Channel = Literal["native", "scan", "web"]
 #: What a rule cannot do without; the engine skips it, with a reason, where that is missing.
 #: `layout` the file tells fonts and places · `pages` sizes of sheets · `docx` a Word file · `native` the text is the office's own file, no scan or web page
 #: `corpus` a corpus is at hand · `date` the document says its day · `batch` all documents of the run together
 Need = Literal["layout", "pages", "docx", "native", "corpus", "date"]
 #: Mức căn cứ (format-rules): `A` text of the annex or article · `M` only a sample form · `T` seen only through a summary · `P` practice · `L` logic · `mem` from memory
 Force = Literal["A", "M", "T", "P", "L", "mem"]
+
+
+class Undecided(Exception):
+    """Không kết luận được: a check raises it where it finds that this document does not let it tell right from wrong.
+
+    The rule is then skipped, which is not a pass; `reason` is a code of the catalogue ("skip-zone").
+    """
+
+    def __init__(self, reason: str = "skip-zone") -> None:
+        self.reason = reason
+        super().__init__(reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +121,8 @@ class Register(Protocol):
 class Draft:
     """Văn bản được kiểm tra: everything that a rule sees.
 
-    `citations` are the record's, one for one. `on` is the day whose rules count: the document's own, else today. `facts` is for what
+    `citations` are the record's, one for one. `on` is the day whose rules count: the document's own, that of a draft is today. Where an issued
+    document does not tell it, `day_known` is False and `on` is only the day before which it cannot be, that of the latest document it cites. `facts` is for what
     several rules look up, kept from one to the next.
     """
 
@@ -120,8 +135,9 @@ class Draft:
     today: date
     layout: Layout | None = None
     register: Register | None = None
-    #: "native" the office's own file · "scan" recognised letters · "web" a page of a portal
-    channel: Literal["native", "scan", "web"] = "native"
+    channel: Channel = "native"
+    day_known: bool = True
+    zones: Zones = field(default_factory=Zones)
     facts: dict[str, object] = field(default_factory=dict, compare=False)
 
     def at(self, span: Span) -> str:

@@ -13,10 +13,10 @@ class Zones:
     `annexes` is whatever follows the closing: phụ lục and documents issued with this one.
     """
 
-    head: range
-    header: range
-    title: range
-    body: range
-    closing: range
-    annexes: range
-    tail: range
+    head: range = range(0)
+    header: range = range(0)
+    title: range = range(0)
+    body: range = range(0)
+    closing: range = range(0)
+    annexes: range = range(0)
+    tail: range = range(0)

@@ -1,0 +1,58 @@
+"""Văn bản viện dẫn còn hiệu lực."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vbhc.model.finding import Bilingual, Finding
+from vbhc.rules._law import (
+    CORPUS,
+    EVERYONE,
+)
+from vbhc.rules.rule import Draft, Example, Rule, Undecided
+
+
+def _check(draft: Draft) -> Iterator[Finding]:
+    register = draft.register
+    if register is None:
+        raise Undecided("skip-corpus")
+    seen: set[str] = set()
+    for index, citation in enumerate(draft.citations):
+        known = register.cited(index)
+        if citation.relation not in _RELIED or len(known) != 1 or known[0].ended is None or known[0].id in seen:
+            continue
+        if known[0].ended_on and known[0].ended_on > draft.on.isoformat():
+            continue
+        seen.add(known[0].id)
+        values = (("name", known[0].number or known[0].name or ""), ("by", known[0].ended_by or "?"))
+        yield Finding(citation.mention.span, known[0].ended, values)
+
+
+#: A plan may speak of what was replaced; it may not rest on it.
+_RELIED = frozenset({"implements", "based_on", "guides"})
+
+RULE = Rule(
+    code="CORP-02",
+    title=Bilingual("Văn bản làm căn cứ còn hiệu lực", "What a document rests on is in force"),
+    why=Bilingual(
+        "Kho cho biết văn bản đã bị thay thế hoặc bãi bỏ; căn cứ vào đó là sai.",
+        "The corpus knows that it was replaced or repealed; one cannot rest on it.",
+    ),
+    clause=CORPUS,
+    level="warning",
+    force="L",
+    profiles=EVERYONE,
+    needs=frozenset({"corpus"}),
+    says={
+        "replaced": Bilingual("{name} đã bị thay thế bởi {by}.", "{name} was replaced by {by}."),
+        "repealed": Bilingual("{name} đã bị bãi bỏ bởi {by}.", "{name} was repealed by {by}."),
+    },
+    examples=(
+        Example(
+            "thực hiện Quyết định số 1203/QĐ-TTg đang có hiệu lực",
+            "thực hiện Quyết định số 1203/QĐ-TTg đã bị thay thế",
+            change=(("register.ended", "replaced"), ("register.ended_by", "77/QĐ-TTg")),
+        ),
+    ),
+    check=_check,
+)

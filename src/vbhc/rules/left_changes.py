@@ -1,0 +1,44 @@
+"""Vết sửa đổi còn sót lại."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vbhc.model.finding import Bilingual, Finding
+from vbhc.rules._law import EVERYONE, LOGIC
+from vbhc.rules._looks import layout
+from vbhc.rules.rule import Draft, Example, Rule
+
+_KINDS = frozenset({"insertion", "deletion"})
+_LONGEST = 60
+
+
+def _check(draft: Draft) -> Iterator[Finding]:
+    for trace in layout(draft).traces:
+        if trace.kind in _KINDS:
+            words = " ".join(trace.words.split())[:_LONGEST]
+            yield Finding(trace.span, trace.kind, (("words", words),), level="info" if draft.stage == "draft" else None)
+
+
+RULE = Rule(
+    code="X-05b",
+    title=Bilingual("Không còn vết sửa đổi (track changes)", "No tracked changes left"),
+    why=Bilingual(
+        "Văn bản phát hành không giữ dấu vết soạn thảo: người nhận đọc được cả điều đã bỏ.",
+        "An issued document keeps no traces of its drafting: whoever gets it reads what was taken out.",
+    ),
+    clause=LOGIC,
+    level="error",
+    force="L",
+    profiles=EVERYONE,
+    needs=frozenset({"docx", "layout"}),
+    says={
+        "insertion": Bilingual("Còn vết chèn thêm chưa chấp nhận: “{words}”.", "An insertion is not accepted yet: “{words}”."),
+        "deletion": Bilingual("Còn vết xóa chưa chấp nhận: “{words}”.", "A deletion is not accepted yet: “{words}”."),
+    },
+    examples=(
+        Example("không có vết chèn", "có vết chèn", change=(("insertion", "Mỗi trường học"),)),
+        Example("không có vết xóa", "có vết xóa", change=(("deletion", "Mỗi trường học"),)),
+    ),
+    check=_check,
+)

@@ -1,0 +1,49 @@
+"""Họ tên người ký: no degree, no title of honour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vbhc.model.finding import Bilingual, Finding
+from vbhc.model.letters import is_capitals
+from vbhc.patterns import lazy
+from vbhc.rules import _rows
+from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
+from vbhc.rules.rule import Draft, Example, Rule, Undecided
+
+_TITLE = lazy(
+    r"(?:GS\.?\s?TS|PGS\.?\s?TS|GS|PGS|TS|ThS|Th\.S|CN|KS|BS|DS|LS|NGƯT|NGND|NSND|NSƯT|Ông|Bà|Đồng chí|Đ/c)\b[.:]?\s*(?=[A-ZĐÀ-Ỹ])"
+)
+
+
+def _check(draft: Draft) -> Iterator[Finding]:
+    names = [signer.name for signer in draft.document.signers]
+    if not names:
+        raise Undecided
+    for row in _rows.closing(draft):
+        match = _TITLE.match(row.text)
+        if (
+            match
+            and not is_capitals(row.text)
+            and any(row.text.endswith(name) or match.string[match.end() :].startswith(name) for name in names)
+        ):
+            yield Finding(row.part(0, match.end()), "title", (("words", match.group().strip()),), right="")
+
+
+RULE = Rule(
+    code="ND30-O7-05",
+    title=Bilingual("Họ tên người ký không kèm học vị", "The signer's name without titles"),
+    why=Bilingual(
+        "Trước họ tên người ký không ghi học hàm, học vị và các danh hiệu danh dự, trừ lực lượng vũ trang, đơn vị sự nghiệp giáo dục, y tế, khoa học theo quy định riêng.",
+        "No degree or title of honour stands before the name, save in the armed forces and in public education, health and science units by their own rules.",
+    ),
+    clause=annex("II.7.c"),
+    level="warning",
+    force="A",
+    profiles=STATE_AND_LEGAL,
+    since=ND30_SINCE,
+    says={"title": Bilingual("Không ghi “{words}” trước họ tên người ký.", "“{words}” does not stand before the signer's name.")},
+    examples=(Example("Nông Thị Hạ Miên", "ThS. Nông Thị Hạ Miên"),),
+    check=_check,
+    fixable="unsafe",
+)

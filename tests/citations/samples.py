@@ -14,10 +14,10 @@ CLOSING = "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN
 Edge = tuple[str, str, str]
 
 
-def plan(lead: str = "", body: str = "", title: str = "Trồng cây chắn gió năm 2024") -> str:
-    """A plan of a province."""
+def plan(lead: str = "", body: str = "", title: str = "Trồng cây chắn gió năm 2024", *, heading: str = "YÊU CẦU") -> str:
+    """A plan of a province; `body` stands in its first section, under `heading`."""
     return (
-        f"{PROVINCE}Số: 61/KH-UBND\n{DAY}KẾ HOẠCH\n{title}\n\n{lead}\n\nI. MỤC ĐÍCH\n\n1. Mục đích\n\n{body or 'Giữ ấm cho học sinh.'}\n\n"
+        f"{PROVINCE}Số: 61/KH-UBND\n{DAY}KẾ HOẠCH\n{title}\n\n{lead}\n\nI. {heading}\n\n1. {heading.capitalize()}\n\n{body or 'Giữ ấm cho học sinh.'}\n\n"
         f"II. TỔ CHỨC THỰC HIỆN\n\nCác huyện bố trí đất.{CLOSING}"
     )
 

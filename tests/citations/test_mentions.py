@@ -58,6 +58,7 @@ def found(body: str) -> tuple[Mention, ...]:
         ("Thông tư 17,18,19/2018/TT-BGDĐT ngày 22/8/2018.", ["17/2018/TT-BGDĐT", "18/2018/TT-BGDĐT", "19/2018/TT-BGDĐT"]),
         ("các Quyết định số 1743/QĐ-BGTVT, 1744/QĐ-BGTVT và 1745/QĐ-BGTVT.", ["1743/QĐ-BGTVT", "1744/QĐ-BGTVT", "1745/QĐ-BGTVT"]),
         ("Nghị quyết: Số 39/2011/NQ-HĐND ngày 5/8/2011; số 27/2017/NQ-HĐND ngày 7/12/2017.", ["39/2011/NQ-HĐND", "27/2017/NQ-HĐND"]),
+        ("Thông tư số 04/1999/TT-BCA(C13) hướng dẫn", ["04/1999/TT-BCA(C13)"]),
         ("Kết luận số 57-KL/TW. Triển khai Kết luận 57 và Kết luận số 57.", ["57-KL/TW", "57-KL/TW", "57-KL/TW"]),
     ],
 )
@@ -86,6 +87,13 @@ def test_numbers(body: str, numbers: list[str]) -> None:
         ),
         ("Chỉ thị số 08/CT-TTg năm 2020 về phòng bão", None, "Thủ tướng Chính phủ"),
         ("Kết luận số 57-KL/TW", None, None),
+        (
+            "Thông tư số 38/2012/TT-NHNN ngày 28/12/2012 của Thống đốc Ngân hàng Nhà nước về vàng",
+            "2012-12-28",
+            "Ngân hàng Nhà nước Việt Nam",
+        ),
+        ("Quyết định số 5/2010/QĐ-TTCP ngày 2/1/2010 của Tổng Thanh tra Chính phủ về phí", "2010-01-02", "Thanh tra Chính phủ"),
+        ("Nghị quyết số 1/2019/NQ-HĐTP ngày 2/1/2019 của Chánh án Tòa án nhân dân tối cao", "2019-01-02", "Tòa án nhân dân tối cao"),
         ("Quyết định 2382/QĐ-UBND năm 2016 của Đắk Lắk", None, "Ủy ban nhân dân tỉnh Đắk Lắk"),
     ],
 )
@@ -146,6 +154,13 @@ def test_titles_end_where_the_quotation_ends(body: str, title: str | None) -> No
         ("Điều 3, 4 và 7 Thông tư số 3/2020/TT-BNV", "Điều 3, 4 và 7"),
         ("Phụ lục II ban hành kèm theo Nghị định số 30/2020/NĐ-CP", "Phụ lục II"),
         ("theo Nghị định số 30/2020/NĐ-CP", None),
+        ("CÁC ĐIỂM đ, h KHOẢN 1 ĐIỀU 12a NGHỊ ĐỊNH SỐ 30/2020/NĐ-CP", "ĐIỂM đ, h KHOẢN 1 ĐIỀU 12a"),
+        ("Phụ lục số 01, 02, 03 ban hành kèm theo Thông tư số 3/2020/TT-BNV", "Phụ lục số 01, 02, 03"),
+        ("Khoản 3, Điều 1, Nghị định số 30/2020/NĐ-CP", "Khoản 3, Điều 1"),
+        (
+            "Điều 3, Điều 4, Điều 5, Điều 6, khoản 5 Điều 7, Điều 11, Điều 17, Điều 21 và Phụ lục II Nghị định số 30/2020/NĐ-CP",
+            "Điều 3, Điều 4, Điều 5, Điều 6, khoản 5 Điều 7, Điều 11, Điều 17, Điều 21 và Phụ lục II",
+        ),
     ],
 )
 def test_pinpoints(body: str, pinpoint: str | None) -> None:
@@ -193,6 +208,35 @@ def test_the_term_of_the_assembly_may_stand_apart(written: str) -> None:
     (law,) = found(f"Theo Luật Hải quan số {written} ngày 23 tháng 6 năm 2014, các sở làm việc.")
     assert law.number is not None
     assert (law.number.canonical, law.date) == ("54/2014/QH13", "2014-06-23")
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("thu hồi các quyết định số: 2833/qđ-ubnd ngày 24/10/2016, 3305/qđ-ubnd ngày 1/12/2016", ["2833/QĐ-UBND", "3305/QĐ-UBND"]),
+        ("triển khai các văn bản số 1386/bcđqg ngày 19/3/2020 và số 1440/cv-bcđ", ["1386/BCĐQG", "1440/CV-BCĐ"]),
+        ("tiếp tục giãn cách xã hội theo chỉ thị 16 của thủ tướng chính phủ", ["Chỉ thị 16"]),
+        ("thực hiện kế hoạch 05 năm (2016-2020) của tỉnh", []),
+        ("thực hiện nghị quyết đại hội đảng bộ tỉnh lần thứ x", ["Nghị quyết đại hội đảng bộ tỉnh lần thứ x"]),
+        ("thực hiện hiệu quả luật hỗ trợ doanh nghiệp nhỏ và vừa", ["Luật hỗ trợ doanh nghiệp nhỏ và vừa"]),
+        ("xử lý vi phạm pháp luật đất đai", []),
+    ],
+)
+def test_titles_without_capitals(title: str, names: list[str]) -> None:
+    source = read(title)
+    assert [str(one.number) if one.number else one.name for one in mentions.find(source, parts.analyse(source))[0]] == names
+
+
+def test_numbers_of_one_symbol_in_a_list_are_of_one_body() -> None:
+    both = found("Thu hồi các Quyết định số 12/QĐ-UBND ngày 2/1/2016, 13/QĐ-UBND ngày 3/1/2016 của Ủy ban nhân dân tỉnh Lạng Sơn.")
+    assert [one.issuer.name if one.issuer else None for one in both] == ["Ủy ban nhân dân tỉnh Lạng Sơn"] * 2
+
+
+def test_a_body_told_twice_is_told_once() -> None:
+    source = read(LETTER + "Thông tư số 5/2007/TT-TTCP của Thanh tra Chính phủ ngày 26/3/2007 của Thanh tra Chính phủ về kê khai.\n")
+    (mention,) = mentions.find(source, parts.analyse(source))[0]
+    assert mention.title is not None
+    assert source.one_line(mention.title) == "về kê khai"
 
 
 def test_a_title_in_small_letters_names_laws() -> None:

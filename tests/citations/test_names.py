@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.citations.samples import called, citations
 from tests.citations.test_mentions import found
 
 
@@ -41,6 +42,11 @@ from tests.citations.test_mentions import found
         ),
         ("Triển khai Nghị quyết số 57 và làm theo Thông báo 347/2019 về kết luận", ["Nghị quyết số 57", "Thông báo 347/2019"]),
         ("Luật Viên chức năm 2010 và Luật Viên chức", ["Luật Viên chức", "Luật Viên chức"]),
+        (
+            "Theo khoản 13 Điều 4 Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường trừ trường hợp khác",
+            ["Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường"],
+        ),
+        ("Luật sửa đổi, bổ sung một số điều của các luật thuế;", ["Luật sửa đổi, bổ sung một số điều của các luật thuế"]),
     ],
 )
 def test_names(body: str, names: list[str]) -> None:
@@ -69,6 +75,65 @@ def test_names(body: str, names: list[str]) -> None:
 )
 def test_what_is_no_name(body: str) -> None:
     assert found(body) == ()
+
+
+def test_a_law_that_changes_several_is_one_with_its_number() -> None:
+    (law,) = found("Căn cứ Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường số 146/2025/QH15;")
+    assert (str(law.number), law.type and law.type.id) == ("146/2025/QH15", "luat")
+
+
+def test_an_older_decree_speaks_of_an_older_law() -> None:
+    now, decree, then = found(
+        "Căn cứ Luật Việc làm số 74/2025/QH15; Nghị định số 23/2021/NĐ-CP của Chính phủ quy định chi tiết Điều 39 của Luật Việc làm"
+    )
+    assert [str(one.number) if one.number else one.name for one in (now, decree, then)] == [
+        "74/2025/QH15",
+        "23/2021/NĐ-CP",
+        "Luật Việc làm",
+    ]
+
+
+def test_a_law_is_passed_by_the_national_assembly_whoever_stands_behind_it() -> None:
+    (law,) = found("Quy định chi tiết một số điều của Luật Thanh tra Chính phủ ban hành")
+    assert law.issuer is not None
+    assert law.issuer.name == "Quốc hội"
+
+
+LAW = """QUỐC HỘI
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Luật số: 123/2025/QH15
+Hà Nội, ngày 10 tháng 12 năm 2025
+
+LUẬT
+{title}
+
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+Quốc hội ban hành Luật {lead}.
+
+Điều 1. Phạm vi
+
+Luật này nói về trường học.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "names"),
+    [
+        ("GIÁO DỤC", "Giáo dục", []),
+        (
+            "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT GIÁO DỤC",
+            "sửa đổi, bổ sung một số điều của Luật Giáo dục số 43/2019/QH14",
+            ["43/2019/QH14"],
+        ),
+    ],
+)
+def test_a_law_does_not_cite_itself_by_its_name(title: str, lead: str, names: list[str]) -> None:
+    cited = citations(LAW.format(title=title, lead=lead))[1:]
+    assert [called(one) for one in cited] == names
+    assert all(one.relation == "amends" for one in cited)
 
 
 def test_a_law_with_its_number_is_one_mention_and_its_name_means_it_later() -> None:

@@ -55,6 +55,39 @@ from tests.citations.samples import Edge, article, citations, decision, edges, p
             {("self", "based_on", "126/2024/NĐ-CP"), ("126/2024/NĐ-CP", "replaces", "45/2010/NĐ-CP")},
         ),
         (
+            (
+                "Căn cứ Nghị định số 187/2025/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 78/2025/NĐ-CP của Chính phủ quy "
+                "định chi tiết Luật Báo chí và Nghị định số 79/2025/NĐ-CP của Chính phủ về kiểm tra văn bản;"
+            ),
+            {
+                ("self", "based_on", "187/2025/NĐ-CP"),
+                ("187/2025/NĐ-CP", "amends", "78/2025/NĐ-CP"),
+                ("78/2025/NĐ-CP", "guides", "Luật Báo chí"),
+                ("187/2025/NĐ-CP", "amends", "79/2025/NĐ-CP"),
+            },
+        ),
+        (
+            (
+                "Căn cứ Thông tư số 19/2021/TT-BYT hướng dẫn thi hành Nghị định số 98/2021/NĐ-CP được sửa đổi, bổ sung bởi Thông tư số "
+                "10/2023/TT-BYT;"
+            ),
+            {
+                ("self", "based_on", "19/2021/TT-BYT"),
+                ("19/2021/TT-BYT", "guides", "98/2021/NĐ-CP"),
+                ("10/2023/TT-BYT", "amends", "19/2021/TT-BYT"),
+                ("self", "based_on", "10/2023/TT-BYT"),
+            },
+        ),
+        (
+            "Căn cứ Nghị định số 123/2020/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 70/2025/NĐ-CP và Thông tư số 32/2025/TT-BTC;",
+            {
+                ("self", "based_on", "123/2020/NĐ-CP"),
+                ("self", "based_on", "70/2025/NĐ-CP"),
+                ("70/2025/NĐ-CP", "amends", "123/2020/NĐ-CP"),
+                ("self", "based_on", "32/2025/TT-BTC"),
+            },
+        ),
+        (
             "Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 5/TTr-SYT về việc ban hành Kế hoạch thực hiện Quyết định số 8/QĐ-TTg;",
             {("self", "requested_by", "5/TTr-SYT")},
         ),

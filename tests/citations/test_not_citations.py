@@ -117,6 +117,9 @@ CODES = [
     "nhà số 12/NT",
     "số nhà 35/12 phố Huế",
     "B52-G",
+    "mảnh 0304.1-N/BTNMT",
+    "mẫu biểu 0201-N/BTNMT",
+    "bảng 0111.2-5N/BTNMT",
     "AK-47",
     "5G/LTE",
     "4.0-IoT",
@@ -203,6 +206,11 @@ LINES = [
     "Tờ trình số     /TTr-SNV ngày    tháng    năm 2025",
     "Số:      /KH-UBND",
     "số ......../QĐ-UBND",
+    "ví dụ: Số: 15/QĐ-HĐND",
+    "ví dụ Quyết định số 12/QĐ-HĐTTCC",
+    "ví dụ: Số: 15/QĐ-HĐND (Quyết định của Thường trực); Số: 19/HĐND-KTNS (Công văn)",
+    "mẫu sau: Số: 15/QĐ-BNV",
+    "mẫu sau: Số: 15/QĐ-BNV; Số: 05/BNV-VP; Số: 12/UBND-VX",
 ]
 TABLE = [*PERIODS, *DATES, *STANDARDS, *COUNTS, *CODES, *CONTACTS, *OTHER_NUMBERS, *LINES]
 
@@ -229,6 +237,9 @@ def test_no_citation(body: str) -> None:
         ("Mẫu số 02/TĐKT", "form"),
         ("dự án Luật Nhà giáo", "draft-law"),
         ("giấy phép khai thác khoáng sản số 92/GP-UBND", "permit"),
+        ("mảnh 0304.1-N/BTNMT", "code"),
+        ("thứ tự, ví dụ: Số: 15/QĐ-HĐND", "sample"),
+        ("thể thức: Số: 15/QĐ-BNV", "letterhead"),
     ],
 )
 def test_what_is_passed_over_is_told(body: str, reason: str) -> None:
@@ -236,7 +247,9 @@ def test_what_is_passed_over_is_told(body: str, reason: str) -> None:
     assert reason in {one.reason for one in mentions.find(source, parts.analyse(source))[1]}
 
 
-@pytest.mark.parametrize("name", ["TCVN 6909:2001", "QCVN 102:2016/BTTTT", "QCVN 01-1:2018/BYT", "TCVN ISO 9001:2015"])
+@pytest.mark.parametrize(
+    "name", ["TCVN 6909:2001", "QCVN 61-MT:2016/BTNMT", "QCVN 102:2016/BTTTT", "QCVN 01-1:2018/BYT", "TCVN ISO 9001:2015"]
+)
 def test_national_standards_are_a_kind_of_their_own(name: str) -> None:
     (mention,) = found(f"Áp dụng {name} trong xây dựng.")
     assert (mention.kind, mention.name) == ("standard", name)

@@ -114,6 +114,23 @@ def test_a_letter_says_what_it_answers(body: str, wanted: set[Edge]) -> None:
         (f"Điều 2. Quyết định này thay thế {A} và bãi bỏ {B}.", {("replaces", "11/QĐ-TTg"), ("repeals", "22/NQ-CP")}),
         (f"Điều 2. {A} và {B} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", {("repeals", "11/QĐ-TTg"), ("repeals", "22/NQ-CP")}),
         (f"Điều 2. Thay thế cụm từ “Sở” tại Điều 5 {A}.", {("amends", "11/QĐ-TTg")}),
+        (f"Điều 2. Thay thế, bỏ cụm từ, bãi bỏ một số điều của {A}.", {("amends", "11/QĐ-TTg")}),
+        (f"Điều 2. Bãi bỏ một số cụm từ tại các điều của {A}.", {("amends", "11/QĐ-TTg")}),
+        (f"Điều 2. Quyết định này bãi bỏ quy định tại khoản 1 Điều 2 {A}.", {("repeals", "11/QĐ-TTg")}),
+        (f"Điều 2. Khoản 1 Điều 5 của {A} được sửa đổi, bổ sung như sau: “1. Cây xanh”.", {("amends", "11/QĐ-TTg")}),
+        (f"Điều 2. {A} hết hiệu lực thi hành trừ trường hợp quy định tại Điều 3.", {("repeals", "11/QĐ-TTg")}),
+        (
+            f"Điều 2. Quyết định này thay thế {A}; {B} hết hiệu lực từ ngày Quyết định này có hiệu lực.",
+            {("replaces", "11/QĐ-TTg"), ("repeals", "22/NQ-CP")},
+        ),
+        (
+            (
+                f"Điều 2. Các văn bản sau hết hiệu lực kể từ ngày Quyết định này có hiệu lực:\n\na) Điều 3, Điều 4, Điều 5, Điều 6, Điều 7, Điều 8 "
+                f"và Phụ lục I, II ban hành kèm theo {A};\n\nb) Một mẫu cây nêu tại {C};\n\nc) {B}."
+            ),
+            {("repeals", "11/QĐ-TTg"), ("repeals", "22/NQ-CP")},
+        ),
+        (f"Điều 2. Các cơ quan góp ý những nội dung dự kiến bổ sung {A}.", set()),
         (f"Điều 2. Nay đính chính Phụ lục I kèm theo {A}.", {("corrects", "11/QĐ-TTg")}),
         ("Điều 2. Bổ sung cụm từ “theo Nghị quyết số 22/NQ-CP” vào sau cụm từ “trồng cây”.", set()),
         (f"Điều 2. Điều lệ này thay thế Điều lệ được công nhận tại {A}.", set()),
@@ -166,6 +183,39 @@ def test_a_scheme_carried_out_by_its_name_is_its_decision() -> None:
     assert OWN_A in edges(text)
 
 
+@pytest.mark.parametrize("heading", ["MỤC ĐÍCH", "MỤC ĐÍCH, YÊU CẦU", "MỤC TIÊU"])
+def test_the_aim_of_a_plan_is_its_own_act(heading: str) -> None:
+    assert edges(plan(heading=heading, body=f"Tổ chức thực hiện nghiêm túc {A}.")) == {OWN_A}
+
+
+def test_an_aim_makes_no_short_cut_of_a_chain() -> None:
+    lead = f"Thực hiện Kế hoạch số 149-KH/TU của Tỉnh ủy về thực hiện {C}, tỉnh đề ra kế hoạch như sau:"
+    body = f"Quán triệt, triển khai thực hiện {C} và Kế hoạch số 149-KH/TU."
+    assert edges(plan(lead=lead, heading="MỤC ĐÍCH", body=body)) == {
+        ("self", "implements", "149-KH/TU"),
+        ("149-KH/TU", "implements", "33-CT/TW"),
+    }
+
+
+def test_what_changed_a_document_does_not_end_with_it() -> None:
+    body = f"Điều 2. {B} được sửa đổi, bổ sung bởi {A} hết hiệu lực kể từ ngày Quyết định này có hiệu lực."
+    assert {edge for edge in edges(decision(body=body)) if edge[0] == "self"} == {("self", "repeals", "22/NQ-CP")}
+
+
+def test_an_attachment_alone_names_what_it_came_with() -> None:
+    text = f"PHỤ LỤC I\nTHỂ THỨC VĂN BẢN\n(Kèm theo {A} ngày 2 tháng 1 năm 2024 của Thủ tướng Chính phủ)\n\nPhần I. Cây\n\nCây.\n"
+    assert edges(text) == {("self", "attached_to", "11/QĐ-TTg")}
+
+
+def test_capitals_are_grounds_too() -> None:
+    lead = "CĂN CỨ Luật Đất đai ngày 29/11/2013;\nCĂN CỨ LUẬT BẢO VỆ MÔI TRƯỜNG NGÀY 17/11/2020;\nCĂN CỨ Nghị định số 34/2016/NĐ-CP;"
+    assert {(what, whom) for who, what, whom in edges(decision(lead=lead)) if who == "self"} == {
+        ("based_on", "Luật Đất đai"),
+        ("based_on", "Luật Bảo vệ môi trường"),
+        ("based_on", "34/2016/NĐ-CP"),
+    }
+
+
 def test_an_article_carries_nothing_out() -> None:
     assert edges(article(f"Triển khai {A}, các huyện trồng cây.")) == set()
 
@@ -176,6 +226,13 @@ def test_annexes_hang_on_the_document_they_name() -> None:
 
 
 def test_plans_of_the_chains_come_out(shared: Path) -> None:
+    """Every chain whose title stands among the titles of provinces.
+
+    Four of the twenty do: 4504, 3396, 3007 and 3793/KH-UBND. The titles are those of Bình Dương alone; compared without diacritics, by number
+    and by words, none of the other sixteen has a row: not its own five plans 3986, 1053, 5844, 2844 and 3974/KH-UBND, whose numbers are
+    not there, and 988/QĐ-UBND and 16/CT-UBND are there as documents of Bình Dương, not as those of the chains.
+    """
+
     def plain(number: str) -> str:
         return re.sub(r"\s|/|-", "", number).casefold().lstrip("0")
 
@@ -197,7 +254,7 @@ def test_plans_of_the_chains_come_out(shared: Path) -> None:
         }
         assert wanted <= got, title
         checked += 1
-    assert checked >= 3
+    assert checked >= 4
 
 
 @settings(max_examples=60, deadline=None)

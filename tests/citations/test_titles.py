@@ -29,10 +29,42 @@ def title(text: str) -> str | None:
         " (dưới đây gọi chung là Nghị định) cho các huyện.",
         "; các huyện làm việc.",
         " được sửa đổi, bổ sung tại Nghị định số 91/2024/NĐ-CP.",
+        " (được sửa đổi, bổ sung bởi Nghị định số 91/2024/NĐ-CP) cho các huyện.",
+        " được sửa đổi, bổ sung năm 2024; các huyện làm việc.",
+        " hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+        " hết hiệu lực thi hành trừ trường hợp quy định tại Điều 3.",
+        " chấm dứt hiệu lực thi hành từ ngày 01/01/2026.",
+        " kể từ ngày Quyết định này có hiệu lực.",
+        " trước ngày Quyết định này có hiệu lực thì làm tiếp.",
+        " thì tiếp tục thực hiện.",
+        " được tiếp tục thực hiện đến hết năm.",
+        " đến khi kết thúc.",
+        " sẽ không phải làm lại.",
+        " và hướng dẫn tại Quyết định này.",
+        " và các quy định trước đây trái với Quyết định này.",
+        ".” Các huyện làm việc.",
+        "”; các huyện làm việc.",
     ],
 )
 def test_a_title_ends_before_what_follows(rest: str) -> None:
     assert title(plan(body=f"Theo {DECREE}{rest}")) == "quy định chi tiết một số điều của Luật Lâm nghiệp"
+
+
+def test_a_quotation_in_a_title_keeps_its_closing_mark() -> None:
+    said = "Quyết định số 5/QĐ-TTg ngày 2/1/2024 của Thủ tướng Chính phủ phê duyệt Đề án “Trồng rừng”"
+    assert title(plan(body=f"Theo {said}; các huyện làm việc.")) == "phê duyệt Đề án “Trồng rừng”"
+
+
+@pytest.mark.parametrize(
+    "rest", ["thực hiện theo quy định tại Điều 5.", "quy định tại Điều 5 được giữ nguyên.", "thi hành như sau: trồng cây."]
+)
+def test_a_clause_about_a_document_is_no_title(rest: str) -> None:
+    assert title(plan(body=f"Kinh phí theo Nghị định số 156/2018/NĐ-CP {rest}")) is None
+
+
+def test_a_title_ends_before_a_part_of_another_document() -> None:
+    said = "Bãi bỏ Thông tư số 5/2016/TT-BTC quy định về thủ tục cấp phép và khoản 1 Điều 2 của Thông tư số 8/2022/TT-BTC về phí."
+    assert title(plan(body=said)) == "quy định về thủ tục cấp phép"
 
 
 def test_capitals_end_like_small_letters() -> None:

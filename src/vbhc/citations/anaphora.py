@@ -6,10 +6,10 @@ documents of that type names only one; where it names several, the record says s
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from vbhc.citations import searching, wordings
 from vbhc.citations.places import Places
@@ -17,13 +17,14 @@ from vbhc.knowledge import citing
 from vbhc.model.citation import Mention
 from vbhc.model.document import Type
 from vbhc.model.text import Note, Span
+from vbhc.patterns import lazy
 
-_BACK = re.compile(
+_BACK = lazy(
     r"\s{1,3}(?:(?P<here>này)|(?:đã\s{1,3})?(?:nêu|nói|kể)\s{1,3}trên|trên\s{1,3}đây"
     r"|trên(?=\s{0,3}(?:[.,;:)]|\Z)|\s{1,3}(?:đã|được|và|là|có|đến|cho|nhằm|để)(?![^\W_])))(?![^\W_])"
 )
 _FRAGMENTS = (" này", " nêu trên", " nói trên", " kể trên", " đã nêu", " đã nói", " trên")
-_SEVERAL = re.compile(r"(?:^|[^\W_]|\s)(?P<word>[^\W_]{1,8})\s{1,3}\Z")
+_SEVERAL = lazy(r"(?:^|[^\W_]|\s)(?P<word>[^\W_]{1,8})\s{1,3}\Z")
 _WIDEST = 90
 #: antecedents looked through for one short form
 _MOST = 12
@@ -31,40 +32,53 @@ _MOST = 12
 
 def notes(places: Places, mentions: Sequence[Mention]) -> Iterator[Note]:
     """Every short form that may mean several documents, each set of them once."""
-    named: dict[Type, list[Mention]] = defaultdict(list)
+    named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.type and mention.kind == "document":
-            named[mention.type].append(mention)
-    if not any(len(group) > 1 for group in named.values()):
+            named[mention.type.id].append(mention)
+    doubtful = [first for group in named.values() if (first := _first_doubtful(places, group)) is not None]
+    if not doubtful:
         return
-    told: set[tuple[Type, frozenset[str]]] = set()
-    for kind, words, span in _shorts(places):
-        possible = _antecedents(places, named.get(kind, ()), span.start)
-        key = (kind, frozenset(possible))
+    told: set[tuple[str, frozenset[str]]] = set()
+    for kind, words, span in _shorts(places, min(doubtful)):
+        possible = _antecedents(places, named.get(kind.id, ()), span.start)
+        key = (kind.id, frozenset(possible))
         if len(possible) > 1 and key not in told:
             told.add(key)
             yield Note("ambiguous", (("words", words), ("documents", "; ".join(possible))), span)
 
 
-def _shorts(places: Places) -> Iterator[tuple[Type, str, Span]]:
-    """Short forms that do not mean this document: their type, their words, their place."""
+def _first_doubtful(places: Places, group: Sequence[Mention]) -> int | None:
+    """Where the first document stands whose paragraph names another one of its type before it; None where no paragraph names two."""
+    for one, other in pairwise(group):
+        if _called(one) != _called(other) and places.paragraph(one.span.start) == places.paragraph(other.span.start):
+            return other.span.start
+    return None
+
+
+def _called(mention: Mention) -> str:
+    return mention.number.canonical if mention.number else mention.name or ""
+
+
+def _shorts(places: Places, start: int) -> Iterator[tuple[Type, str, Span]]:
+    """Short forms behind `start` that do not mean this document: their type, their words, their place."""
     flat = places.text
     own = _own_types(places)
-    for found in searching.matches(flat, _FRAGMENTS, _BACK):
+    for found in searching.matches(flat, _FRAGMENTS, _BACK, start):
         base = max(0, found.start() - _WIDEST)
         ending = wordings.ending(flat[base : found.start()])
         length, kind = ending or (0, None)
         if kind is None:
             continue
-        start = found.start() - length
+        begin = found.start() - length
         if found["here"] and (kind.id in own or not own):
             continue
-        before = _SEVERAL.search(flat, max(0, start - 12), start)
+        before = _SEVERAL.search(flat, max(0, begin - 12), begin)
         if before and (before["word"].isdigit() or before["word"].casefold() in citing.words("several")):
             continue
-        if places.zone(start) in ("annex", "note", "head") or places.quoted(start):
+        if places.zone(begin) in ("annex", "note", "head") or places.quoted(begin):
             continue
-        yield kind, " ".join(flat[start : found.end()].split()), Span(start, found.end())
+        yield kind, " ".join(flat[begin : found.end()].split()), Span(begin, found.end())
 
 
 def _own_types(places: Places) -> frozenset[str]:
@@ -84,5 +98,5 @@ def _antecedents(places: Places, group: Sequence[Mention], before: int) -> tuple
     found: dict[str, None] = {}
     for mention in group[max(0, index - _MOST) : index]:
         if places.paragraph(mention.span.start) == paragraph:
-            found.setdefault(mention.number.canonical if mention.number else mention.name or "")
+            found.setdefault(_called(mention))
     return tuple(found)

@@ -8,21 +8,28 @@ from collections.abc import Iterator
 from vbhc.citations import days, searching
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import citing, types
+from vbhc.patterns import lazy
 
-_START = re.compile(
+_START = lazy(
     r"(?<![^\W_])(?:(?P<resolution>(?:Nghị\s{1,3}quyết|NGHỊ\s{1,3}QUYẾT)(?:\s{1,3}(?:của|CỦA))?\s{1,3}(?P<meeting>(?:Đại\s{1,3}hội|ĐẠI\s{1,3}HỘI|Hội\s{1,3}nghị|HỘI\s{1,3}NGHỊ|Trung\s{1,3}ương(?=\s\d)|(?=[IVX]{1,5}\s{1,2}của\s{1,2}Đảng))))"
     r"|(?P<charter>(?:Điều\s{1,3}lệ|ĐIỀU\s{1,3}LỆ)\s{1,3}(?:Đảng|ĐẢNG)(?!\s{1,3}(?:bộ|BỘ|viên|ủy|đoàn)\b)))"
 )
-_TOKEN = re.compile(r"[^\W_]+")
-_ROMAN = re.compile(r"[IVXL]{1,6}|\d{1,2}")
-_TERM = re.compile(r"\s{0,2},?\s{1,3}nhiệm\s{1,3}kỳ\s{1,3}\d{4}\s{0,2}[-–]\s{0,2}\d{4}", re.IGNORECASE)
+#: a mark in each word that such a name begins with → the words
+_MARKS = {"Nghị": ("Nghị",), "Ị": ("NGHỊ",), "lệ Đ": ("Điều lệ Đ", "Điều  lệ Đ"), "lệ  Đ": ("Điều lệ  Đ",), "Ề": ("ĐIỀU LỆ", "ĐIỀU  LỆ")}
+#: in a title that provinces list without capitals
+_SMALL_START = lazy(_START.pattern, re.IGNORECASE)
+_TOKEN = lazy(r"[^\W_]+")
+_ROMAN = lazy(r"[IVXL]{1,6}|\d{1,2}")
+_TERM = lazy(r"\s{0,2},?\s{1,3}nhiệm\s{1,3}kỳ\s{1,3}\d{4}\s{0,2}[-–]\s{0,2}\d{4}", re.IGNORECASE)
 _MOST = 18
 
 
 def scan(flat: str) -> Iterator[Draft]:
     """Every document of the Party that is named by its meeting, in order."""
-    for found in searching.matches(flat, ("Nghị", "NGHỊ", "Điều lệ", "ĐIỀU LỆ", "Điều  lệ"), _START):
-        draft = _charter(found) if found["charter"] else _resolution(flat, found)
+    small = flat.islower()
+    starts = searching.places(flat, ("nghị quyết", "nghị  quyết", "điều lệ")) if small else searching.marked(flat, _MARKS)
+    for found in searching.matches_at(flat, starts, _SMALL_START if small else _START):
+        draft = _charter(found) if found["charter"] else _resolution(flat, found, small=small)
         if draft:
             yield draft
 
@@ -31,7 +38,7 @@ def _charter(found: re.Match[str]) -> Draft:
     return Draft(found.start(), found.end(), "charter", name="Điều lệ Đảng", base="Điều lệ Đảng", type=types.get("dieu-le"), worded=True)
 
 
-def _resolution(flat: str, found: re.Match[str]) -> Draft | None:
+def _resolution(flat: str, found: re.Match[str], *, small: bool) -> Draft | None:
     end = found.end()
     numbered = False
     last = end
@@ -42,7 +49,7 @@ def _resolution(flat: str, found: re.Match[str]) -> Draft | None:
         key = word.casefold()
         if gap.strip() or len(gap) > 4 or count >= _MOST:
             break
-        roman = bool(_ROMAN.fullmatch(word))
+        roman = bool(_ROMAN.fullmatch(word.upper() if small else word))
         if key == "năm" and not ordinal:
             break
         if not (
@@ -64,8 +71,11 @@ def _resolution(flat: str, found: re.Match[str]) -> Draft | None:
         name.pop()
     if term and not numbered:
         name += flat[term.start() : term.end()].replace(",", " ").split()
-    draft = Draft(found.start(), term.end() if term else end, "congress", name=" ".join(name), type=types.get("nghi-quyet"), worded=True)
-    draft.base = draft.name
+    called = " ".join(name)
+    called = called[0].upper() + called[1:]
+    draft = Draft(
+        found.start(), term.end() if term else end, "congress", name=called, base=called, type=types.get("nghi-quyet"), worded=True
+    )
     day = days.after(flat, draft.end)
     if day:
         draft.end, draft.date = day[0], day[1]

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vbhc.citations.places import REACH
 from vbhc.knowledge.relations import Cue, key, words
 from vbhc.model.citation import Relation
 from vbhc.model.document import Type
 from vbhc.model.text import Span
+from vbhc.patterns import lazy
 
-_JOIN = re.compile(
+_JOIN = lazy(
     r"[\s,:]{0,6}(?:một\s{1,3}số\s{1,3}(?:điều|khoản|nội\s{1,3}dung)[\s,]{1,4}(?:của\s{1,3})?)?(?:(?:và|hoặc|đồng thời|để|nghiêm túc|nghiêm|có hiệu quả|tốt)[\s,]{0,4})?"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 #: a determiner phrase: longer ones hold a verb or a subject of their own
 _FILLER_WORDS = 24
+_WIDEST_FILLER = 600
 #: verbs that bring forth the document itself: what they govern is no other document
 _TRANSPARENT = frozenset({"implements", "approves", "promulgates"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the words before a document say: `cue` with its place, and what they reach over."""
 
     cue: Cue
@@ -31,8 +32,7 @@ class Reading:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Cues side by side: "quán triệt, cụ thể hóa và triển khai thực hiện"."""
 
     cues: tuple[tuple[int, int, Cue], ...]
@@ -85,17 +85,21 @@ def last(pattern: re.Pattern[str], low: str, start: int, stop: int) -> re.Match[
 
 def is_filler(low: str, start: int, stop: int) -> bool:
     """Only bullets, numerals, determiners and names of types stand there."""
-    if stop - start > 8 * _FILLER_WORDS:
+    if stop - start > _WIDEST_FILLER:
         return False
-    filler = words().filler
-    found = _WORD.findall(low, start, stop)
+    filler, units = words().filler, words().units
+    found = [word for word in _WORD.findall(low, start, stop) if word not in units]
     return len(found) <= _FILLER_WORDS and all(word in filler or len(word) == 1 for word in found)
 
 
 def _stands_in_the_way(low: str, start: int, stop: int) -> bool:
-    """Between a verb and its object: a word that says where the object is told of, or a quotation that opens ("bổ sung cụm từ “…")."""
+    """Between a verb and its object: a word that says where the object is told of, or a quotation that opens ("bổ sung cụm từ “…").
+
+    "bãi bỏ (các nội dung) quy định tại khoản 1 Điều 2 Thông tư …" has no other object.
+    """
     quoted = low.count("“", start, stop) > low.count("”", start, stop) or low.count('"', start, stop) % 2 == 1
-    return quoted or words().barrier.search(low, start, stop) is not None
+    barrier = words().barrier.search(low, start, stop)
+    return quoted or (barrier is not None and not (words().rules_at.fullmatch(barrier.group()) and is_filler(low, start, barrier.start())))
 
 
 def _disarmed(low: str, start: int, cue_start: int, cue: Cue, *, title: bool) -> bool:

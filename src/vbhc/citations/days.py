@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vbhc.parts import dates
+from vbhc.patterns import lazy
 
-_LEAD = re.compile(
+_LEAD = lazy(
     r"[\s,(]{0,6}(?:(?:được\s{1,2})?(?:ban\s{1,2}hành|thông\s{1,2}qua|công\s{1,2}bố|ký|ra|đề)\s{1,3})?(?=ng[àa]y|NGÀY|Ngày|\d{1,2}\s?[/.-])",
     re.IGNORECASE,
 )
-_DAY_WORD = re.compile(r"ng[àa]y\s{0,4}", re.IGNORECASE)
-_SHORT = re.compile(r"(?P<day>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<month>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)")
-_WORDLESS = re.compile(r"[\s,]{1,4}(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)")
-_PARTIAL = re.compile(r"\d{1,2}\s{0,2}[/.\-–]\s{0,2}\d{1,2}(?![\d/.\-])")
-_YEAR = re.compile(r"\s{0,3},?\s{0,3}n[ăĂ]m\s{1,3}((?:19|20)\d\d)(?!\d)(?!\s{0,2}[-–]\s{0,2}\d)", re.IGNORECASE)
+_DAY_WORD = lazy(r"ng[àa]y\s{0,4}", re.IGNORECASE)
+_SHORT = lazy(r"(?P<day>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<month>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)")
+_WORDLESS = lazy(r"[\s,]{1,4}(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)")
+_PLAIN = lazy(r"(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)")
+_PARTIAL = lazy(r"\d{1,2}\s{0,2}[/.\-–]\s{0,2}\d{1,2}(?![\d/.\-])")
+_YEAR = lazy(r"\s{0,3},?\s{0,3}n[ăĂ]m\s{1,3}((?:19|20)\d\d)(?!\d)(?!\s{0,2}[-–]\s{0,2}\d)", re.IGNORECASE)
+#: what the words before a date begin with
+_OPENINGS = frozenset({"ng", "đư", "ba", "th", "cô", "ký", "ra", "đề"})
+_NEAR = 9
+_YEAR_OPENINGS = frozenset({"nă", "Nă", "NĂ", "nĂ"})
 _WIDEST = 90
 
 
 def after(flat: str, pos: int) -> tuple[int, str | None] | None:
     """A date right after `pos`: where it ends and what it is in ISO 8601 (None where it is not complete)."""
-    if wordless := _WORDLESS.match(flat, pos):
-        return wordless.end(), dates.read(wordless).iso
-    lead = _LEAD.match(flat, pos)
+    near = flat[pos : pos + _NEAR].lstrip().lstrip(" ,(")[:2]
+    if near[:1].isdigit() and (wordless := _WORDLESS.match(flat, pos)):
+        return wordless.end(), _iso(*wordless.group("year", "month", "day"))
+    lead = _LEAD.match(flat, pos) if near[:1].isdigit() or near.casefold() in _OPENINGS else None
     if not lead:
         return None
     at = lead.end()
@@ -32,12 +40,19 @@ def after(flat: str, pos: int) -> tuple[int, str | None] | None:
     figures = word.end() if word else at
     short = _SHORT.match(flat, figures)
     if short:
-        return short.end(), dates.read(short).iso
+        return short.end(), _iso(*short.group("year", "month", "day"))
     return _in_words(flat, at, figures) if word else None
+
+
+@lru_cache(maxsize=4096)
+def _iso(year: str, month: str, day: str) -> str | None:
+    return dates.iso(int(year), int(month), int(day))
 
 
 def _in_words(flat: str, at: int, figures: int) -> tuple[int, str | None] | None:
     """ "ngày 3 tháng 5 năm 2021", or a day without its year ("ngày 6/8")."""
+    if plain := _PLAIN.match(flat, figures):
+        return plain.end(), _iso(*plain.group("year", "month", "day"))
     long = dates.LONG.match(flat[at : at + _WIDEST])
     if long:
         return at + long.end(), dates.read(long).iso
@@ -47,7 +62,7 @@ def _in_words(flat: str, at: int, figures: int) -> tuple[int, str | None] | None
 
 def year_after(flat: str, pos: int) -> tuple[int, int] | None:
     """ "năm 2016" right after `pos`: where it ends, and the year."""
-    found = _YEAR.match(flat, pos)
+    found = _YEAR.match(flat, pos) if flat[pos : pos + _NEAR].lstrip(" ,")[:2] in _YEAR_OPENINGS else None
     return (found.end(), int(found[1])) if found else None
 
 

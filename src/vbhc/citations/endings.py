@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from vbhc.citations import frames
 from vbhc.citations.frames import Own
 from vbhc.citations.nesting import Draft
 from vbhc.citations.places import REACH, Places
 from vbhc.knowledge.relations import key, words
 from vbhc.model.text import Span
+from vbhc.patterns import lazy
 
 #: the words behind that tie the end to this document's own force, or close the sentence
-_TIED = re.compile(r"(?:\s{1,3}thi\s{1,3}hành)?(?:\W{0,3}$|[^.;]{0,20}\b(?:kể\s{1,3}từ|từ|khi)\b)")
-_IF = re.compile(r"\b(?:khi|nếu|trường\s{1,3}hợp|trước|đến\s{1,3}khi|sau\s{1,3}khi|chưa|không)\b")
-_LIST = re.compile(r"\b(?:văn\s{1,3}bản|quyết\s{1,3}định|nghị\s{1,3}định|thông\s{1,3}tư|nghị\s{1,3}quyết|quy\s{1,3}định|công\s{1,3}văn)\b")
+_TIED = lazy(r"(?:\s{1,3}thi\s{1,3}hành)?(?:\W{0,3}$|,?\s{1,3}trừ\s|[^.;]{0,20}\b(?:kể\s{1,3}từ|từ|khi)\b)")
+_IF = lazy(r"\b(?:khi|nếu|trường\s{1,3}hợp|trước|đến\s{1,3}khi|sau\s{1,3}khi|chưa|không)\b")
+_OTHERS = lazy(r";|\bvà\s{1,3}(?:các|những)\b")
+_LIST = lazy(r"\b(?:văn\s{1,3}bản|quyết\s{1,3}định|nghị\s{1,3}định|thông\s{1,3}tư|nghị\s{1,3}quyết|quy\s{1,3}định|công\s{1,3}văn)\b")
 
 
 def apply(places: Places, drafts: list[Draft]) -> None:
     """Settles the documents of sentences that end so, where nothing before them said anything."""
     for draft in drafts:
-        if draft.relation != "mentions" or draft.owner or draft.mention.kind != "document":
+        if draft.owner or draft.agent_of or draft.mention.kind != "document":
             continue
-        if places.zone(draft.mention.span.start) in ("lead", "body") and (own := _own(places, draft)):
+        # "thay thế Nghị định A; Nghị định B hết hiệu lực …"
+        listed = draft.relation == "replaces" and draft.rule == "list"
+        if draft.relation != "mentions" and not listed:
+            continue
+        if places.zone(draft.mention.span.start) in ("lead", "aim", "body") and (own := _own(places, draft)):
+            if listed and own.cue and _OTHERS.search(places.low, draft.mention.span.end, own.cue.start):
+                continue
             draft.says(own.relation, own.cue, own.rule)
 
 
@@ -32,7 +38,9 @@ def _own(places: Places, draft: Draft) -> Own | None:
     start = draft.mention.span.end
     stop = places.sentence_end(start)
     match = words().ending.search(places.low, start, stop)
-    if match is None or not _TIED.match(places.low, match.end(), stop) or places.quoted(match.start()):
+    if match is None or places.quoted(match.start()):
+        return None
+    if not (match.group().endswith("sau") or _TIED.match(places.low, match.end(), stop)):
         return None
     if _IF.search(places.low, places.clause_start(draft.mention.span.start, max(0, start - REACH)), draft.mention.span.start):
         return None

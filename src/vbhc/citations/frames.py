@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from vbhc.citations import cues
@@ -11,18 +10,19 @@ from vbhc.knowledge.relations import Place, words
 from vbhc.model.citation import Relation
 from vbhc.model.document import Type
 from vbhc.model.text import Span
+from vbhc.patterns import lazy
 
 #: relations that change the force of the document acted on
 ACTS: frozenset[Relation] = frozenset({"amends", "replaces", "repeals", "suspends", "corrects", "consolidates"})
-_LABELS = re.compile(
+_LABELS = lazy(
     r"\W{0,12}(?:(?:(?:điều|khoản|mục|phần|điểm)\s{1,4}[^\W_]{1,6}|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])\s{0,3}[.:)]?\s{0,4}){0,3}\W{0,6}"
 )
-_THIS = re.compile(
+_THIS = lazy(
     r"(?:quyết\s+định|nghị\s+định|thông\s+tư(?:\s+liên\s+tịch)?|nghị\s+quyết|luật|bộ\s+luật|pháp\s+lệnh|quy\s+định|quy\s+chế|hướng\s+dẫn|chỉ\s+thị"
     r"|kế\s+hoạch|chương\s+trình|quy\s+trình|văn\s+bản|công\s+văn|thông\s+báo|kết\s+luận|điều\s+lệ|đề\s+án|lệnh)\s{1,4}này\b"
 )
-_NOW = re.compile(r"(?:^|,)\W{0,4}nay\b|\bcó\s{1,3}hiệu\s{1,3}lực\b")
-_KEM_THEO = re.compile(r"\W{0,4}\(?\s{0,3}(?:ban\s{1,3}hành\s{1,3})?(?:kèm\s{1,3}theo|đính\s{1,3}kèm)\s{0,3}")
+_NOW = lazy(r"(?:^|,)\W{0,4}nay\b|\bcó\s{1,3}hiệu\s{1,3}lực\b")
+_KEM_THEO = lazy(r"\W{0,4}\(?\s{0,3}(?:ban\s{1,3}hành\s{1,3})?(?:kèm\s{1,3}theo|đính\s{1,3}kèm)\s{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,12 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
     """What the words from `start` say that this document does to the document at `stop`, which is of type `kind`."""
     start = max(start, stop - REACH)
     zone = places.zone(stop)
-    if places.article or zone in ("head", "note"):
+    if zone == "note" or (places.article and places.document.kind == "article"):
         return None
+    # an attachment alone is no document, and says all the same what it came with
     if match := _KEM_THEO.fullmatch(places.low, start, stop):
         return Own("attached_to", _trimmed(places.low, match.start(), match.end()), f"{zone}:kem-theo")
-    if zone == "annex":
+    if places.article or zone in ("annex", "head"):
         return None
     reading = cues.read(places.low, start, stop, title=zone == "title")
     if reading is None:
@@ -68,6 +69,8 @@ def _place(places: Places, zone: str, start: int, reading: cues.Reading) -> str 
     if zone == "grounds" and reading.relation == "based_on":
         return zone
     opening = bool(_LABELS.fullmatch(places.low, start, reading.start))
+    if zone == "aim" and "aim" in can and opening:
+        return zone
     if "start" in can and opening and places.type_id in words().letters:
         return "start"
     quoted = places.quoted(reading.start) and places.quoted(start)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cache, cached_property
 
@@ -13,8 +12,9 @@ from vbhc.model.document import Document
 from vbhc.model.text import Source
 from vbhc.parts import issuer as letterhead
 from vbhc.parts import zones
+from vbhc.patterns import lazy
 
-_SITE = re.compile(r"https?://([\w.-]{4,80})")
+_SITE = lazy(r"https?://([\w.-]{4,80})")
 _READ = 400
 _SHORTEST = 5
 

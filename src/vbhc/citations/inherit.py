@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from vbhc.citations import lists, wordings
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import citing
-from vbhc.knowledge.spelling import fold
+from vbhc.knowledge.spelling import fold, fold_word
 from vbhc.model.number import Number
+from vbhc.patterns import lazy
 
 
 def settle(flat: str, drafts: Sequence[Draft]) -> None:
     """Resolves short forms and law names, then lets mentions of one document share date, issuer and type."""
     _spelling(drafts)
-    _laws(drafts)
+    _laws(flat, drafts)
     _plenums(flat, drafts)
     _shorts(drafts)
+    _lists(flat, drafts)
     groups: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
         groups[key(draft)].append(draft)
@@ -31,12 +35,17 @@ def key(draft: Draft) -> str:
     """What makes two mentions one document: the number without leading zeros, or the name."""
     if draft.number:
         return number_key(draft.number)
-    return "name:" + fold(draft.name or "")
+    return "name:" + fold_word(draft.name or "")
 
 
 def number_key(number: Number) -> str:
     """The number in a form that leading zeros and case do not change."""
-    return number.canonical.lstrip("0").casefold()
+    return _plain(number.canonical)
+
+
+@lru_cache(maxsize=8192)
+def _plain(canonical: str) -> str:
+    return canonical.lstrip("0").casefold()
 
 
 def _spelling(drafts: Iterable[Draft]) -> None:
@@ -50,7 +59,7 @@ def _spelling(drafts: Iterable[Draft]) -> None:
             draft.number = other
 
 
-def _laws(drafts: Sequence[Draft]) -> None:
+def _laws(flat: str, drafts: Sequence[Draft]) -> None:
     """One name for one law: with its year where every mention has it, with its number where one mention has it."""
     groups: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -64,7 +73,8 @@ def _laws(drafts: Sequence[Draft]) -> None:
         if len({(number.serial, number.year) for number in numbered}) == 1:
             number = numbered.most_common(1)[0][0]
             for draft in group:
-                if draft.number is None and (draft.year is None or draft.year == number.year) and (not draft.date or len(dates) < 2):
+                free = draft.number is None and (draft.year is None or draft.year == number.year) and (not draft.date or len(dates) < 2)
+                if free and not _earlier(flat, drafts, draft, number):
                     draft.number = number
         if len(years) > 1 or len(dates) > 1:
             continue
@@ -75,6 +85,27 @@ def _laws(drafts: Sequence[Draft]) -> None:
                 draft.name = plain
 
 
+def _earlier(flat: str, drafts: Sequence[Draft], draft: Draft, number: Number) -> bool:
+    """Whether a document of an earlier year speaks of the law: "Nghị định số 23/2021/NĐ-CP … quy định chi tiết … Luật Việc làm" is no law of 2025."""
+    at = bisect_left(drafts, draft.start, key=lambda one: one.start)
+    before = drafts[at - 1] if at else None
+    if before is None or before.number is None or before.rule in _LAWS or draft.start - before.end > _TITLE_WIDTH:
+        return False
+    if not _TITLED.fullmatch(flat, before.end, draft.start):
+        return False
+    issued = int((before.day or "0")[:4])
+    return bool(issued and number.year and issued < number.year)
+
+
+_LAWS = frozenset({"law", "law-number"})
+_TITLED = lazy(
+    r"[\s,]{0,4}(?:về|ban\s{1,2}hành|quy\s{1,2}định|hướng\s{1,2}dẫn|sửa\s{1,2}đổi|bổ\s{1,2}sung|triển\s{1,2}khai|thi\s{1,2}hành|thực\s{1,2}hiện)\s(?:(?!\.\s)[^;:()]){0,150}"
+)
+#: so far from a document a law may be named in its title
+_TITLE_WIDTH = 160
+
+
+@lru_cache(maxsize=4096)
 def _full(name: str) -> str:
     """A name to compare with: abbreviations of bodies and trades written out."""
     return " ".join(citing.pairs("short_names").get(word, word) for word in fold(name).split())
@@ -99,9 +130,7 @@ def _meeting(text: str) -> tuple[str, str | None] | None:
     return (found["session"], found["term"]) if found else None
 
 
-_SESSION = re.compile(
-    r"hội nghị lần thứ (?P<session>[^\W\d_]{1,5}(?: một| hai| ba| bốn| lăm)?)\b(?:.{0,60}?\bkhóa (?P<term>[ivx]{1,5})\b)?"
-)
+_SESSION = lazy(r"hội nghị lần thứ (?P<session>[^\W\d_]{1,5}(?: một| hai| ba| bốn| lăm)?)\b(?:.{0,60}?\bkhóa (?P<term>[ivx]{1,5})\b)?")
 
 
 def _shorts(drafts: Sequence[Draft]) -> None:
@@ -118,6 +147,14 @@ def _shorts(drafts: Sequence[Draft]) -> None:
         choices = known.get((draft.type.id, draft.serial.lstrip("0"))) or {}
         if len(choices) == 1:
             draft.number = next(iter(choices.values())).number
+
+
+def _lists(flat: str, drafts: Sequence[Draft]) -> None:
+    """ "các Quyết định số 2833/QĐ-UBND, 3305/QĐ-UBND … của Ủy ban nhân dân tỉnh": numbers of one symbol in one list are of one body."""
+    for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        told = following.number and draft.number and following.number.symbol == draft.number.symbol
+        if told and following.stated and not draft.stated and lists.goes_on(flat, draft.end, wordings.before(flat, following.start).start):
+            draft.issuer, draft.stated = following.issuer, True
 
 
 def _serials(number: Number) -> tuple[str, ...]:

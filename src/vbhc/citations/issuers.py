@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Protocol
 
 from vbhc.citations import days
@@ -16,39 +16,40 @@ from vbhc.knowledge.words import Words
 from vbhc.model.body import Body, Province
 from vbhc.model.document import Type
 from vbhc.model.number import Number
+from vbhc.patterns import lazy
 
-_OF = re.compile(
+_OF = lazy(
     r"\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}(?:Hội\s{1,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}\d{1,2}),?\s{1,2}(?:của\s{1,2})?)?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])"
 )
-_BY = re.compile(r"[\s,]{1,4}(?:đã\s{1,2})?được\s{1,3}(?=[A-ZĐ])|\s{0,3},?\s{1,3}do\s{1,3}(?=[A-ZĐ])")
-_PASSED = re.compile(
+_BY = lazy(r"[\s,]{1,4}(?:đã\s{1,2})?được\s{1,3}(?=[A-ZĐ])|\s{0,3},?\s{1,3}do\s{1,3}(?=[A-ZĐ])")
+_PASSED = lazy(
     r"(?:\s{1,3}kho[áa]\s{1,2}[IVX]{1,5}[^;.]{0,30}|\s{1,3}khóa\s{1,2}[IVX]{1,5}[^;.]{0,30})?\s{1,3}(?:thông\s{1,2}qua|ban\s{1,2}hành|công\s{1,2}bố|ký|phê\s{1,2}duyệt)"
 )
 #: "ngày 30/10/2020 | Ban Tổ chức Trung ương": the word "của" is left out
-_BLANKS = re.compile(r"\s{1,3}(?=[A-ZĐỦ])")
+_BLANKS = lazy(r"\s{1,3}(?=[A-ZĐỦ])")
 #: a body that is the subject of what follows: "… ngày 5/3, UBND tỉnh yêu cầu"
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r"\s{1,3}(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|báo\s{1,2}cáo|thông\s{1,2}báo|đã|vừa|có\s|tổ\s{1,2}chức|lập|đặt|giao|trình)"
 )
-_TERM = re.compile(
+_TERM = lazy(
     r"[\s,(]{0,4}(?:(?:BCH\s|Trung\s{1,2}ương\s)?\d{1,2}\s)?(?:kho[áa]|khóa|nhiệm\s{1,2}kỳ|kỳ\s{1,2}họp)(?:\s{1,3}thứ)?\s{1,3}"
     r"(?:[IVXLC]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)\b\)?",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?:\s{0,3}[,;]\s{1,3}|\s{0,3}[-–]\s{0,3}|\s{1,3}và\s{1,3})(?:và\s{1,2})?(?:của\s{1,2})?")
-_AT = re.compile(
-    r"(?P<gap>\s{0,3}\([^()]{1,60}\)|)\s{1,3}(?:nêu\s{1,2}|nói\s{1,2})?tại\s{1,3}(?:các\s{1,3}|nội\s{1,2}dung\s{1,3})?\Z",
-    re.IGNORECASE,
-)
-_ISSUED = re.compile(
+_AND = lazy(r"(?:\s{0,3}[,;]\s{1,3}|\s{0,3}[-–]\s{0,3}|\s{1,3}và\s{1,3})(?:và\s{1,2})?(?:của\s{1,2})?")
+_AT = lazy(r"\s{1,3}(?:nêu\s{1,2}|nói\s{1,2})?tại\s{1,3}(?:các\s{1,3}|nội\s{1,2}dung\s{1,3})?\Z", re.IGNORECASE)
+_BRACKET = lazy(r"\s{0,3}\([^()]{1,60}\)\Z")
+_WIDEST_BRACKET = 66
+_ISSUED = lazy(
     r"[\s,]{1,4}(?:cũng\s{1,2})?(?:đã\s{1,3}|vừa\s{1,3}|có\s{1,3}|tiếp\s{1,2}tục\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban\s{1,3}hành|ra|gửi|phát\s{1,2}hành|thông\s{1,2}qua|nhận\s{1,2}được)?"
     r"(?:\s{1,3}(?:các|một))?\s{0,3}\Z",
     re.IGNORECASE,
 )
-#: the last word of what the two patterns above end in
-_LAST = re.compile(r"(?:tại|các|dung|hành|ra|gửi|qua|được|một|có|ký|đã|vừa)\s{0,3}\Z", re.IGNORECASE)
-_CHIEF = re.compile(
-    r"(?:Bộ\s{1,2}trưởng|Giám\s{1,2}đốc|Chánh|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}",
+#: the last word of what the patterns above end in
+_LAST = ("tại", "các", "dung", "hành", "ra", "gửi", "qua", "được", "một", "có", "ký", "đã", "vừa")
+_WIDEST_VERB = 80
+_CHIEF = lazy(
+    r"(?:Bộ\s{1,2}trưởng(?:,\s{1,2}Chủ\s{1,2}nhiệm)?|Giám\s{1,2}đốc|Chánh(?:\s{1,2}án)?|Thống\s{1,2}đốc|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}",
     re.IGNORECASE,
 )
 _WINDOW = 200
@@ -70,6 +71,9 @@ class Home(Protocol):
 
 def after(flat: str, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | None:
     """The body named right after `pos` with "của": where its name ends, and the body; several where a joint document may have them."""
+    near = flat[pos : pos + _NEAR].lstrip(" ,")[:1]
+    if not (near in _OPENINGS or near.isupper() or near.isspace()):
+        return None
     on, number = cited.day, cited.number
     several = cited.type is not None and cited.type.id in _JOINT
     of = _OF.match(flat, pos)
@@ -79,7 +83,7 @@ def after(flat: str, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | N
         found = at(flat, passed.end(), home, on)
         found = found if found and _PASSED.match(flat, found[0]) else None
     else:
-        gap = _BLANKS.match(flat, pos)
+        gap = None if cited.rule in _NAMED_RULES else _BLANKS.match(flat, pos)
         found = at(flat, gap.end(), home, on) if gap else None
         found = None if found and _CLAUSE.match(flat, found[0]) else found
     if found is None:
@@ -101,6 +105,11 @@ def after(flat: str, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | N
     return end, joint(together) if len(together) > 1 else body
 
 
+#: first letters of what a body is named with: "của", "được", "do"
+_OPENINGS = frozenset("cCđd")
+_NEAR = 8
+#: a law is passed by whom it needs not say: what stands behind its name begins something else
+_NAMED_RULES = frozenset({"law", "law-number", "constitution"})
 _JOINT = frozenset({"thong-tu-lien-tich", "nghi-quyet-lien-tich"})
 #: two bodies that issue conclusions together
 _TOGETHER = frozenset({"vn/bo-chinh-tri", "vn/ban-bi-thu"})
@@ -158,6 +167,9 @@ def _read(window: str, view: View) -> tuple[int, Body] | None:
     if not len(words) or words.starts[0] > 1:
         return None
     found = ministries_at(words, 0, view) or body_at(words, 0, view)
+    if found and window.islower() and found[0].name == window.title()[words.starts[0] : words.ends[found[1] - 1]] and found[0].id is None:
+        # without capitals nothing tells where a name ends that no table has
+        return None
     return (words.ends[found[1] - 1], found[0]) if found else None
 
 
@@ -168,23 +180,34 @@ _MARGIN = 12
 
 def before(flat: str, start: int, home: Home, on: str | None) -> tuple[int, Body, str | None] | None:
     """The body named before a type word at `start` with "tại" or "ban hành": where it begins, the body, and the date before it."""
-    if not _LAST.search(flat, max(0, start - 10), start):
+    if not flat[max(0, start - _NEAR) : start].rstrip().casefold().endswith(_LAST):
         return None
     base = max(0, start - _WINDOW)
     left = flat[base:start]
-    verb = _AT.search(left) or _ISSUED.search(left)
-    if not verb or not left[verb.start() :].strip():
+    cut = _verb(left)
+    if cut is None or not bodies.may_end(left[:cut]):
         return None
     day = date.fromisoformat(on) if on else home.on
-    named = bodies.named(left[: verb.start()], on=day, home=home.province)
-    if not named or left[named[-1][1] : verb.start()].strip(" ,"):
+    named = bodies.named(left[:cut], on=day, home=home.province)
+    if not named or left[named[-1][1] : cut].strip(" ,"):
         return None
     begin, _, body = named[-1]
     dated = days.before(flat, base, base + begin)
     return base + begin, body, dated[1] if dated else None
 
 
-@cache
+def _verb(left: str) -> int | None:
+    """Where "tại" or "ban hành" begins that `left` ends with, with the bracket before "tại"; None where it ends with neither."""
+    near = max(0, len(left) - _WIDEST_VERB)
+    if found := _AT.search(left, near):
+        cut = found.start()
+        bracket = _BRACKET.search(left, max(0, cut - _WIDEST_BRACKET), cut) if left[cut - 1 : cut] == ")" else None
+        return bracket.start() if bracket else cut
+    found = _ISSUED.search(left, near)
+    return found.start() if found and left[found.start() :].strip() else None
+
+
+@lru_cache(maxsize=8192)
 def by_symbol(code: str, on: date | None) -> Body | None:
     """The one central body behind a symbol, None where there are several or none: "CP", "TTg", "BTC", "QH14"."""
     if code in _PARTY:
@@ -201,6 +224,14 @@ def of_type(kind: Type | None) -> Body | None:
     """The only body that may pass documents of this type: laws are the National Assembly's, ordinances its Standing Committee's."""
     code = {"luat": "QH", "bo-luat": "QH", "hien-phap": "QH", "phap-lenh": "UBTVQH"}.get(kind.id if kind else "")
     return by_symbol(f"{code}15", None) if code else None
+
+
+def of_law(kind: Type | None, issuer: Body) -> Body:
+    """Who passed a law: whoever else is named behind it has drafted or submitted it."""
+    return issuer if issuer.id in _LAWGIVERS else of_type(kind) or issuer
+
+
+_LAWGIVERS = frozenset({"vn/quoc-hoi", "vn/uy-ban-thuong-vu-quoc-hoi", "vn/hoi-dong-nha-nuoc"})
 
 
 def told_by(number: Number, on: str | None) -> Body | None:

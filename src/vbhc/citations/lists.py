@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from vbhc.model.number import Number
+from vbhc.patterns import lazy
 
-_BARE_BEFORE = re.compile(
+_BARE_BEFORE = lazy(
     r"(?<![\d/.,-])(?P<list>\d{1,5}[a-z]?(?:\s{0,3}(?:,|;|và)\s{0,3}(?:số\s{1,2})?\d{1,5}[a-z]?){0,11})\s{0,3}(?:,|;|và|,\s{0,2}và)\s{0,3}(?:số\s{1,2})?\Z"
 )
-_JOINED = re.compile(r"(?:[,;]|và)\s{0,3}(?:số\s{1,2})?\Z")
-_BARE = re.compile(r"\d{1,5}[a-z]?")
-_JOIN = re.compile(r"[\s:]{0,4}(?:[,;]|và|[,;]\s{0,3}và|hoặc)\s{0,4}(?:số\s{0,3}:?\s{0,3}|Số\s{0,3}:?\s{0,3})?\Z")
+_JOINED = lazy(r"(?:[,;]|và)\s{0,3}(?:số\s{1,2})?\Z")
+_ENDS = (",", ";", "và", "số")
+_BARE = lazy(r"\d{1,5}[a-z]?")
+_JOIN = lazy(r"[\s:]{0,4}(?:[,;]|và|[,;]\s{0,3}và|hoặc)\s{0,4}(?:số\s{0,3}:?\s{0,3}|Số\s{0,3}:?\s{0,3})?\Z")
 _WINDOW = 90
 
 
 def serials_before(flat: str, start: int) -> list[tuple[int, int, str]]:
     """The bare serials right before a number at `start`: where each stands, and what it is."""
-    if not _JOINED.search(flat, max(0, start - 10), start):
+    near = flat[max(0, start - 10) : start].rstrip()
+    if not near.endswith(_ENDS) or not _JOINED.search(flat, max(0, start - 10), start):
         return []
     base = max(0, start - _WINDOW)
     found = _BARE_BEFORE.search(flat, base, start)

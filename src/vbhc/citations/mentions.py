@@ -5,12 +5,11 @@ shorts    "Nghị quyết số 57"       works       quy chế, chiến lược 
 wordings  the type word before     days        the date beside          issuers     "của …", "… tại"
 homes     whose "UBND tỉnh"        pinpoints   điểm, khoản, điều        titles      "về …"
 lists     one word, many numbers   inherit     later mentions           ignored     what only looks like a number
-tails     the portal's own lines
+tails     the portal's own lines   own         the document itself
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -28,20 +27,22 @@ from vbhc.citations import (
     numbers,
     pinpoints,
     shorts,
-    tails,
     titles,
     wordings,
     works,
 )
 from vbhc.citations.drafts import Draft
 from vbhc.citations.issuers import Home
-from vbhc.knowledge import citing, types
+from vbhc.citations.own import Own, own_name
+from vbhc.knowledge import types
+from vbhc.knowledge.spelling import fold
 from vbhc.model.citation import Ignored, Mention
 from vbhc.model.document import Document, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Source, Span
+from vbhc.patterns import lazy
 
-_UNREAD_ROLES = frozenset({"page-header", "page-footer", "stamp", "furniture"})
+_LAW_RULES = frozenset({"law", "law-number"})
 
 
 @dataclass(slots=True)
@@ -51,7 +52,6 @@ class _Finding:
     source: Source
     document: Document
     home: Home
-    tail: int
     drafts: list[Draft]
     ignored: list[Ignored]
 
@@ -61,7 +61,7 @@ class _Finding:
 
 def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple[Ignored, ...]]:
     """Every mention of another document, by its place, and every candidate that is none."""
-    work = _Finding(source, document, homes.DocumentHome(source, document), tails.start(source), [], [])
+    work = _Finding(source, document, homes.DocumentHome(source, document), [], [])
     laws = list(names.scan(source.flat))
     _numbered(work, laws)
     _named(work, laws)
@@ -75,7 +75,7 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
         _attributes(work, short)
         work.drafts.append(short)
     work.drafts.sort(key=lambda draft: (draft.start, -draft.end))
-    work.drafts = [draft for draft in work.drafts if _counts(work, draft)]
+    work.drafts = _counting(work)
     inherit.settle(source.flat, work.drafts)
     doubtful = shorts.doubtful(source.flat, work.drafts)
     for draft in doubtful:
@@ -85,6 +85,8 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
     for draft in work.drafts:
         if draft.issuer is None:
             draft.issuer = issuers.told_by(draft.number, draft.day) if draft.number else issuers.of_type(draft.type)
+        elif draft.rule in _LAW_RULES:
+            draft.issuer = issuers.of_law(draft.type, draft.issuer)
         draft.pinpoint = draft.pinpoint or pinpoints.before(source.flat, draft.start)
     titles.set_titles(source, work.drafts, document.title.span if document.title else None)
     work.ignored.sort(key=lambda one: one.span)
@@ -123,8 +125,16 @@ def _numbered(work: _Finding, laws: list[Draft]) -> None:
             continue
         wording = wordings.before(flat, hit.start)
         reason = None if wording.word else ignored.reason_before(flat, hit.start)
-        if reason or not (hit.sure or wording.word or wording.number_word):
+        listed = hit.number.type_code is not None and last is not None and lists.goes_on(flat, last.end, wording.start)
+        if reason or not (hit.sure or wording.word or wording.number_word or listed):
             work.skip(hit.start, hit.end, reason or "no-document")
+            continue
+        if hit.number.family == "party" and not hit.number.type_code and not wording.word:
+            # "0304.1-N/BTNMT" in a list of forms
+            work.skip(hit.start, hit.end, "code")
+            continue
+        if ignored.sample(flat, hit.start):
+            work.skip(hit.start, hit.end, "sample")
             continue
         law = _law_before(flat, laws, starts, hit.start)
         draft = _draft(work, hit, hit.number, wording, _Before(last, law))
@@ -153,9 +163,10 @@ def _draft(work: _Finding, hit: numbers.Hit, number: Number, wording: wordings.W
         worded=wording.type is not None,
     )
     if law:
-        draft.start, draft.base, draft.type, draft.worded, draft.rule = law.start, law.base, law.type, True, "law-number"
+        draft.start, draft.base = _numbered_law(work, law)
+        draft.type, draft.worded, draft.rule = law.type, True, "law-number"
     elif wording.type is None:
-        if last and not wording.word and lists.goes_on(flat, last.end, wording.start) and last.type and _fits(number, last.type):
+        if last and not wording.word and lists.goes_on(flat, last.end, wording.start) and last.type and _fits(number, last):
             draft.type, draft.rule = last.type, "list"
         else:
             draft.type = _type_of(number)
@@ -167,6 +178,18 @@ def _draft(work: _Finding, hit: numbers.Hit, number: Number, wording: wordings.W
         return draft
     _attributes(work, draft)
     return draft
+
+
+def _numbered_law(work: _Finding, law: Draft) -> tuple[int, str | None]:
+    """Where the law begins that a number stands behind, and its name.
+
+    "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giáo dục số 43/2019/QH14" in that amending law numbers the amended one.
+    """
+    inner = _INNER.match(work.source.flat, law.start, law.end) if own_name(work.document) == fold(law.base or "") else None
+    return (inner.start("law"), " ".join(inner["law"].split())) if inner else (law.start, law.base)
+
+
+_INNER = lazy(r"Luật\s{1,3}sửa\s{1,3}đổi.{0,60}?\scủa\s{1,3}(?P<law>(?:Bộ\s{1,3}luật|Luật|Pháp\s{1,3}lệnh)\s.{3,120})")
 
 
 def _refined(kind: Type | None, number: Number) -> Type | None:
@@ -187,9 +210,11 @@ def _expand(work: _Finding, draft: Draft, shared: list[tuple[int, int, str]]) ->
         work.drafts.append(inherit.copy_for(draft, wording.start if index == 0 else start, end, lists.with_serial(draft.number, serial)))
 
 
-def _fits(number: Number, kind: Type) -> bool:
-    """Whether a symbol may be that of a type: one that names no type fits any."""
-    return not number.type_code or kind in types.candidates(number.type_code)
+def _fits(number: Number, last: Draft) -> bool:
+    """Whether a symbol may be that of the type before it in a list: one that names no type fits any of its own family."""
+    if not number.type_code:
+        return last.number is None or last.number.family == number.family
+    return last.type in types.candidates(number.type_code)
 
 
 def _type_of(number: Number) -> Type | None:
@@ -217,7 +242,7 @@ def _law_before(flat: str, laws: list[Draft], starts: list[int], start: int) -> 
 
 
 _WIDEST_GAP = 16
-_TO_NUMBER = re.compile(r"[\s(,]{0,4}(?:(?:có\s{1,2})?(?:số|SỐ)\s{0,3}:?)?\s{0,4}")
+_TO_NUMBER = lazy(r"[\s(,]{0,4}(?:(?:có\s{1,2})?(?:số|SỐ)\s{0,3}:?)?\s{0,4}")
 
 
 def _attributes(work: _Finding, draft: Draft) -> None:
@@ -232,6 +257,9 @@ def _attributes(work: _Finding, draft: Draft) -> None:
         draft.stated = True
         if draft.date is None and (day := days.after(flat, draft.end)):
             draft.end, draft.date = day
+            # "của Thanh tra Chính phủ ngày 26/3/2007 của Thanh tra Chính phủ"
+            if (again := issuers.after(flat, draft.end, work.home, draft)) and again[1] == draft.issuer:
+                draft.end = again[0]
     if not draft.stated or draft.date is None:
         earlier = issuers.before(flat, draft.start, work.home, draft.day)
         if earlier:
@@ -243,7 +271,9 @@ def _attributes(work: _Finding, draft: Draft) -> None:
 def _named(work: _Finding, laws: list[Draft]) -> None:
     taken = _Taken(work.drafts)
     flat = work.source.flat
-    for law in [*laws, *congresses.scan(flat), *works.scan(work.source)]:
+    # a headline tells of what is carried out, it rests on nothing
+    named = works.scan(work.source) if work.document.kind == "document" else ()
+    for law in [*laws, *congresses.scan(flat), *named]:
         if taken.overlaps(law.start, law.end):
             continue
         if names.in_draft(flat, law.start):
@@ -253,32 +283,18 @@ def _named(work: _Finding, laws: list[Draft]) -> None:
         work.drafts.append(law)
 
 
-def _counts(work: _Finding, draft: Draft) -> bool:
-    """Whether a mention is one of another document, in a line that belongs to this one."""
-    source = work.source
-    index = source.line_at(draft.start)
-    line = source.lines[index] if index >= 0 else None
-    if line and line.role in _UNREAD_ROLES:
-        work.skip(draft.start, draft.end, "furniture")
-        return False
-    if draft.start >= work.tail and line and line.role == "body":
-        work.skip(draft.start, draft.end, "portal")
-        return False
-    own = work.document.number.value if work.document.number else None
-    day = work.document.date.value if work.document.date else None
-    if inherit.of_document(draft.number, own, int(day[:4]) if day else None) and (draft.date is None or day is None or draft.date == day):
-        work.skip(draft.start, draft.end, "own-number")
-        return False
-    if (
-        draft.bare
-        and own
-        and draft.serial == (own.serial or "").lstrip("0")
-        and work.document.type
-        and draft.type == work.document.type.value
-    ):
-        work.skip(draft.start, draft.end, "own-number")
-        return False
-    if line and source.at(line.span)[:20].casefold().startswith(tuple(citing.words("slogans"))):
-        work.skip(draft.start, draft.end, "slogan")
-        return False
-    return True
+def _counting(work: _Finding) -> list[Draft]:
+    """The mentions of other documents, in lines that belong to this one."""
+    own = Own(work.source, work.document, work.drafts[-1].start if work.drafts else 0)
+    found: list[Draft] = []
+    head = False
+    for draft in work.drafts:
+        reason = own.reason(draft)
+        alone = draft.rule == "symbol" or (draft.rule == "list" and head)
+        head = alone and draft.date is None and not draft.stated and ignored.letterhead(work.source.flat, draft.start)
+        reason = reason or ("letterhead" if head else None)
+        if reason:
+            work.skip(draft.start, draft.end, reason)
+        else:
+            found.append(draft)
+    return found

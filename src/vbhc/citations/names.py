@@ -8,45 +8,63 @@ from collections.abc import Iterator
 from vbhc.citations import days, searching
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import citing, laws, types
+from vbhc.patterns import lazy
 
-_WORD = re.compile(
+_WORD = lazy(
     r"(?<![^\W\d_])(?:(?P<code>[Bb]ộ\s{1,3}[Ll]uật|BỘ\s{1,3}LUẬT)|(?P<law>[Ll]uật|LUẬT)|(?P<order>[Pp]háp\s{1,3}lệnh|PHÁP\s{1,3}LỆNH)|(?P<constitution>Hiến\s{1,3}pháp|HIẾN\s{1,3}PHÁP))(?![^\W_])"
 )
-_FRAGMENTS = ("Luật", "luật", "LUẬT", "Pháp lệnh", "pháp lệnh", "PHÁP LỆNH", "Pháp  lệnh", "Hiến pháp", "HIẾN PHÁP", "Hiến  pháp")
-_CODE = re.compile(r"[Bb]ộ\s{1,3}\Z|BỘ\s{1,3}\Z")
+#: a mark in each word for a law → the words
+_MARKS = {
+    "uật": ("Luật", "luật"),
+    "Ậ": ("LUẬT",),
+    "lệnh": ("Pháp lệnh", "pháp lệnh", "Pháp  lệnh", "pháp  lệnh"),
+    "Ệ": ("PHÁP LỆNH", "PHÁP  LỆNH"),
+    "Hiến": ("Hiến pháp", "Hiến  pháp"),
+    "Ế": ("HIẾN PHÁP", "HIẾN  PHÁP"),
+}
+_CODE = lazy(r"[Bb]ộ\s{1,3}\Z|BỘ\s{1,3}\Z")
 _CODE_WIDEST = 5
-_AMENDING = re.compile(
+_AMENDING = lazy(
     r"\s{1,3}(?:(?:số\s{1,2}\S{3,20}\s{1,2})?về\s{1,3})?sửa\s{1,3}đổi(?:\s{0,2},?\s{1,3}(?:và\s{1,3})?bổ\s{1,3}sung)?(?:\s{1,3}(?:một\s{1,3}số\s{1,3}(?:điều|nội\s{1,2}dung)|(?:các\s{1,2})?(?:khoản|điểm|Điều|điều)\s{1,3}[\d, vàa-zđ]{1,30}?))?"
-    r"(?:\s{1,3}của)?(?:\s{1,3}(?:các|\d{1,3}))?(?=\s{1,3}(?:Luật|luật|LUẬT|Bộ|BỘ|Pháp|PHÁP))",
+    r"(?:\s{1,3}của)?(?:\s{1,3}(?:các|một\s{1,2}số|\d{1,3}))?(?=\s{1,3}(?:Luật|luật|LUẬT|Bộ|BỘ|Pháp|PHÁP))",
     re.IGNORECASE,
 )
-_AND_LAW = re.compile(r"(?:\s{0,2},|\s{1,3}và|\s{0,2};)\s{1,3}(?=(?:Luật|LUẬT|Bộ\s{1,3}luật|BỘ\s{1,3}LUẬT|Pháp\s{1,3}lệnh)\s)")
-_REVISED = re.compile(r"\s{1,3}\((?:sửa\s{1,2}đổi|sửa\s{1,2}đổi,\s{0,2}bổ\s{1,2}sung)\)", re.IGNORECASE)
-_YEAR_ALONE = re.compile(r"\s{1,2}(?:\((?:năm\s{1,2})?((?:19|20)\d\d)\)|((?:19|20)\d\d)(?![\d/-]|\s{0,2}[-–]\s{0,2}\d))")
-_NATION = re.compile(
-    r"\s{1,3}[Nn]ước\s{1,3}[Cc]ộng\s{1,3}[hH](?:òa|oà)\s{1,3}[Xx]ã\s{1,3}hội\s{1,3}[Cc]hủ\s{1,3}nghĩa\s{1,3}Việt\s{1,3}Nam"
+#: "… của 15 luật trong lĩnh vực nông nghiệp và môi trường", "… của các luật thuế"
+_SEVERAL = lazy(
+    r"(?<=[\s\d])(?:luật|Luật|LUẬT)(?=\s)(?:(?!\s(?:số\s\d|ngày\s\d|năm\s\d|(?:được|đã|có\s{1,2}hiệu|này|trừ|thì|để|theo|khi|nếu|phải|là|nhằm|như|mà|do|quy|gồm|bao|căn\s{1,2}cứ)(?![^\W_]))|,\s(?:Luật|Nghị|Bộ)|\.(?:\s|\Z))[^;:()“”\"\n]){3,140}(?![^\W_])",
+    re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[^\W\d_]+")
+_AND_LAW = lazy(r"(?:\s{0,2},|\s{1,3}và|\s{0,2};)\s{1,3}(?=(?:Luật|LUẬT|Bộ\s{1,3}luật|BỘ\s{1,3}LUẬT|Pháp\s{1,3}lệnh)\s)")
+_COUNT = lazy(r"\s(?:các|một\s{1,2}số|\d{1,3})\Z", re.IGNORECASE)
+_REVISED = lazy(r"\s{1,3}\((?:sửa\s{1,2}đổi|sửa\s{1,2}đổi,\s{0,2}bổ\s{1,2}sung)\)", re.IGNORECASE)
+_YEAR_ALONE = lazy(r"\s{1,2}(?:\((?:năm\s{1,2})?((?:19|20)\d\d)\)|((?:19|20)\d\d)(?![\d/-]|\s{0,2}[-–]\s{0,2}\d))")
+_NATION = lazy(r"\s{1,3}[Nn]ước\s{1,3}[Cc]ộng\s{1,3}[hH](?:òa|oà)\s{1,3}[Xx]ã\s{1,3}hội\s{1,3}[Cc]hủ\s{1,3}nghĩa\s{1,3}Việt\s{1,3}Nam")
+_TOKEN = lazy(r"[^\W\d_]+")
 _MOST_WORDS = 16
 
 
 def scan(flat: str) -> Iterator[Draft]:
     """Every law of a text that is named, in order. A law that stands in the name of the one that amends it is not told apart."""
     done = 0
-    for at in searching.places(flat, _FRAGMENTS):
+    small = flat.islower()
+    never = citing.words("law_not_after")
+    for at in searching.marked(flat, _MARKS):
         if at < done:
             continue
-        code = _CODE.search(flat, max(0, at - _CODE_WIDEST), at)
+        before = _word_before(flat, at)
+        if before in never and flat[at] not in "Hh":
+            continue
+        code = _CODE.search(flat, max(0, at - _CODE_WIDEST), at) if before == "bộ" else None
         found = _WORD.match(flat, code.start() if code else at)
         if not found or found.start() < done:
             continue
-        draft = _constitution(flat, found) if found["constitution"] else _law(flat, found)
+        draft = _constitution(flat, found) if found["constitution"] else _law(flat, found, small_text=small)
         if draft:
             done = draft.end
             yield draft
 
 
-def _law(flat: str, found: re.Match[str]) -> Draft | None:
+def _law(flat: str, found: re.Match[str], *, small_text: bool) -> Draft | None:
     word = "Bộ luật" if found["code"] else "Luật" if found["law"] else "Pháp lệnh"
     small = found.group()[0].islower()
     before = _word_before(flat, found.start())
@@ -57,7 +75,7 @@ def _law(flat: str, found: re.Match[str]) -> Draft | None:
         return None
     end, name, joined = named
     kind = types.get({"Bộ luật": "bo-luat", "Luật": "luat", "Pháp lệnh": "phap-lenh"}[word])
-    if small and not _confirmed(flat, end) and not (before in citing.words("law_acted_on") and _all_small(flat, found.start(), end)):
+    if small and not _confirmed(flat, end) and not (small_text or _acted_on(flat, before, found.start(), end)):
         return None
     revised = _REVISED.match(flat, end)
     if revised:
@@ -74,7 +92,11 @@ def _name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str, boo
     """Where the name ends, the name, and whether it is that of an amending law."""
     if amending := _AMENDING.match(flat, pos):
         end = amending.end()
-        inner = _WORD.match(flat, end + len(flat[end : end + 4]) - len(flat[end : end + 4].lstrip()))
+        first = end + len(flat[end : end + 4]) - len(flat[end : end + 4].lstrip())
+        inner = _WORD.match(flat, first)
+        several = _SEVERAL.match(flat, first) if _COUNT.search(flat, pos, end) else None
+        if several and inner and not _plain_name(flat, inner.end(), "Luật", small=False):
+            return first + len(several.group().rstrip()), " ".join(flat[pos : several.end()].split()), True
         for _ in range(12):
             if not inner:
                 break
@@ -156,21 +178,29 @@ def _confirmed(flat: str, end: int) -> bool:
     return bool(days.year_after(flat, end) or days.after(flat, end) or _NUMBERED.match(flat, end) or _REVISED.match(flat, end))
 
 
+def _acted_on(flat: str, before: str, start: int, end: int) -> bool:
+    """Whether a name in small letters is that of a law: behind a verb that takes a law where no capitals stand around."""
+    return before in citing.words("law_acted_on") and _all_small(flat, start, end)
+
+
 def _all_small(flat: str, start: int, end: int) -> bool:
     """Whether the text around is written without capitals, as some registers list titles."""
     return flat[max(0, start - _AROUND) : end + _AROUND].islower()
 
 
 _AROUND = 60
-_NUMBERED = re.compile(r"\s{1,3}\(?(?:số\s{0,3})?\d{1,3}/(?:19|20)\d\d/", re.IGNORECASE)
+_NUMBERED = lazy(r"\s{1,3}\(?(?:số\s{0,3})?\d{1,3}/(?:19|20)\d\d/", re.IGNORECASE)
 
 
 def _word_before(flat: str, start: int) -> str:
-    found = _LAST_WORD.search(flat, max(0, start - 14), start)
-    return found[1].casefold() if found else ""
+    left = flat[max(0, start - _WIDEST_WORD) : start]
+    word = left.split()[-1:] if left[-1:].isspace() else []
+    found = _LAST_WORD.search(word[0]) if word else None
+    return found.group().casefold() if found else ""
 
 
-_LAST_WORD = re.compile(r"([^\W\d_]{1,10})\s{1,3}\Z")
+_WIDEST_WORD = 14
+_LAST_WORD = lazy(r"[^\W\d_]{1,10}\Z")
 
 
 def in_draft(flat: str, start: int) -> bool:

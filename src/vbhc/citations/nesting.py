@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from vbhc.citations import cues
@@ -10,15 +9,16 @@ from vbhc.citations.places import Places
 from vbhc.knowledge.relations import key, words
 from vbhc.model.citation import Mention, Relation
 from vbhc.model.text import Span
+from vbhc.patterns import lazy
 
 #: what this document may do, but no cited one can be told to do in passing
 _OWN_ONLY: frozenset[Relation] = frozenset({"based_on", "requested_by"})
 _CHANGES: frozenset[Relation] = frozenset({"amends", "replaces", "repeals", "corrects"})
-_ABOUT = re.compile(r"\W{0,4}(?:về|về\s{1,3}việc|v/v|việc|và|đồng\s{1,3}thời)?\W{0,4}")
-_AMENDING = re.compile(r"(?:bộ\s{1,3})?luật\s{1,3}(?:số\s{1,3}\S{1,20}\s{1,3})?sửa\s{1,3}đổi")
-_LAW = re.compile(r"(?:bộ\s{1,3})?luật\b(?:(?!\s(?:số|ngày|năm)\b)[^;()]){3,120}")
-_AGENT = re.compile(r"[^;]{0,120}?\b(?:bởi|tại|theo|bằng)\b|\W{0,3}")
-_JOINED = re.compile(r"(?:[,;(]|\b(?:và|hoặc|cùng|cùng\s{1,3}với)\b)[^,;()]{0,160}$")
+_ABOUT = lazy(r"\W{0,4}(?:về|về\s{1,3}việc|v/v|việc|và|đồng\s{1,3}thời)?\W{0,4}")
+_AMENDING = lazy(r"(?:bộ\s{1,3})?luật\s{1,3}(?:số\s{1,3}\S{1,20}\s{1,3})?sửa\s{1,3}đổi")
+_LAW = lazy(r"(?:bộ\s{1,3})?luật\b(?:(?!\s(?:số|ngày|năm)\b)[^;()]){3,120}")
+_AGENT = lazy(r"[^;]{0,120}?\b(?:bởi|tại|theo|bằng)\b|\W{0,3}")
+_JOINED = lazy(r"(?:[,;(]|\b(?:và|hoặc|cùng|cùng\s{1,3}với)\b)[^,;()]{0,160}$")
 
 
 @dataclass(slots=True)
@@ -76,8 +76,8 @@ def inside(places: Places, draft: Draft, holder: Draft, last: Draft | None) -> N
         draft.owner = holder
         draft.says("implements", cue, "title:theo")
         return
-    if reading is None and last and joined(places, start, stop) and not later(draft, last.owner):
-        draft.like(last, "parallel")
+    if reading is None and last and joined(places, start, stop) and not later(draft, sibling(draft, last).owner):
+        draft.like(sibling(draft, last), "parallel")
         return
     if reading and ":" in places.low[start : reading.start]:
         return
@@ -108,6 +108,8 @@ def after(places: Places, draft: Draft, last: Draft, start: int) -> bool:
     comma = max(before.rfind(","), before.rfind(" và "))
     if comma >= 0 and not _ABOUT.fullmatch(before, comma):
         return False
+    if reading.relation in _OWN_ONLY:
+        return False
     draft.owner = last
     if may(last, reading.relation):
         draft.says(reading.relation, reading.span, f"nested:{reading.relation}")
@@ -117,6 +119,9 @@ def after(places: Places, draft: Draft, last: Draft, start: int) -> bool:
 def passive(places: Places, draft: Draft, last: Draft, start: int, stop: int) -> bool:
     """ "A được sửa đổi, bổ sung bởi B", "…, C và D": B, C and D do it to A."""
     if last.agent_of and joined(places, start, stop) and cues.is_filler(places.low, start, stop):
+        if last.agent_of[1] in _CHANGES and _outranks(last.agent_of[0].mention, draft.mention):
+            draft.like(last.agent_of[0], "parallel")
+            return True
         draft.agent_of = last.agent_of
         draft.relation, draft.cue, draft.owner, draft.rule = last.relation, last.cue, last.owner, "parallel"
         return True
@@ -131,8 +136,10 @@ def passive(places: Places, draft: Draft, last: Draft, start: int, stop: int) ->
 
 def _outranks(law: Mention, other: Mention) -> bool:
     """A decree changes no law: behind "Nghị định … hướng dẫn Luật …, được sửa đổi bởi Nghị định …" the first decree is meant."""
-    highest = words().highest
-    return bool(law.type and other.type and law.type.id in highest and other.type.id not in highest)
+    highest, decrees, circulars = words().highest, words().decrees, words().guiding - words().decrees
+    if law.type is None or other.type is None:
+        return False
+    return (law.type.id in highest and other.type.id not in highest) or (law.type.id in decrees and other.type.id in circulars)
 
 
 def amended(places: Places, mention: Mention, before: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -142,6 +149,13 @@ def amended(places: Places, mention: Mention, before: tuple[Draft, ...]) -> tupl
     told = places.low[mention.span.start : mention.span.end]
     names = ((draft, _LAW.match(places.low, draft.mention.span.start, draft.mention.span.end)) for draft in before[-6:])
     return tuple(draft for draft, name in names if name and f"{name.group().strip()} " in f"{told[12:]} ")
+
+
+def sibling(draft: Draft, last: Draft) -> Draft:
+    """The one that a joined document goes on with: behind "sửa đổi Nghị định A hướng dẫn thi hành Luật L và Nghị định B" that is A, not L."""
+    owner = last.owner
+    same = owner is not None and owner.mention.type == draft.mention.type != last.mention.type
+    return owner if same and owner is not None and last.relation == "guides" and draft.mention.type else last
 
 
 def joined(places: Places, start: int, stop: int) -> bool:

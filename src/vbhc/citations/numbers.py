@@ -5,35 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from vbhc.citations import searching
 from vbhc.knowledge import citing, types
 from vbhc.model.number import Number
 from vbhc.parts import symbols
+from vbhc.patterns import lazy
 
 _DASH = "\\-‐‑‒–—−_\u00ad"
 _SLASH = "/⁄∕／"
 _SEPARATORS = (*"/-–—−‐‑‒_⁄∕／", "\u00ad")
-_LEFT = re.compile(
-    r"(?P<serial>\d{1,6}(?:\.\d{1,3})?)(?P<letter>[A-Za-zđĐ]?)(?:\s{0,3}(?P<joint>[/-])\s{0,2}(?P<year>(?:19|20)\d\d))?\s{0,3}\Z"
-)
-_GLUED = re.compile(r"(?P<serial>\d{1,6})\s?(?P<code>[A-ZĐ]{2}[A-ZĐa-z]{0,2})\Z")
-_BLANK = re.compile(r"(?:số|Số|SỐ)\s{0,3}:?[\s._…]{0,60}\Z")
+_LEFT = lazy(r"(?P<serial>\d{1,6}(?:\.\d{1,3})?)(?P<letter>[A-Za-zđĐ]?)(?:\s{0,3}(?P<joint>[/-])\s{0,2}(?P<year>(?:19|20)\d\d))?\s{0,3}\Z")
+_GLUED = lazy(r"(?P<serial>\d{1,6})\s?(?P<code>[A-ZĐ]{2}[A-ZĐa-z]{0,2})\Z")
+#: "34/2016", "61": how by far most numbers begin
+_USUAL_LEFT = lazy(r"\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]?(?:(?P<joint>[/-])(?P<year>(?:19|20)\d\d))?")
+_BLANK = lazy(r"(?:số|Số|SỐ)\s{0,3}:?[\s._…]{0,60}\Z")
 # mixed case inside a group stays short: TTg, CTr, QĐi, HQĐNa, ThU
-_GROUP = re.compile(r"T\.Ư|[A-ZĐÐƯ](?:[A-ZĐÐƯ0-9&]|[a-z]{1,2}(?![^\W\d_A-ZĐÐ]))*")
-_SMALL_GROUP = re.compile(r"[a-zđ]{1,12}(?:&[a-zđ]{1,8})?[0-9]{0,2}")
-_NEXT = re.compile(rf"(?P<before>\s{{0,3}})[{_SLASH}{_DASH}.]{{1,2}}(?P<after>\s{{0,3}})(?=[A-ZĐÐƯa-zđ])")
-_AMPERSAND = re.compile(r"\s{1,2}&\s{0,2}(?=[A-ZĐ]{2})")
-_LOST_HYPHEN = re.compile(r"\s{1,2}(?P<body>[A-ZĐ]{2,5}|TTg)(?![^\W_])")
-_GLUED_WORD = re.compile(r"của|ngày|về|và|do|được|tại|ban")
-_INTERNAL = re.compile(r"/nb\b")
-_FOOTNOTE_MARK = re.compile(r"(?P<term>(?:UBTV)?QH1[0-9])\d\Z")
+_GROUP = lazy(r"T\.Ư|[A-ZĐÐƯ](?:[A-ZĐÐƯ0-9&]|[a-z]{1,2}(?![^\W\d_A-ZĐÐ]))*")
+#: "/NĐ-CP", "-QĐ/TW": how by far most numbers go on, with what nothing more belongs to behind
+_USUAL_RIGHT = lazy(r"[/-](?:[A-ZĐ]{1,9}|TTg|(?:UBTV)?QH1\d)(?:[/-](?:[A-ZĐ]{1,9}|TTg)){0,4}(?=[,;)]|\s[^\W\d_A-ZĐÐƯ]|\Z)")
+_SMALL_GROUP = lazy(r"[a-zđ]{1,12}(?:&[a-zđ]{1,8})?[0-9]{0,2}")
+_NEXT = lazy(rf"(?P<before>\s{{0,3}})[{_SLASH}{_DASH}.]{{1,2}}(?P<after>\s{{0,3}})(?=[A-ZĐÐƯa-zđ])")
+_AMPERSAND = lazy(r"\s{1,2}&\s{0,2}(?=[A-ZĐ]{2})")
+_LOST_HYPHEN = lazy(r"\s{1,2}(?P<body>[A-ZĐ]{2,5}|TTg)(?![^\W_])")
+_GLUED_WORD = lazy(r"của|ngày|về|và|do|được|tại|ban")
+_FIGURE = lazy(r"\d")
+_INTERNAL = lazy(r"/nb\b")
+#: "04/1999/TT-BCA(C13)": the department that drew it up, as the police number
+_DEPARTMENT = lazy(r"\([A-ZĐ]{1,2}\d{1,3}(?:-[A-ZĐ]{1,2}\d{1,3})?\)")
+_FOOTNOTE_MARK = lazy(r"(?P<term>(?:UBTV)?QH1[0-9])\d\Z")
 #: "54/2014/QH-13", "15/2008/QH 12": the term of office stands apart
-_TERM_APART = re.compile(r"\s{0,2}[-–]?\s{0,2}(?P<term>1[0-9])(?!\d|\s{0,2}[/.-]\s?\d)")
+_TERM_APART = lazy(r"\s{0,2}[-–]?\s{0,2}(?P<term>1[0-9])(?!\d|\s{0,2}[/.-]\s?\d)")
 _NUMBERED_TERMS = frozenset({"QH", "UBTVQH"})
 _MOST_GROUPS = 9
 _WIDEST_LEFT = 26
+#: so close to a separator a figure stands before it
+_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +60,17 @@ class Hit:
 def scan(flat: str) -> Iterator[Hit]:
     """Every number of a text, in order, also doubtful ones."""
     done = 0
+    small = flat.islower()
     for at in searching.places(flat, _SEPARATORS):
-        # by far most separators end here: after a letter, or before a figure
-        if at < done or not (_is_letter(flat, at + 1) and _may_end_serial(flat, at)):
+        if at < done:
             continue
-        hit = _hit(flat, at)
+        # by far most separators end here: inside words, or before a figure
+        before, after = flat[max(0, at - _NEAR) : at], flat[at + 1 : at + 2]
+        if before.isalpha() or not (after.isalpha() or (after.isspace() and _is_letter(flat, at + 1))):
+            continue
+        if not (before[-1:].isdigit() or _may_end_serial(before, flat[at])):
+            continue
+        hit = _hit(flat, at, small=small)
         if hit:
             done = hit.end
             yield hit
@@ -67,13 +81,12 @@ def _is_letter(flat: str, at: int) -> bool:
     return bool(nearby) and nearby[0].isalpha()
 
 
-def _may_end_serial(flat: str, at: int) -> bool:
-    """Whether a figure stands close before a separator, or the word "số" and a blank."""
-    nearby = flat[max(0, at - 6) : at]
-    return any(map(str.isdigit, nearby)) or (flat[at] in _SLASH and nearby[-1:] in " .…_:")
+def _may_end_serial(before: str, separator: str) -> bool:
+    """Whether a figure stands close before a separator, or a blank where it may have stood."""
+    return _FIGURE.search(before) is not None or (separator in _SLASH and before[-1:] in " .…_:")
 
 
-def _hit(flat: str, at: int) -> Hit | None:
+def _hit(flat: str, at: int, *, small: bool) -> Hit | None:
     base = max(0, at - _WIDEST_LEFT)
     last = at - 1
     while last >= base and flat[last].isspace() and at - last < 4:
@@ -82,16 +95,23 @@ def _hit(flat: str, at: int) -> Hit | None:
         return None
     if not flat[last].isdigit() and not (flat[last].isalpha() and _digit_near(flat, last)):
         return _blank(flat, at) if flat[at] in _SLASH else None
+    found = _left(flat, base, at)
+    return _read(flat, found[0], at, found[1], small=small) if found else None
+
+
+def _left(flat: str, base: int, at: int) -> tuple[int, re.Match[str] | None] | None:
+    """Serial and year left of a separator: where they begin, and the match; no match where the type is glued to the serial ("12KH")."""
     left = flat[base:at]
-    found = _LEFT.search(left)
-    if found:
+    before, blank, word = left.rpartition(" ")
+    usual = _USUAL_LEFT.fullmatch(word) if blank else None
+    if usual and before.rstrip()[-1:] not in ("/", "-"):
+        return at - len(word), usual
+    if found := _LEFT.search(left):
         start = base + found.start()
-        if _continues(flat, start):
-            return None
-        return _read(flat, start, at, found)
+        return None if _continues(flat, start) else (start, found)
     glued = _GLUED.search(left)
     if glued and types.by_abbr(glued["code"]) and not _continues(flat, base + glued.start()):
-        return _read(flat, base + glued.start(), at, None)
+        return base + glued.start(), None
     return None
 
 
@@ -120,27 +140,50 @@ def _blank(flat: str, at: int) -> Hit | None:
     return Hit(found.start(), end, None, sure=True) if groups else None
 
 
-def _read(flat: str, start: int, at: int, left: re.Match[str] | None) -> Hit | None:
-    groups, end, text = _groups(flat, at)
+def _read(flat: str, start: int, at: int, left: re.Match[str] | None, *, small: bool) -> Hit | None:
+    usual = _USUAL_RIGHT.match(flat, at)
+    if usual:
+        text, end = usual.group(), usual.end()
+        groups = tuple(re.split(r"[/-]", text)[1:])
+    else:
+        found, end, text = _groups(flat, at)
+        groups = tuple(found)
     if not groups:
         return None
     head = "".join(flat[start:at].split())
-    written = head + text
-    if text.islower():
-        written = head + text.upper()
-    hyphened = left is not None and left["joint"] == "-"
+    number = _told(head, groups, text, (left["joint"] or "") if left else None, small=small)
+    if number is None:
+        return None
+    apart = flat[at - 1].isspace() and flat[at + 1].isspace()
+    if left is None:
+        sure = len(groups) > 1 or types.by_abbr(head.lstrip("0123456789")) is not None
+    else:
+        sure = len(groups) > 1 or (left["year"] is not None and not apart)
+    if len(groups) > 1 and (department := _DEPARTMENT.match(flat, end)):
+        number = replace(number, symbol=number.symbol + department.group(), canonical=number.canonical + department.group())
+        end = department.end()
+    return Hit(start, end, number, sure and not text.islower())
+
+
+@lru_cache(maxsize=8192)
+def _told(head: str, groups: tuple[str, ...], text: str, joint: str | None, *, small: bool) -> Number | None:
+    """The number with this `head` and these `groups`, spelled `text`; `joint` is None where no separator stands before its type ("12KH/TU").
+
+    `small`: the whole text is in small letters, so that they may be meant for capitals.
+    """
+    written = head + (text.upper() if text.islower() else text)
+    hyphened = joint == "-"
     number = symbols.parse(written.replace("-", "/", 1) if hyphened else written)
     if number and hyphened:
         number = replace(number, canonical=number.canonical.replace("/", "-", 1))
-    apart = flat[at - 1].isspace() and flat[at + 1].isspace()
-    sure = len(groups) > 1 or (bool(left and left["year"]) and not apart)
     if number is None:
-        if len(groups) != 1 or not groups[0].isupper() or left is None or flat[at] not in _SLASH:
+        symbol = groups[0].upper() if small and text.islower() else groups[0]
+        if len(groups) != 1 or not symbol.isupper() or joint is None or text[0] != "/":
             return None
-        number = Number(head, None, groups[0], None, groups[0], "old", f"{head}/{groups[0]}")
-    if len(groups) == 1 and not left and types.by_abbr(head.lstrip("0123456789")):
-        number, sure = replace(number, canonical=written), True
-    return Hit(start, end, _cased(number), sure and not text.islower())
+        number = Number(head, None, symbol, None, symbol, "old", f"{head}/{symbol}")
+    if len(groups) == 1 and joint is None and types.by_abbr(head.lstrip("0123456789")):
+        number = replace(number, canonical=written)
+    return _cased(number)
 
 
 def _groups(flat: str, at: int) -> tuple[list[str], int, str]:

@@ -3,25 +3,66 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from vbhc.patterns import lazy
 
 _LABEL = r"(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ](?:\d{1,2})?|[IVXLC]{1,6})(?!\w)"
-_LIST = rf"{_LABEL}(?:(?:\s{{0,2}},\s{{0,2}}|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}){_LABEL}){{0,12}}"
+_LIST = rf"{_LABEL}(?:(?:\s{{0,2}},\s{{0,2}}|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}){_LABEL}){{0,30}}"
 _UNIT = r"(?:tiết|điểm|khoản|Điều|điều|Mục|mục|Chương|chương|Phần|phần|Phụ\s{1,2}lục|phụ\s{1,2}lục|Mẫu\s{1,2}số|mẫu\s{1,2}số|Điểm|Khoản)"
-_PINPOINT = re.compile(
-    rf"(?P<what>{_UNIT}\s{{1,3}}(?:số\s{{1,2}})?{_LIST}(?:(?:\s{{0,2}},)?\s{{1,3}}(?:của\s{{1,2}}|và\s{{1,2}})?{_UNIT}\s{{1,3}}{_LIST}){{0,6}})"
-    r"\s{0,3}(?:của\s{1,3}|tại\s{1,3}|(?:ban\s{1,3}hành\s{1,3})?kèm\s{1,3}theo\s{1,3})?(?:các\s{1,3})?\Z"
+_PINPOINT = lazy(
+    rf"(?P<what>{_UNIT}\s{{1,3}}(?:số\s{{1,2}})?{_LIST}(?:(?:\s{{0,2}},)?\s{{1,3}}(?:của\s{{1,2}}|và\s{{1,2}})?{_UNIT}\s{{1,3}}(?:số\s{{1,2}})?{_LIST}){{0,24}})"
+    r"\s{0,3},?\s{0,3}(?:của\s{1,3}|tại\s{1,3}|(?:ban\s{1,3}hành\s{1,3})?kèm\s{1,3}theo\s{1,3})?(?:các\s{1,3})?\Z"
 )
-_WINDOW = 160
+#: where the document itself is named in capitals: "KHOẢN 1 ĐIỀU 12A NGHỊ ĐỊNH SỐ …"
+_SHOUTED = lazy(_PINPOINT.pattern, re.IGNORECASE)
+_WINDOW = 320
 
 
 def before(flat: str, start: int) -> str | None:
     """The pinpoint that ends right before `start`, on one line; None where none stands there."""
-    if not _END.search(flat, max(0, start - _TAIL), start):
-        return None
-    found = _PINPOINT.search(flat, max(0, start - _WINDOW), start)
+    found = _found(flat, start)
     return " ".join(found["what"].split()) if found else None
 
 
-#: what a pinpoint ends in, to look for one only where it may stand
-_END = re.compile(r"(?:\d[a-zđ]?|[\s.][a-zđIVXLC]{1,5})\s{0,3}(?:của\s{1,3}|tại\s{1,3}|theo\s{1,3})?(?:các\s{1,3})?\Z")
-_TAIL = 24
+def start(flat: str, at: int) -> int:
+    """Where the pinpoint begins that ends right before `at`; `at` where none stands there."""
+    found = _found(flat, at)
+    return found.start() if found else at
+
+
+def _found(flat: str, at: int) -> re.Match[str] | None:
+    words = flat[max(0, at - _TAIL) : at].lower().split()
+    while words and words[-1].rstrip(",") in _BETWEEN:
+        words.pop()
+    if not words or not _LABEL_END.search(words[-1].rstrip(",")):
+        return None
+    pattern = _SHOUTED if flat[at : at + 4].isupper() else _PINPOINT
+    return pattern.search(flat, _run(flat, at), at)
+
+
+def _run(flat: str, at: int) -> int:
+    """Where the words begin that a pinpoint may be made of, with the one before them, whose end may be the first of them: "(khoản 1"."""
+    base = max(0, at - _WINDOW)
+    while at > base:
+        blank = flat.rfind(" ", base, at)
+        if blank < 0 or not _may_be_part(flat[blank + 1 : at]):
+            return max(base, blank + 1)
+        at = blank
+    return base
+
+
+@lru_cache(maxsize=4096)
+def _may_be_part(word: str) -> bool:
+    return _PART.fullmatch(word) is not None
+
+
+_PART = lazy(
+    rf"(?:{_LABEL},?)*|(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ|lục|mẫu|số|của|và|hoặc|đến|tại|ban|hành|kèm|theo|các),?|,", re.IGNORECASE
+)
+
+
+#: what may stand behind the label that a pinpoint ends with: to look for one only where there is such a label
+_BETWEEN = frozenset({"", "của", "tại", "các", "ban", "hành", "kèm", "theo"})
+_LABEL_END = lazy(r"(?:\d[a-zđ]?|[ivxlc]{1,6}|(?<![^\W\d_])[a-zđ])\Z")
+_TAIL = 44

@@ -12,18 +12,19 @@ from typing import Literal
 from vbhc.knowledge.relations import words
 from vbhc.model.document import Document
 from vbhc.model.text import Source, Span
+from vbhc.patterns import lazy
 
-#: head above the trích yếu · title the trích yếu · lead before the first section · grounds a section of căn cứ · body · annex · note a footnote
-Zone = Literal["head", "title", "lead", "grounds", "body", "annex", "note"]
+#: head above the trích yếu · title the trích yếu · lead before the first section · grounds a section of căn cứ · aim one of purposes · body · annex · note a footnote
+Zone = Literal["head", "title", "lead", "grounds", "aim", "body", "annex", "note"]
 
 #: a clause is looked back at so far; longer ones exist only in lists, which are met by their items
 REACH = 700
 _LEAD = 6000
-_BREAK = re.compile(r"[.!?…][\"”)]{0,2}\s{1,40}(?=[^\W_]|[“\"(\[+\-–])")
-_SHORT = re.compile(r"(?:^|[\s(])(?:[^\W\d_]|[Tt]p|TP|TX|[Tt]r|ThS|TS|GS|PGS|V/v|v)$")
-_GOES_ON = re.compile(r"(?:,|\b(?:và|của|số|ngày|tại|theo|các|một|hoặc|về))$", re.IGNORECASE)
-_LABEL = re.compile(r"[a-zđ]{1,2}\s?[).]")
-_QUOTED = re.compile(r"“[^“”]{0,20000}”")
+_BREAK = lazy(r"[.!?…][\"”)]{0,2}\s{1,40}(?=[^\W_]|[“\"(\[+\-–])")
+_SHORT = lazy(r"(?:^|[\s(])(?:[^\W\d_]|[Tt]p|TP|TX|[Tt]r|ThS|TS|GS|PGS|V/v|v)$")
+_GOES_ON = lazy(r"(?:,|\b(?:và|của|số|ngày|tại|theo|các|một|hoặc|về))$", re.IGNORECASE)
+_LABEL = lazy(r"[a-zđ]{1,2}\s?[).]")
+_QUOTED = lazy(r"“[^“”]{0,20000}”")
 
 
 class _Cover:
@@ -56,8 +57,9 @@ class Places:
         self.title = self._title()
         self.lead_end = self._lead_end()
         self._annexes = _Cover(annex.span for annex in document.annexes)
-        self._grounds = _Cover(
-            section.span for section in document.sections if section.heading and words().grounds.match(section.heading.lower())
+        self._grounds, self._aims = (
+            _Cover(section.span for section in document.sections if section.heading and headings.match(section.heading.lower()))
+            for headings in (words().grounds, words().aims)
         )
 
     def _title(self) -> Span:
@@ -94,11 +96,13 @@ class Places:
             return "title" if offset >= self.title.start else "head"
         if offset in self._annexes:
             return "annex"
-        if offset < self.lead_end:
-            return "lead"
+        return "lead" if offset < self.lead_end else self._section(offset)
+
+    def _section(self, offset: int) -> Zone:
+        """What the section is for that holds an offset."""
         if offset in self._grounds:
             return "grounds"
-        return "body"
+        return "aim" if offset in self._aims else "body"
 
     def paragraph(self, offset: int) -> int:
         """Index of the paragraph that holds an offset, -1 before the first."""

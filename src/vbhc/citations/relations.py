@@ -8,7 +8,6 @@ settled  one relation for each document, owners as indices
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from vbhc.citations import cues, endings, frames, nesting, schemes, settled
@@ -16,20 +15,25 @@ from vbhc.citations.nesting import Draft, Titles
 from vbhc.citations.places import Places
 from vbhc.knowledge.relations import words
 from vbhc.model.citation import Citation, Mention
+from vbhc.patterns import lazy
 
 #: relations whose cue goes on over "…; …" and over the paragraphs of a list
 _LISTED = frozenset({"based_on", "implements", "requested_by", "responds_to", "consolidates"})
 #: a clause of a thousand documents is a hostile one
 _REMEMBERED = 40
-_ALIAS = re.compile(
+_ALIAS = lazy(
     r"\(\s{0,3}(?:(?:sau\s{1,3}đây|dưới\s{1,3}đây)?\s{0,3}(?:được\s{1,3})?(?:gọi|viết)\s{1,3}(?:chung\s{1,3}|tắt\s{1,3})?(?:là\s{1,3})?)?[“\"]?\s{0,3}$"
 )
-_OPENING = re.compile(
+#: "b) …" under "… hết hiệu lực:"
+_ITEM = lazy(r"\W{0,6}[a-zđ]{1,2}\s{0,2}[).]|\W{0,6}\d{1,2}[.)]\s|\s{0,4}[-–+•]\s")
+#: "b) Điều 6 và Phụ lục I ban hành kèm theo Nghị định số …": a part of what the list is about
+_PART = lazy(r"\W{0,6}[a-zđ]{1,2}\s{0,2}[).]\s{0,3}(?:các\s{1,3})?(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,3}lục|mẫu)\s")
+_OPENING = lazy(
     r"\W{0,6}(?:(?:cụ\s{1,3}thể|theo\s{1,3}đó|trong\s{1,3}đó|nhằm|để)\W{0,6})?"
     r"(?:(?:kế\s{1,3}hoạch|chương\s{1,3}trình|đề\s{1,3}án|quyết\s{1,3}định|nghị\s{1,3}quyết|chỉ\s{1,3}thị|công\s{1,3}văn|hướng\s{1,3}dẫn|văn\s{1,3}bản)"
     r"(?:\s{1,3}(?:này|trên|nêu\s{1,3}trên))?(?:\s{1,3}được\s{1,3}(?:xây\s{1,3}dựng|ban\s{1,3}hành|lập))?\s{1,3}(?:nhằm|để)\W{1,6})?"
 )
-_THROUGH = re.compile(r"(?:[,;]|\bvà\b)[^,;]{0,160}\b(?:tại|theo)\s{1,3}(?:các\s{1,3})?[^\W\d_]{0,12}\s?[^\W\d_]{0,12}\s?(?:số)?\W{0,4}$")
+_THROUGH = lazy(r"(?:[,;]|\bvà\b)[^,;]{0,160}\b(?:tại|theo)\s{1,3}(?:các\s{1,3})?[^\W\d_]{0,12}\s?[^\W\d_]{0,12}\s?(?:số)?\W{0,4}$")
 
 
 @dataclass(slots=True)
@@ -60,6 +64,7 @@ def decide(places: Places, mentions: tuple[Mention, ...]) -> tuple[Citation, ...
     settled.announced(places, drafts)
     endings.apply(places, drafts)
     schemes.promote(places, drafts)
+    settled.shortened(drafts)
     settled.strengthen(drafts)
     return settled.finished(drafts)
 
@@ -96,10 +101,19 @@ def _open(places: Places, clause: _Clause, draft: Draft, start: int) -> None:
     bare = own is None and cues.is_filler(places.low, start, stop)
     if bare:
         own = _carried(places, clause, start, paragraph)
-    clause.list_paragraph = paragraph if own and (own.relation in _LISTED or clause.from_colon) else -2
-    if not bare:
-        clause.from_colon = False
-    clause.start, clause.governor, clause.members = start, own, (draft,)
+    item = not bare and own is None and _ITEM.match(places.low, start, stop) is not None
+    if item and not (clause.from_colon and clause.list_paragraph in (paragraph, paragraph - 1)):
+        clause.governor = _head(places, start, paragraph)
+        clause.from_colon = clause.governor is not None
+    clause.start, clause.members = start, (draft,)
+    if item and clause.governor:
+        clause.list_paragraph = paragraph
+        if clause.governor.relation in frames.ACTS and _PART.match(places.low, start, stop):
+            _apply(draft, replace(clause.governor, rule="list"))
+        return
+    clause.list_paragraph = paragraph if own and (own.relation in _LISTED or (bare and clause.from_colon)) else -2
+    clause.from_colon = bare and clause.from_colon
+    clause.governor = own
     _apply(draft, own)
     if own is None:
         _before(places, draft, start)
@@ -115,13 +129,19 @@ def _carried(places: Places, clause: _Clause, start: int, paragraph: int) -> fra
         return frames.Own("based_on", None, "grounds")
     if zone == "lead" and places.type_id in words().consolidating:
         return frames.Own("consolidates", None, "consolidated")
-    if paragraph <= 0 or zone in ("annex", "note"):
+    head = _head(places, start, paragraph)
+    clause.from_colon = head is not None
+    return head
+
+
+def _head(places: Places, start: int, paragraph: int) -> frames.Own | None:
+    """What the paragraph says that a list stands under: "Các văn bản sau đây hết hiệu lực: …"."""
+    if paragraph <= 0 or places.zone(start) in ("annex", "note"):
         return None
     before = places.paragraph_span(paragraph - 1)
     if not places.text[before.start : before.end].rstrip().endswith(":"):
         return None
     head = frames.own(places, places.clause_start(before.end - 1, before.start), before.end, None) or endings.head(places, before)
-    clause.from_colon = head is not None
     return replace(head, rule="list") if head else None
 
 
@@ -183,6 +203,7 @@ def _behind(places: Places, clause: _Clause, draft: Draft, last: Draft, floor: i
 
 
 def _parallel(clause: _Clause, draft: Draft, last: Draft) -> None:
+    last = nesting.sibling(draft, last)
     if last.owner is None or not nesting.later(draft, last.owner):
         draft.like(last, "parallel")
     elif clause.governor:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from vbhc.citations.nesting import Draft
 from vbhc.citations.places import Places
 from vbhc.model.text import Span
+from vbhc.patterns import lazy
 
 _SCHEME = r"(?:đề\s{1,3}án|chương\s{1,3}trình|chiến\s{1,3}lược|dự\s{1,3}án|kế\s{1,3}hoạch|quy\s{1,3}hoạch|đề\s{1,3}cương)"
-_CARRIED = re.compile(rf"(?:thực\s{{1,3}}hiện|triển\s{{1,3}}khai)\s{{1,3}}(?P<name>{_SCHEME}\b.{{0,80}})")
-_APPROVED = re.compile(rf"(?:phê\s{{1,3}}duyệt|ban\s{{1,3}}hành|về)\W{{1,6}}(?P<name>{_SCHEME}\b.{{0,80}})")
-_WORD = re.compile(r"[^\W\d_]+")
+_CARRIED = lazy(rf"(?:thực\s{{1,3}}hiện|triển\s{{1,3}}khai)\s{{1,3}}(?P<name>{_SCHEME}\b.{{0,80}})")
+_APPROVED = lazy(rf"(?:phê\s{{1,3}}duyệt|ban\s{{1,3}}hành|về)\W{{1,6}}(?P<name>{_SCHEME}\b.{{0,80}})")
+_WORD = lazy(r"[^\W\d_]+")
 #: so many words of the two names must agree, the noun included
 _SAME = 4
 #: a decision promulgates what carries out the scheme; it stands on the decision that approved it

@@ -40,6 +40,20 @@ def strengthen(drafts: list[Draft]) -> None:
                 draft.says(other.relation, other.cue, f"stronger:{other.rule}")
 
 
+def shortened(drafts: list[Draft]) -> None:
+    """ "Mục đích: quán triệt Kết luận 57 và Kế hoạch 149" of what carries out Kế hoạch 149 about Kết luận 57: the chain is told, no short cut."""
+    aims = {draft.cue for draft in drafts if draft.rule == "aim:implements"}
+    carried = {_number(draft) for draft in drafts if draft.owner is None and draft.relation == "implements" and draft.cue not in aims}
+    through = {_number(draft) for draft in drafts if draft.owner and draft.relation == "implements" and _number(draft.owner) in carried}
+    for draft in drafts:
+        if draft.cue and draft.cue in aims and draft.owner is None and _number(draft) in through - carried:
+            draft.says("mentions", None, "no-cue")
+
+
+def _number(draft: Draft) -> str | None:
+    return draft.mention.number.canonical.casefold() if draft.mention.number else None
+
+
 def finished(drafts: list[Draft]) -> tuple[Citation, ...]:
     """With indices for owners; what was acted on stands once more behind itself, as the relation of the one that acted."""
     undergone: dict[int, list[tuple[Draft, Relation, Span, str]]] = {}

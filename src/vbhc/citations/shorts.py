@@ -8,31 +8,38 @@ from collections.abc import Iterator, Sequence
 from vbhc.citations import ignored, searching
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge.types import by_name
+from vbhc.patterns import lazy
 
-_SHORT = re.compile(
+_SHORT = lazy(
     r"(?<![^\W_])(?P<type>Nghị\s{1,3}quyết|Chỉ\s{1,3}thị|Kết\s{1,3}luận|Quyết\s{1,3}định|Kế\s{1,3}hoạch|Nghị\s{1,3}định|Thông\s{1,3}tư(?:\s{1,3}liên\s{1,3}tịch)?|Thông\s{1,3}báo|Công\s{1,3}văn|Công\s{1,3}điện|"
     r"Quy\s{1,3}định|Hướng\s{1,3}dẫn|Tờ\s{1,3}trình|Báo\s{1,3}cáo|Chương\s{1,3}trình(?:\s{1,3}hành\s{1,3}động)?)"
-    r"(?:(?P<so>\s{1,4}số)\s{0,3}:?\s{0,3}|\s{1,3})(?P<serial>\d{1,4}[a-z]?(?:\.\d{3})?(?:/(?:19|20)\d\d)?)(?![\w/]|\s{0,2}[/-]\s{0,2}[A-ZĐ\d]|[.,:]\d|\s{0,2}[-–]\s{0,2}\d|%|\s{1,2}(?:tỷ|triệu|nghìn|đồng|người|tháng|ngày\s{1,2}làm|năm\s{1,2}(?:qua|tới|gần)|điểm|giờ|lần|cấp))"
+    r"(?:(?P<so>\s{1,4}số)\s{0,3}:?\s{0,3}|\s{1,3})(?P<serial>\d{1,4}[a-z]?(?:\.\d{3})?(?:/(?:19|20)\d\d)?)(?![\w/]|\s{0,2}[/-]\s{0,2}[A-ZĐ\d]|[.,:]\d|\s{0,2}[-–]\s{0,2}\d|%|\s{1,2}(?:tỷ|triệu|nghìn|đồng|người|tháng|ngày\s{1,2}làm|năm(?!\s{1,2}(?:19|20)\d\d(?!\s?[-–]\s?\d))|điểm|giờ|lần|cấp))"
 )
-_ALIAS = re.compile(r"(?:gọi\s{1,2}(?:tắt\s{1,2}|chung\s{1,2})?(?:là|:)|viết\s{1,2}tắt\s{1,2}(?:là|:))[\s:“\"]{0,4}\Z")
+_ALIAS = lazy(r"(?:gọi\s{1,2}(?:tắt\s{1,2}|chung\s{1,2})?(?:là|:)|viết\s{1,2}tắt\s{1,2}(?:là|:))[\s:“\"]{0,4}\Z")
 _ALIAS_WINDOW = 30
 _FIRST_WORDS = ("Nghị", "Chỉ", "Kết", "Quyết", "Kế", "Thông", "Công", "Quy", "Hướng", "Tờ", "Báo", "Chương")
-_YEARISH = re.compile(r"(?:19|20)\d\d")
+#: a mark in each of them → the words
+_MARKS = {word: (word,) for word in ("Nghị", "Chỉ", "Thông", "Công", "Hướng", "Tờ", "Báo", "Chương")} | {"K": ("Kế",), "Q": ("Quy",)}
+_SMALL = lazy(_SHORT.pattern, re.IGNORECASE)
+_YEARISH = lazy(r"(?:19|20)\d\d")
 
 
 def scan(flat: str) -> Iterator[Draft]:
     """Every short form of a text, in order; which document it means is for `inherit` to tell."""
-    for found in searching.matches(flat, _FIRST_WORDS, _SHORT):
+    small = flat.islower()
+    starts = searching.places(flat, [word.lower() for word in _FIRST_WORDS]) if small else searching.marked(flat, _MARKS)
+    for found in searching.matches_at(flat, starts, _SMALL if small else _SHORT):
         serial = found["serial"]
         if not found["so"] and _YEARISH.fullmatch(serial):
             continue
-        words = " ".join(found["type"].split())
-        if not found["so"] and words.startswith("Chương trình") and "/" not in serial and words == "Chương trình":
+        kind = " ".join(found["type"].split()).capitalize()
+        if not found["so"] and "/" not in serial and kind == "Chương trình":
             continue
         if ignored.reason_before(flat, found.start()):
             continue
         name = " ".join(found.group().replace(":", " ").split())
-        yield Draft(found.start(), found.end(), "short", name=name, base=name, serial=serial, bare=True, type=by_name(words), worded=True)
+        name = name.capitalize() if small else name
+        yield Draft(found.start(), found.end(), "short", name=name, base=name, serial=serial, bare=True, type=by_name(kind), worded=True)
 
 
 def doubtful(flat: str, drafts: Sequence[Draft]) -> list[Draft]:

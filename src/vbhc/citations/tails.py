@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from vbhc.model.document import Document
 from vbhc.model.text import Source
-from vbhc.parts import marks, zones
-from vbhc.parts.words import zone_words
+from vbhc.parts import marks
+
+#: enough of a line to know it by
+_OPENING = 60
 
 
-def start(source: Source) -> int:
-    """Where the lines begin, the end of the text where there are none. What follows a closing without them is more of the document."""
-    text = source.text
-    starts = _starts()
-    near = (line.span for line in source.lines if text[line.span.start : line.span.start + 2] in starts)
-    opening = [span.start for span in near if marks.opens_portal_tail(text[span.start : span.end])]
-    if not opening:
+def start(source: Source, document: Document, last: int) -> int:
+    """Where the lines begin, the end of the text where none begins up to `last`. What follows a closing without them is more of the document."""
+    text, tail = source.text, document.tail
+    if tail is None or tail > last:
         return len(text)
-    tail = zones.find(source).tail
-    after = source.lines[tail.start].span.start if tail else len(text)
-    return next((one for one in opening if one >= after), len(text))
-
-
-@cache
-def _starts() -> frozenset[str]:
-    """The first two letters of such lines, however they are written: one look at each line instead of a comparison."""
-    return frozenset(
-        written
-        for start in zone_words().tail_starts
-        for written in (start, start.upper(), start.capitalize(), start[:1] + start[1:].upper())
-    )
+    lines = source.lines[source.line_at(tail) :]
+    return next((at for line in lines if marks.opens_portal_tail(text[(at := line.span.start) : at + _OPENING])), len(text))

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from vbhc.knowledge import citing, types
-from vbhc.knowledge.spelling import fold
+from vbhc.knowledge.spelling import fold, fold_word
 from vbhc.model.document import Type
+from vbhc.patterns import lazy
 
-_SERIAL_WORD = re.compile(r"(?:\b(?:số|Số|SỐ|sồ|sô)|(?<=\s)s)\s{0,4}[:.]?\s{0,4}\Z")
+_SERIAL_WORD = lazy(r"(?:\b(?:số|Số|SỐ|sồ|sô)|(?<=\s)s)\s{0,4}[:.]?\s{0,4}\Z")
 #: what may stand between the type word and "số"
 _BETWEEN = ' \t:"“(|'
+_SERIAL_WORDS = ("số", "Số", "SỐ")
+_SERIAL_ENDS = ("ố", "Ố", "ồ", "ô", "s", ":", ".")
+_WIDEST_GAP = 5
 _NEAR = 16
-_WORD = re.compile(r"[^\W\d_]+")
-_LONGEST = 5
+_WORD = lazy(r"[^\W\d_]+")
 _WINDOW = 130
 
 
@@ -36,15 +38,26 @@ def before(flat: str, start: int) -> Wording:
     """The type word before position `start`."""
     base = max(0, start - _WINDOW)
     left = flat[base:start]
-    serial = _SERIAL_WORD.search(left, max(0, len(left) - _NEAR))
-    cut = serial.start() if serial else len(left)
+    cut = _serial_word(left)
+    serial = cut is not None
+    cut = len(left) if cut is None else cut
     end = len(left[:cut].rstrip(_BETWEEN))
     # "chương trình: 60-…" lists things; "Nghị quyết: Số …" names documents
-    found = None if serial is None and ":" in left[end:] else _type_ending(left, end)
+    found = None if not serial and ":" in left[end:] else _type_ending(left, end)
     if found is None:
-        return Wording(base + cut, None, word=False, number_word=serial is not None)
+        return Wording(base + cut, None, word=False, number_word=serial)
     length, kind = found
-    return Wording(base + end - length, kind, word=True, number_word=serial is not None)
+    return Wording(base + end - length, kind, word=True, number_word=serial)
+
+
+def _serial_word(left: str) -> int | None:
+    """Where the word "số" begins that `left` ends with, None where it ends with none."""
+    bare = left.rstrip()
+    if bare.endswith(_SERIAL_WORDS) and len(left) - len(bare) < _WIDEST_GAP and not bare[-3:-2].isalnum():
+        return len(bare) - 2
+    # the pattern is for what is written badly
+    found = _SERIAL_WORD.search(left, max(0, len(left) - _NEAR)) if bare.endswith(_SERIAL_ENDS) else None
+    return found.start() if found else None
 
 
 def ending(left: str) -> tuple[int, Type | None] | None:
@@ -56,13 +69,20 @@ def _type_ending(left: str, end: int) -> tuple[int, Type | None] | None:
     """The type name that ends at `end`: how many characters it takes, and the type."""
     words: list[tuple[int, str]] = []
     pos = end
-    while pos > 0 and len(words) < _LONGEST:
+    longest = 1
+    while pos > 0 and len(words) < longest:
         begin = pos
         while begin > 0 and left[begin - 1].isalpha():
             begin -= 1
         if begin == pos:
             break
-        words.append((begin, left[begin:pos]))
+        word = left[begin:pos]
+        if not words:
+            # most words end no name
+            longest = _last_words().get(fold_word(word), 0)
+            if not longest:
+                return None
+        words.append((begin, word))
         pos = begin
         while pos > 0 and left[pos - 1].isspace() and begin - pos < 4:
             pos -= 1
@@ -89,6 +109,16 @@ def kind_of(words: str) -> tuple[Type | None] | None:
     if words.isupper() and len(words) <= 4 and words in citing.words("abbreviated"):
         return (types.by_abbr(words),)
     return None
+
+
+@cache
+def _last_words() -> dict[str, int]:
+    """The last words of names → how many words the longest of these names has."""
+    found: dict[str, int] = {}
+    for name in (*_names(), *citing.words("generic"), *map(fold, citing.words("abbreviated"))):
+        words = name.split()
+        found[words[-1]] = max(found.get(words[-1], 0), len(words))
+    return found
 
 
 @cache

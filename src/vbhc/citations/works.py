@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vbhc.citations import days
@@ -13,19 +12,22 @@ from vbhc.citations.drafts import Draft
 from vbhc.citations.titles import CLAUSE
 from vbhc.knowledge import types
 from vbhc.model.text import Source
+from vbhc.patterns import lazy
 
-_OPENING = re.compile(
+_OPENING = lazy(
     r"[\s\-–+•*]{0,6}(?:Căn\s{1,2}cứ|Thực\s{1,2}hiện|Triển\s{1,2}khai(?:\s{1,2}thực\s{1,2}hiện)?|Thi\s{1,2}hành)\s{1,3}(?=[A-ZĐ])"
 )
-_ANOTHER = re.compile(r"(?:;|,|\svà)\s{1,3}(?=(?:Quy\s{1,2}chế|Chiến\s{1,2}lược|Chương\s{1,2}trình|Kế\s{1,2}hoạch|Đề\s{1,2}án)\s)")
-_KIND = re.compile(
+#: what a paragraph begins with that opens so
+_FIRST = frozenset("CT -–+•*\t")
+_ANOTHER = lazy(r"(?:;|,|\svà)\s{1,3}(?=(?:Quy\s{1,2}chế|Chiến\s{1,2}lược|Chương\s{1,2}trình|Kế\s{1,2}hoạch|Đề\s{1,2}án)\s)")
+_KIND = lazy(
     r"(?:Quy\s{1,3}chế\s{1,3}(?:làm\s{1,2}việc|phối\s{1,2}hợp|quản\s{1,2}lý)|Chiến\s{1,3}lược\s{1,3}(?:quốc\s{1,2}gia|phát\s{1,2}triển|tổng\s{1,2}thể)|Chương\s{1,3}trình\s{1,3}mục\s{1,2}tiêu\s{1,2}quốc\s{1,2}gia|"
     r"Kế\s{1,3}hoạch\s{1,3}(?=[A-ZĐ])|Đề\s{1,3}án\s{1,3}(?=[“\"]))"
 )
-_END = re.compile(
+_END = lazy(
     r"[;:(]|\.(?=\s|\Z)|,\s{1,2}(?:được|ban\s{1,2}hành|có\s)|\s(?:ban\s{1,2}hành\s{1,2}kèm|được\s{1,2}(?:ban|phê)|tại\s{1,2}(?:Quyết|Nghị|Công)|của\s{1,2}tỉnh\s{1,2}về\s|như\s{1,2}sau)"
 )
-_NUMBERED = re.compile(r"(?:hành\s{1,2}động\s)?\s{0,2}số\s{0,3}:?\s{0,3}\d|\d{1,5}\s{0,2}[/-]\s{0,2}[A-ZĐ]")
+_NUMBERED = lazy(r"(?:hành\s{1,2}động\s)?\s{0,2}số\s{0,3}:?\s{0,3}\d|\d{1,5}\s{0,2}[/-]\s{0,2}[A-ZĐ]")
 _LONGEST = 320
 _DEEPEST = 1500
 _SHORTEST = 18
@@ -35,7 +37,8 @@ def scan(source: Source) -> Iterator[Draft]:
     """Every such document, one for each cue at the beginning of a paragraph."""
     flat = source.flat
     for paragraph in source.paragraphs:
-        opening = _OPENING.match(flat, paragraph.span.start, paragraph.span.end)
+        begin = paragraph.span[0]
+        opening = _OPENING.match(flat, begin, paragraph.span[1]) if flat[begin] in _FIRST else None
         if not opening:
             continue
         limit = min(paragraph.span.end, opening.end() + _DEEPEST)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -9,10 +10,11 @@ from functools import cache
 from vbhc.knowledge import letterhead, places, registry
 from vbhc.knowledge.phrases import body_at, fits, ministries_at
 from vbhc.knowledge.places import View
+from vbhc.knowledge.spelling import spelling
 from vbhc.knowledge.words import Words
 from vbhc.model.body import Body, Province
 
-__all__ = ["by_symbol", "named", "resolve", "resolve_phrase"]
+__all__ = ["by_symbol", "may_end", "named", "resolve", "resolve_phrase"]
 
 
 def resolve(lines: Sequence[str], *, on: date | None, home: Province | None, symbol: str | None = None) -> tuple[Body | None, Body | None]:
@@ -45,6 +47,33 @@ def named(text: str, *, on: date | None = None, home: Province | None = None) ->
             found.append((words.starts[index], words.ends[end - 1], body))
         index = end
     return found
+
+
+def may_end(text: str) -> bool:
+    """Whether the name of a body may end where a text does, told by its last two words: a look that spares `named` most texts."""
+    pieces = text[-_TWO_WORDS:].rstrip(" ,").split()[-2:]
+    if not pieces or not pieces[-1][-1].isalnum():
+        return False
+    both = " ".join(pieces)
+    last = _LAST_WORD.search(spelling(both.casefold()))
+    # a name that no table has ends in a capital, or one word behind it; that of a steering committee anywhere; lost blanks make long words
+    return last is not None and (
+        both != both.lower()
+        or last.group() in _last_words()
+        or len(last.group()) > _LONGEST_SYLLABLE
+        or last.group()[-1].isdigit()
+        or "chỉ đạo" in text.casefold()
+    )
+
+
+_LAST_WORD = re.compile(r"[^\W_]{1,40}\Z")
+_LONGEST_SYLLABLE = 7
+_TWO_WORDS = 40
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset({name.rsplit(" ", 1)[-1] for name in registry.load().names} | places.kind_words())
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from vbhc.knowledge import tables
 
 
 @cache
@@ -22,4 +22,4 @@ def pairs(group: str) -> dict[str, str]:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((files("vbhc.knowledge") / "citations.toml").read_text("utf-8"))
+    return tables.tree("citations.toml")

@@ -6,18 +6,16 @@ Patterns are for `model.letters.base` of a text: it has the same length, so ever
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from vbhc.knowledge.tables import parts, rows
+from vbhc.knowledge.tables import parts, rows, tree
 from vbhc.model.letters import base
 
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((files("vbhc.knowledge") / "closing.toml").read_text("utf-8"))
+    return tree("closing.toml")
 
 
 def _alternation(words: list[str]) -> str:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
+from vbhc.knowledge import tables
 from vbhc.knowledge.spelling import fold, spelling
+from vbhc.patterns import lazy
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy(r"[^\W_]+")
 _LONGEST = 130
 _GAP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A name of the table, in natural case, and where it ends in the text."""
 
     name: str
@@ -72,5 +69,5 @@ def _names() -> dict[str, dict[str, str]]:
 
 @cache
 def _table(name: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = tomllib.loads((files("vbhc.knowledge") / "laws.toml").read_text("utf-8"))[name]
+    rows: list[dict[str, Any]] = tables.tree("laws.toml")[name]
     return rows

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from vbhc.knowledge import places, registry
 from vbhc.knowledge.names import natural_case
@@ -21,25 +21,25 @@ from vbhc.knowledge.tables import rows
 from vbhc.knowledge.unknown import level_of, written_out
 from vbhc.knowledge.words import Words
 from vbhc.model.body import Body, Province
+from vbhc.patterns import lazy
 
 _MOST_LINES = 12
 _LONGEST_LINE = 300
 # rules, stars and bars under a letterhead; a single hyphen between two names stays
-_ORNAMENT = re.compile(r"[*|_=~•·.…]{1,200}|[-–—]{2,200}")
-_NUMBER_LINE = re.compile(r"\s{0,5}(?:số|luật\s{1,3}số|nghị quyết\s{1,3}số)\s{0,5}[:.\d]", re.IGNORECASE)
+_ORNAMENT = lazy(r"[*|_=~•·.…]{1,200}|[-–—]{2,200}")
+_NUMBER_LINE = lazy(r"\s{0,5}(?:số|luật\s{1,3}số|nghị quyết\s{1,3}số)\s{0,5}[:.\d]", re.IGNORECASE)
 # the national motto and the name of the Party stand beside a letterhead and are no part of it
-_MOTTO = re.compile(
+_MOTTO = lazy(
     r"(?:CỘNG\s{1,5}H[ÒO][AÀ]\s{1,5}XÃ\s{1,5}HỘI|CHỦ\s{1,5}NGHĨA\s{1,5}VIỆT|ĐẢNG\s{1,5}CỘNG\s{1,5}SẢN|Độc\s{1,5}lập\s{0,5}[-–]).{0,200}",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"(?:TTLT|TTLB|TTLN|NQLT|NQLN|KHLT|KHPH|HDLT|HDLN|QCPH|CTPH|CTLT|KHLN)\b")
+_JOINT = lazy(r"(?:TTLT|TTLB|TTLN|NQLT|NQLN|KHLT|KHPH|HDLT|HDLN|QCPH|CTPH|CTLT|KHLN)\b")
 # "NHÂN DÂNTỈNH": the blank between two lines that a reader has joined
-_GLUED_LINES = re.compile(r"(?<=DÂN)(?=TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ)")
+_GLUED_LINES = lazy(r"(?<=DÂN)(?=TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ)")
 _HYPHEN = frozenset("-–—/,;")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """One body of a letterhead: the words from `start` to `end`, and what the registry says of it."""
 
     start: int
@@ -82,7 +82,7 @@ def _pieces(words: Words, view: View) -> list[_Piece]:
         piece = _known(words, index, view, above) or _only_place(words, index, view)
         piece = piece or _Piece(index, _open_end(words, index))
         beside = index > 0 and any(sign in _HYPHEN for sign in words.gap(index))
-        found.append(replace(piece, beside=beside))
+        found.append(piece._replace(beside=beside))
         index = piece.end
     return found
 
@@ -95,14 +95,14 @@ def _lie_in(pieces: list[_Piece]) -> list[_Piece]:
     for piece in pieces:
         place = piece.place
         if place and above and _below(place, above):
-            place = replace(
-                place, within=above if above.level != "province" or told else None, told=told, province=above.province or place.province
+            place = place._replace(
+                within=above if above.level != "province" or told else None, told=told, province=above.province or place.province
             )
-            place = replace(place, alone=place.alone or above.level == "district")
+            place = place._replace(alone=place.alone or above.level == "district")
         above = place or above
         told = piece.central is None and piece.office is None and place is not None
         if not told:
-            found.append(replace(piece, place=place))
+            found.append(piece._replace(place=place))
     return found
 
 

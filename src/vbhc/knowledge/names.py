@@ -9,15 +9,16 @@ from typing import NamedTuple
 from vbhc.knowledge import provinces
 from vbhc.knowledge.spelling import bare, fold, slug, spelling
 from vbhc.knowledge.tables import parts, rows
+from vbhc.patterns import lazy
 
 __all__ = ["bare", "fold", "looks_like_person", "natural_case", "slug", "spelling", "strip_ranks"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # "31/CT-TTg", "COVID-19", "57-KL/TW": a run with a number and a stroke is no word, its letters stay
-_CODE = re.compile(r"[^\s\d]{0,12}\d[^\s/-]{0,12}[-/]\S{0,40}|[^\W\d_]{2,12}-\d{1,4}\b")
+_CODE = lazy(r"[^\s\d]{0,12}\d[^\s/-]{0,12}[-/]\S{0,40}|[^\W\d_]{2,12}-\d{1,4}\b")
 # a kind of place with a number for a name takes the capital: "Quận 1", "Phường 12"
-_NUMBERED = re.compile(r"\b(?:quận|phường|khu phố)(?= {1,3}\d)")
-_ROMAN = re.compile(r"[IVXLC]{1,6}")
+_NUMBERED = lazy(r"\b(?:quận|phường|khu phố)(?= {1,3}\d)")
+_ROMAN = lazy(r"[IVXLC]{1,6}")
 _COUNTED = frozenset(
     {"khóa", "thứ", "kỳ", "loại", "hạng", "nhóm", "quý", "mục", "phần", "chương", "phụ", "lục", "cấp", "số", "đợt", "bảng", "vùng", "khu"}
 )
@@ -147,7 +148,7 @@ def strip_ranks(name: str) -> str:
 
 
 _MOST_RANKS = 6
-_RANK_WORD = re.compile(r"[^\s.,]+")
+_RANK_WORD = lazy(r"[^\s.,]+")
 
 
 def _rank_length(name: str) -> int:
@@ -184,7 +185,7 @@ def looks_like_person(text: str) -> float:
 
 
 _MOST_SYLLABLES = 6
-_NAME_WORD = re.compile(r"[^\W\d_]{1,10}(?:['’-][^\W\d_]{0,9})?")
+_NAME_WORD = lazy(r"[^\W\d_]{1,10}(?:['’-][^\W\d_]{0,9})?")
 _OFTEN = 10
 
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from vbhc.knowledge import bodies, places, provinces, registry
+from vbhc.knowledge import bodies, places, provinces, registry, tables
 from vbhc.knowledge.phrases import fits
 from vbhc.knowledge.spelling import fold
 from vbhc.model.body import Body, Province
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Cơ quan được nêu: bodies, and the phrases that name none that one could list ("Các sở, ban, ngành")."""
 
     bodies: tuple[Body, ...]
@@ -78,7 +74,7 @@ def _members(row: dict[str, Any], on: date | None) -> list[Body]:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "obliged.toml").read_text(encoding="utf-8"))
+    return tables.tree("obliged.toml")
 
 
 def groups() -> list[dict[str, Any]]:

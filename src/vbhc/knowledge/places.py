@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
@@ -47,8 +46,7 @@ class View(NamedTuple):
     capitals: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place as far as it is known: `kind` without `name` is "UBND tỉnh".
 
     `within` is the place it lies in; `told` says whether it belongs to the name as the text has it. `alone` is False for a commune of the
@@ -95,6 +93,11 @@ def of_province(province: Province) -> Place:
     """The place that is a province."""
     kind: Kind = "tinh" if province.kind == "tinh" else "thanh-pho"
     return Place(kind, "tỉnh" if kind == "tinh" else "thành phố", province.name, "province", province)
+
+
+def kind_words() -> frozenset[str]:
+    """The last words of all kinds of place."""
+    return frozenset(kind.rsplit(" ", 1)[-1] for kind in (*_KINDS, "tphcm"))
 
 
 def kind_at(words: Words, index: int) -> tuple[Kind, str, int] | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from vbhc.knowledge import tables
 
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((files("vbhc.knowledge") / "portal.toml").read_text("utf-8"))
+    return tables.tree("portal.toml")
 
 
 @cache
@@ -32,6 +32,13 @@ def label_pattern() -> str:
     words = sorted({word for label in _table()["labels"] for word in label["words"]}, key=lambda word: (-len(word), word))
     forms = (f"(?:{re.escape(word[0])}|{re.escape(word[0].lower())})" + re.escape(word[1:]).replace(r"\ ", r"\s{1,3}") for word in words)
     return "|".join(forms)
+
+
+@cache
+def label_starts() -> tuple[str, ...]:
+    """How the labels of `label_pattern` begin, so that most lines are passed over without it."""
+    words = {word for label in _table()["labels"] for word in label["words"]}
+    return tuple({first + word[1:2].strip() for word in words for first in (word[0], word[0].lower())})
 
 
 @cache

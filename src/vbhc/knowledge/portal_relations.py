@@ -5,18 +5,15 @@ No portal has a word for "thực hiện"; an edge without a row gets no label ra
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from vbhc.errors import BrokenTable
+from vbhc.knowledge import tables
 from vbhc.model.citation import Relation
 
 
-@dataclass(frozen=True, slots=True)
-class PortalLabel:
+class PortalLabel(NamedTuple):
     """Nhãn: the headings under which a portal lists an edge, on the page of the acting document and on that of the other one.
 
     `codes` are the portal's own numbers for it, where it has any.
@@ -42,7 +39,7 @@ def labels(relation: Relation) -> dict[str, PortalLabel]:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((files("vbhc.knowledge") / "portal_relations.toml").read_text("utf-8"))
+    return tables.tree("portal_relations.toml")
 
 
 @cache

@@ -11,12 +11,13 @@ from vbhc.knowledge.spelling import fold, fold_word
 from vbhc.knowledge.tables import day, parts, rows
 from vbhc.model.body import Province
 from vbhc.model.text import Span
+from vbhc.patterns import lazy
 
 _KIND = {"tỉnh": "tinh", "t": "tinh", "thành phố": "thanh-pho", "tp": "thanh-pho", "tphcm": "thanh-pho"}
-_KIND_WORD = re.compile(r"(?:thành phố|tỉnh|tp|t)\s")
+_KIND_WORD = lazy(r"(?:thành phố|tỉnh|tp|t)\s")
 # "TPHCM", "Tp.HCM", "T.PHỐ": signs that stand for the kind, before folding
-_SHORT_CITY = re.compile(r"\b(?:tp|t\.\s?p(?:hố)?|thành\s{1,3}phố)\b\s{0,3}\.?\s{0,3}|\btp(?=hcm\b)", re.IGNORECASE)
-_CAPITAL = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_SHORT_CITY = lazy(r"\b(?:tp|t\.\s?p(?:hố)?|thành\s{1,3}phố)\b\s{0,3}\.?\s{0,3}|\btp(?=hcm\b)", re.IGNORECASE)
+_CAPITAL = lazy(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LONGEST = 5
 _FAR = date.max
 

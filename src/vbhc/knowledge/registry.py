@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from vbhc.knowledge.places import Place
 from vbhc.knowledge.tables import day, parts, rows
@@ -22,8 +22,7 @@ from vbhc.model.body import Body
 System = Literal["state", "party", "mass"]
 
 
-@dataclass(frozen=True, slots=True)
-class Central:
+class Central(NamedTuple):
     """A body of which there is one."""
 
     body: Body
@@ -87,8 +86,7 @@ class Entry:
         return (there or self.central)[-1] if self.central else None
 
 
-@dataclass(frozen=True, slots=True)
-class Registry:
+class Registry(NamedTuple):
     """All names: key → what it may mean; first word of a key → words of the longest."""
 
     names: dict[str, Entry]

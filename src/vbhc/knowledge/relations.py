@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, Literal, NamedTuple, get_args
 
 from vbhc.errors import BrokenTable
+from vbhc.knowledge import tables
 from vbhc.knowledge.spelling import spelling
 from vbhc.knowledge.types import names as type_names
 from vbhc.model.citation import Relation
+from vbhc.patterns import lazy
 
-_LOOSE = re.compile(r"[\s,]+")
+_LOOSE = lazy(r"[\s,]+")
 #: title: in the trích yếu · lead: before the first section · start: opening a paragraph of a letter · act: opening a sentence that decides
-Place = Literal["title", "lead", "start", "act"]
+#: aim: opening a sentence under "Mục đích", "Mục tiêu"
+Place = Literal["title", "lead", "aim", "start", "act"]
 #: how far a cue reaches: clause any words · object what belongs to the object · adjacent hardly any
 Reach = Literal["clause", "object", "adjacent"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Từ chỉ quan hệ: one row of the table, for one voice."""
 
     relation: Relation
@@ -39,8 +38,7 @@ class Disarming(NamedTuple):
     titles: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The patterns of the table, for small letters. `cues`, `passives` and `endings` are by `key` of what the pattern met."""
 
     active: re.Pattern[str]
@@ -52,22 +50,26 @@ class Words:
     endings: dict[str, Relation]
     disarmed: dict[Relation, list[Disarming]]
     by: re.Pattern[str]
+    rules_at: re.Pattern[str]
     filler: frozenset[str]
+    units: frozenset[str]
     object_name: re.Pattern[str]
     instrument: re.Pattern[str]
     grounds: re.Pattern[str]
+    aims: re.Pattern[str]
     deciding: frozenset[str]
     guiding: frozenset[str]
     consolidating: frozenset[str]
     letters: frozenset[str]
     telling: frozenset[str]
     highest: frozenset[str]
+    decrees: frozenset[str]
     directive: frozenset[str]
 
 
 def table() -> dict[str, Any]:
     """The table as it stands."""
-    return tomllib.loads((files("vbhc.knowledge") / "relations.toml").read_text("utf-8"))
+    return tables.tree("relations.toml")
 
 
 @cache
@@ -85,16 +87,20 @@ def words() -> Words:
         endings={key(phrase): _relation(row) for row in rows["endings"] for phrase in row["phrases"]},
         disarmed=_disarmed(rows["disarming"]),
         by=_pattern(rows["directive"]["phrases"]),
+        rules_at=_pattern(rows["barriers"][0]["objects"]),
+        units=frozenset(rows["filler"]["units"]),
         filler=frozenset({*rows["filler"]["words"], *(word for name in type_names() for word in name.lower().split())}),
         object_name=_pattern(rows["objects"]["names"]),
         instrument=_pattern(rows["objects"]["instruments"]),
         grounds=_pattern(rows["grounds"]["headings"]),
+        aims=_pattern(rows["aims"]["headings"]),
         deciding=frozenset(rows["deciding"]["types"]),
         guiding=frozenset(rows["guiding"]["types"]),
         consolidating=frozenset(rows["consolidating"]["types"]),
         letters=frozenset(rows["letters"]["types"]),
         telling=frozenset(rows["telling"]["types"]),
         highest=frozenset(rows["highest"]["types"]),
+        decrees=frozenset(rows["decrees"]["types"]),
         directive=frozenset(rows["directive"]["types"]),
     )
 

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from vbhc.patterns import lazy
+
 _TONED = {
     "a": "àáảãạ",
     "e": "èéẻẽẹ",
@@ -19,14 +21,14 @@ _TONED = {
 _PLAIN = {toned: plain for plain, row in _TONED.items() for toned in row}
 _TONE = {toned: place for row in _TONED.values() for place, toned in enumerate(row)}
 # "hoà", "xoè", "uỷ" carry the tone on the last letter in the old manner; "quý" keeps it, its "u" belongs to the "q"
-_OLD = re.compile(r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+_OLD = lazy(r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
 # "qúa", "qủa": the tone slipped onto the "u" of "qu"
-_SLIPPED = re.compile(r"[úùủũụÚÙỦŨỤ](?<=[qQ].)[aeyAEY](?![^\W\d_])")
+_SLIPPED = lazy(r"[úùủũụÚÙỦŨỤ](?<=[qQ].)[aeyAEY](?![^\W\d_])")
 # look-alikes of "Đ" that old law sites hold, and letters that OCR and old fonts put for it
 _LETTERS = (("Ð", "Đ"), ("Ɖ", "Đ"), ("ð", "đ"), ("ɖ", "đ"))
 _MOST_WORDS = 8192
-_LOOSE = re.compile(r"[^\w&]+")
-_NOT_ASCII = re.compile(r"[^a-z0-9]+")
+_LOOSE = lazy(r"[^\w&]+")
+_NOT_ASCII = lazy(r"[^a-z0-9]+")
 
 
 def spelling(text: str) -> str:

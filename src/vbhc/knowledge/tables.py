@@ -1,7 +1,7 @@
 """Bảng: the tables beside this file, read once, as rows of named cells.
 
 A table is UTF-8 text: lines that start with `#` tell what it is, then one line of column names, then the rows, a tab between cells.
-Cells are text in today's spelling (a test sees to it); `day` turns one into a date, `parts` into several.
+Cells are text in today's spelling (a test sees to it); `day` turns one into a date, `parts` into several. What is no table of rows is TOML.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from vbhc.errors import BrokenTable
 
@@ -29,6 +30,14 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
             raise BrokenTable(name, cause=f"row {number} ({cells[0]}): {len(cells)} cells, {len(columns)} wanted")
         found.append(dict(zip(columns, cells, strict=True)))
     return tuple(found)
+
+
+@cache
+def tree(name: str) -> dict[str, Any]:
+    """What the TOML file `name` ("zones.toml") holds."""
+    import tomllib
+
+    return tomllib.loads((_HERE / name).read_text(encoding="utf-8"))
 
 
 def day(cell: str) -> date | None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
+
+from vbhc.knowledge import tables
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """The terms of one level: the codes of its bodies in a symbol, and the first day of each term (ISO), in order."""
 
     codes: frozenset[str]
@@ -45,7 +43,7 @@ _SHORT = 3
 
 @cache
 def _levels() -> tuple[Level, ...]:
-    table: dict[str, dict[str, Any]] = tomllib.loads((files("vbhc.knowledge") / "terms.toml").read_text("utf-8"))
+    table: dict[str, dict[str, Any]] = tables.tree("terms.toml")
     return tuple(
         Level(
             frozenset(row["codes"]),

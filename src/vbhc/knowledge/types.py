@@ -10,12 +10,13 @@ from typing import Literal
 from vbhc.knowledge.spelling import fold, fold_word
 from vbhc.knowledge.tables import parts, rows
 from vbhc.model.document import Type
+from vbhc.patterns import lazy
 
 System = Literal["state", "party", "legal", "mass"]
 # "KẾ HOẠCH", "Quyết định:": words of a heading, without numbers and what follows a line break
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 # a word as `fold` cuts them
-_LETTER = re.compile(r"[\w&]+")
+_LETTER = lazy(r"[\w&]+")
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from vbhc.knowledge.spelling import spelling
+from vbhc.patterns import lazy
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy(r"[^\W_]+")
 _WIDEST_GAP = 12
 # abbreviations that a full stop follows without ending anything: "TP. Hà Nội"
 _SHORT = frozenset({"tp", "tx", "tt", "t", "p", "q", "h", "x", "tw", "vp"})

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from vbhc.knowledge import tables
 
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((files("vbhc.knowledge") / "wrapping.toml").read_text("utf-8"))
+    return tables.tree("wrapping.toml")
 
 
 @cache

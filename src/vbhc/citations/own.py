@@ -1,0 +1,73 @@
+"""Của chính văn bản: mentions that are none of another document: its own number and name, lines of the page and of the portal."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from vbhc.citations import inherit, tails
+from vbhc.citations.drafts import Draft
+from vbhc.knowledge import citing
+from vbhc.knowledge.spelling import fold
+from vbhc.model.document import Document
+from vbhc.model.text import Line, Source
+
+_UNREAD_ROLES = frozenset({"page-header", "page-footer", "stamp", "furniture"})
+_NAMED_TYPES = frozenset({"luat", "bo-luat", "phap-lenh"})
+_SLOGAN = 20
+
+
+class Own:
+    """What a document calls itself, and the lines of its text that are not its own. No mention begins behind `last`."""
+
+    def __init__(self, source: Source, document: Document, last: int) -> None:
+        self._source = source
+        self._tail = tails.start(source, document, last)
+        self._number = document.number.value if document.number else None
+        self._serial = (self._number.serial or "").lstrip("0") if self._number else None
+        self._day = document.date.value if document.date else None
+        self._year = int(self._day[:4]) if self._day else None
+        self._type = document.type.value if document.type else None
+        self._name = own_name(document)
+
+    def reason(self, draft: Draft) -> str | None:
+        """Why a mention is none of another document; None where it is one."""
+        index = self._source.line_at(draft.start)
+        line = self._source.lines[index] if index >= 0 else None
+        return self._outside(line, draft.start) or self._itself(draft) or _slogan(self._source.text, line)
+
+    def _outside(self, line: Line | None, at: int) -> str | None:
+        """Why a line is none of the document's; None where it is one."""
+        if line is None:
+            return None
+        if line.role in _UNREAD_ROLES:
+            return "furniture"
+        return "portal" if at >= self._tail and line.role == "body" else None
+
+    def _itself(self, draft: Draft) -> str | None:
+        other_day = draft.date is not None and self._day is not None and draft.date != self._day
+        if draft.number and self._number and not other_day and inherit.of_document(draft.number, self._number, self._year):
+            return "own-number"
+        if draft.bare and self._type and draft.serial == self._serial and draft.type == self._type:
+            return "own-number"
+        if self._name and draft.rule == "law" and draft.year is None and draft.date is None and self._name == fold(draft.base or ""):
+            return "own-name"
+        return None
+
+
+def own_name(document: Document) -> str | None:
+    """What a law calls itself: "Luật Quản lý thuế", with neither number nor day."""
+    if document.type is None or document.title is None or document.type.value.id not in _NAMED_TYPES:
+        return None
+    return fold(f"{document.type.value.name} {document.title.value}")
+
+
+def _slogan(text: str, line: Line | None) -> str | None:
+    if line is None:
+        return None
+    start, end = line.span
+    return "slogan" if text[start : min(end, start + _SLOGAN)].casefold().startswith(_slogans()) else None
+
+
+@cache
+def _slogans() -> tuple[str, ...]:
+    return tuple(citing.words("slogans"))

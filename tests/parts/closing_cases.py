@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vbhc.model.text import Source
-from vbhc.parts.layout import Zones
+from vbhc.model.zones import Zones
 from vbhc.readers.build import Piece, build
 
 

@@ -53,6 +53,24 @@ CASES: list[tuple[str, list[str], list[tuple[str | None, str, str]]]] = [
         ["Mẫu số 01", "ĐƠN XIN PHÉP", "Tôi là", "Mẫu số 02", "BIÊN BẢN", "Hôm nay"],
         [("01", "Mẫu số 01 ĐƠN XIN PHÉP", "Mẫu số 01"), ("02", "Mẫu số 02 BIÊN BẢN", "Mẫu số 02")],
     ),
+    (
+        "forms of one annex, after their list",
+        [
+            *("PHỤ LỤC", WITH, "Mẫu số 01", "Đơn xin phép", "Mẫu số 02", "Biên bản"),
+            *("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ĐƠN XIN PHÉP", "Mẫu số 01", "Tôi là"),
+            *("Mẫu số 02", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "BIÊN BẢN", "BÀN GIAO", "Hôm nay"),
+        ],
+        [
+            (None, "PHỤ LỤC", "PHỤ LỤC"),
+            ("01", "Mẫu số 01 ĐƠN XIN PHÉP", "CỘNG HÒA"),
+            ("02", "Mẫu số 02 BIÊN BẢN BÀN GIAO", "Mẫu số 02"),
+        ],
+    ),
+    (
+        "a form that says with what it was issued",
+        [f"Mẫu số 1 ban hành kèm theo {WITH[10:-1]}", "BẢN KÊ KHAI", "Họ và tên:"],
+        [("1", "Mẫu số 1 BẢN KÊ KHAI", "Mẫu số 1")],
+    ),
     ("nothing", [], []),
 ]
 

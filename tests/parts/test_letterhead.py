@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from vbhc import readers
 from vbhc.model.document import Document
-from vbhc.parts import analyse
+from vbhc.model.text import Found
+from vbhc.parts import analyse, portal
+from vbhc.parts.number import NumberLine
+from vbhc.parts.place_date import PlaceDate
 
 PLAIN = """UBND TỈNH SƠN LA
 SỞ NỘI VỤ
@@ -79,6 +84,7 @@ def test_a_blank_serial_is_a_draft_and_keeps_its_symbol(line: str) -> None:
         ("Phan Rang-Tháp Chàm, ngày12 tháng 2 năm 2024", "Phan Rang-Tháp Chàm", "2024-02-12"),
         ("Sơn La ngày 1 2 tháng 02 năm 20 24", "Sơn La", "2024-02-12"),
         ("TP. Hồ Chí Minh, ngày 12 tháng 02 năm 2024", "TP. Hồ Chí Minh", "2024-02-12"),
+        ("Sơn La, ngày 12/02/2024", "Sơn La", "2024-02-12"),
         ("Sơn La, ngày     tháng 02 năm 2024", "Sơn La", None),
         ("Sơn La, ngày …. tháng …. năm 2024", "Sơn La", None),
         ("Sơn La, ngày 31 tháng 02 năm 2024", "Sơn La", None),
@@ -177,6 +183,41 @@ def test_minutes_carry_place_and_date_over_the_signature() -> None:
     assert date.value == "2020-07-02"
 
 
+def test_place_and_date_over_a_name_close_a_document_without_an_office() -> None:
+    text = (
+        "ĐẢNG CỘNG SẢN VIỆT NAM\nBẢN NHẬN XÉT\nĐảng viên dự bị\nKính gửi: Chi bộ Sinh viên\nTôi là Lê Văn Cường.\nƯu điểm: chăm chỉ.\n"
+        "Sơn La, ngày    tháng    năm 2024\nĐảng viên được phân công giúp đỡ\nLê Văn Cường\n"
+    )
+    document = read(text)
+    assert document.place is not None
+    assert document.place.value == "Sơn La"
+    assert document.draft
+    assert [(signer.name, signer.position) for signer in document.signers] == [("Lê Văn Cường", "Đảng viên được phân công giúp đỡ")]
+
+
+def test_who_made_a_law_is_no_part_of_its_name() -> None:
+    text = (
+        "QUỐC HỘI\nLuật số: 32/2009/QH12\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 18 tháng 6 năm 2009\n"
+        "LUẬT\nTRỒNG RỪNG\nCỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ 5\nCăn cứ Hiến pháp năm 1992;\nĐiều 1. Trồng rừng\nTrồng.\n"
+    )
+    title = read(text).title
+    assert title is not None
+    assert title.value == "Trồng rừng"
+
+
+def test_samples_between_articles_neither_close_a_document_nor_open_an_annex() -> None:
+    samples = (
+        "Điều 1. Quốc hiệu\nTrình bày như sau:\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐiều 2. Chữ ký\nVí dụ:\n"
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\nĐiều 3. Hiệu lực\nQuy định này có hiệu lực từ ngày ký."
+    )
+    document = read(
+        PLAIN.format(number="Số: 4/QĐ-SNV", date="", title="Thể thức").replace("I. MỤC ĐÍCH\n1. Nâng cao chất lượng công tác.", samples)
+    )
+    assert [section.path for section in document.sections] == ["Điều 1", "Điều 2", "Điều 3"]
+    assert [signer.name for signer in document.signers] == ["Trần Văn Bình"]
+    assert document.annexes == ()
+
+
 def test_enacting_words_are_no_annex() -> None:
     text = (
         "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 9/QĐ-UBND\nSơn La, ngày 2 tháng 3 năm 2021\n"
@@ -186,6 +227,16 @@ def test_enacting_words_are_no_annex() -> None:
     document = read(text)
     assert [section.path for section in document.sections] == ["Điều 1", "Điều 2"]
     assert len(document.annexes) == 1
+
+
+def test_an_annex_begins_with_the_issuer_of_its_letterhead() -> None:
+    annex = (
+        "SỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "QUY CHẾ\nLàm việc\n(Kèm theo Kế hoạch số 15/KH-SNV)\nĐiều 1. Phạm vi\n"
+    )
+    source = readers.read((PLAIN.format(number="Số: 15/KH-SNV", date="", title="Trồng rừng") + annex).encode(), name="test.txt")
+    (found,) = analyse(source).annexes
+    assert source.at(found.span).startswith("SỞ NỘI VỤ")
 
 
 @pytest.mark.parametrize(
@@ -202,6 +253,15 @@ def test_enacting_words_are_no_annex() -> None:
 )
 def test_what_is_no_document_is_an_article_or_other(text: str, kind: str) -> None:
     assert (read(text) if text else read(" ")).kind == kind
+
+
+@pytest.mark.parametrize(("stated", "date", "codes"), [("07/12/2020", "2020-12-07", []), ("01/05/2025", None, ["portal-date-year"])])
+def test_a_day_of_the_portal_must_be_of_the_year_of_the_number(stated: str, date: str | None, codes: list[str]) -> None:
+    source = readers.read(b"Portal", name="test.txt")
+    facts = (("number", Found("06/2020/TT-BNV", None)), ("date", Found(stated, None)))
+    found = portal.check(replace(source, metadata=facts), NumberLine(None, blank=False), PlaceDate(None, None, blank=False))
+    assert (found.date.value if found.date else None) == date
+    assert [note.code for note in found.notes if note.code != "facts-from-portal"] == codes
 
 
 def test_an_article_tells_what_it_announces() -> None:

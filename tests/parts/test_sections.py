@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vbhc import readers
 from vbhc.messages import catalogue
 from vbhc.model.document import Section
 from vbhc.model.text import Source
+from vbhc.model.zones import Zones
 from vbhc.parts import sections, tasks
-from vbhc.parts.layout import Zones
 from vbhc.readers.build import Piece, build
 
 NONE = range(0)
@@ -84,6 +85,7 @@ def test_paths(text: str, wanted: list[str]) -> None:
 QUOTED = [
     "Điều 1. Sửa đổi Nghị định A\n1. Sửa đổi khoản 8 Điều 3 như sau:\n“8. Cơ quan”\n2. Sửa đổi Điều 5 như sau:\n“Điều 5. Tên\n1. Một\n2. Hai”\nĐiều 2. Hiệu lực",
     "Điều 1. Sửa đổi Nghị định A\n1. Sửa đổi khoản 4, khoản 6 như sau:\n“4. Cơ quan\n6. Người”\n2. Bổ sung khoản 3 như sau:\n“3. Không có dấu đóng\nĐiều 2. Hiệu lực",
+    "Điều 1. Sửa đổi Nghị định A\n1. Các khoản 1, 2 và 3 Điều 13 được sửa đổi, bổ sung như sau:\n“1. Mua\n3. Bán\n2. Đổi.”\n2. Điều 17 được sửa đổi như sau:\n“Điều 17. Tên”\nĐiều 2. Hiệu lực",
     "Điều 1. Sửa đổi Nghị định A\n1. Sửa đổi khoản 4 như sau:\n4. Không có dấu mở\n2. Sửa đổi khoản 7 như sau:\n7. Không có dấu\nĐiều 2. Hiệu lực",
 ]
 
@@ -106,6 +108,35 @@ HEADINGS = [
     ("Điều 1.\nPhạm vi điều chỉnh\nThông tư này quy định.", "Phạm vi điều chỉnh"),
     ("Điều 1. Phê duyệt kế hoạch của tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.", None),
 ]
+
+
+def test_what_follows_the_last_sentence_of_a_list_makes_it_no_heading() -> None:
+    tree = sections.find(*read("1. Gửi báo cáo trước ngày 15.\n2. Cử người dự họp.\nSở Y tế đề nghị các đơn vị phối hợp."))
+    assert [section.heading for section in tree] == [None, None]
+
+
+def test_a_list_of_another_part_fills_no_gap() -> None:
+    assert paths("Phần 1\nA\nI. Một\nII. Hai\nIIII. Bốn\nPhần 2\nB\nI. Một\nII. Hai\nIII. Ba") == [
+        *("Phần 1", "Phần 1.I", "Phần 1.II", "Phần 1.IIII"),
+        *("Phần 2", "Phần 2.I", "Phần 2.II", "Phần 2.III"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Điều 1. Thời gian nghỉ hằng năm\n1. Nghỉ hè.\n2. Nghỉ tết.", ["Điều 1", "Điều 1.1", "Điều 1.2"]),
+        ("Điều 1. Quản lý rủi ro thanh khoản\n1. Yêu cầu.\n2. Nội dung.", ["Điều 1", "Điều 1.1", "Điều 1.2"]),
+        ("Điều 1. A\nx\nĐiều 2. B\nx\nĐiều 2. C\nx\nĐiều 4. D", ["Điều 1", "Điều 2", "Điều 2", "Điều 4"]),
+        ("Điều 1. A\nx\nĐiều 3. B\nx\nĐiều 2. C\nx\nĐiều 4. D", ["Điều 1", "Điều 3", "Điều 2", "Điều 4"]),
+        ("1. Mã số gồm:\nX: loại hình;\nY: mã đối tượng;\nZ: mã vùng.\n2. Cấp mã", ["1", "2"]),
+        ("1. Mã số gồm:\n(01): số toàn cầu;\n2. Cấp mã", ["1", "2"]),
+    ],
+)
+def test_labels_at_the_edge(text: str, wanted: list[str]) -> None:
+    source = readers.read(text.encode(), name="x.txt")
+    zones = Zones(NONE, NONE, NONE, range(len(source.lines)), NONE, NONE, NONE)
+    assert [section.path for section in flat(sections.find(source, zones))] == wanted
 
 
 @pytest.mark.parametrize(("text", "heading"), HEADINGS)

@@ -74,6 +74,11 @@ CASES: list[tuple[str, list[str | tuple[str, int]], list[Signed]]] = [
         ["Nơi nhận:", "- Như trên;     GIÁM ĐỐC", "- Lưu: VT, NCKS. Đỗ Văn Chung"],
         [("Đỗ Văn Chung", "Giám đốc", ())],
     ),
+    (
+        "the position beside a recipient",
+        ["Nơi nhận:     K/T CHÁNH VĂN PHÒNG", ("- Như trên,", 0), ("PHÓ CHÁNH VĂN PHÒNG", 1), "- Lưu Văn phòng.", "Lê Văn Lâm"],
+        [("Lê Văn Lâm", "Phó Chánh Văn phòng", ("K/T CHÁNH VĂN PHÒNG",))],
+    ),
 ]
 
 

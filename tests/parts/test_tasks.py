@@ -6,8 +6,8 @@ import pytest
 
 from vbhc.model.document import Task
 from vbhc.model.text import Cell
+from vbhc.model.zones import Zones
 from vbhc.parts import sections, tasks
-from vbhc.parts.layout import Zones
 from vbhc.parts.task_units import split_units
 from vbhc.readers.build import Piece, build
 
@@ -69,6 +69,61 @@ CASES = [
     ),
     ("1. Sở Tài chính\nCân đối kinh phí.", ("1", "Cân đối kinh phí", ("Sở Tài chính",), (), None)),
     ("1. Các sở căn cứ chức năng, nhiệm vụ được giao lập kế hoạch.", ("1", "lập kế hoạch", ("Các sở",), (), None)),
+    ("1. Công an tỉnh phối hợp với Sở Y tế kiểm tra việc này.", ("1", "kiểm tra việc này", ("Công an tỉnh",), ("Sở Y tế",), None)),
+    (
+        "1. Giao Ban cán sự đảng Ủy ban nhân dân tỉnh lãnh đạo xây dựng đề án, trình Tỉnh ủy trong quý IV năm 2022.",
+        (
+            "1",
+            "lãnh đạo xây dựng đề án, trình Tỉnh ủy trong quý IV năm 2022",
+            ("Ban cán sự đảng Ủy ban nhân dân tỉnh",),
+            (),
+            "trong quý IV năm 2022",
+        ),
+    ),
+    (
+        "1. Sở Y tế có trách nhiệm báo cáo UBND tỉnh trước ngày 15 tháng 12 hằng năm.",
+        ("1", "báo cáo UBND tỉnh trước ngày 15 tháng 12 hằng năm", ("Sở Y tế",), (), "trước ngày 15 tháng 12 hằng năm"),
+    ),
+    (
+        "1. Sở Y tế trong phạm vi nhiệm vụ, quyền hạn của mình có trách nhiệm mở lớp.",
+        ("1", "mở lớp", ("Sở Y tế",), (), None),
+    ),
+    (
+        "1. Sở Y tế trong thời hạn 05 ngày, kể từ ngày nhận đủ hồ sơ, có trách nhiệm trả lời.",
+        ("1", "trả lời", ("Sở Y tế",), (), "trong thời hạn 05 ngày, kể từ ngày nhận đủ hồ sơ"),
+    ),
+    ("1. UBND tỉnh giao Sở Y tế chủ trì mở lớp.", ("1", "mở lớp", ("Sở Y tế",), (), None)),
+    (
+        "1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ thực hiện các nhiệm vụ sau:\na) Mở lớp.",
+        ("1.a", "Mở lớp", ("Sở Y tế",), ("Sở Nội vụ",), None),
+    ),
+    (
+        "1. Hoàn thiện thể chế\n- Rà soát văn bản; cơ quan chủ trì: Sở Tư pháp; cơ quan phối hợp: các sở, ngành; thời gian: Quý II/2024.",
+        ("1", "Rà soát văn bản", ("Sở Tư pháp",), ("các sở, ngành",), "Quý II/2024"),
+    ),
+    (
+        "1. Tuyên truyền\na) Nội dung: Trồng rừng.\nb) Đơn vị chủ trì: Sở Y tế.\nc) Đơn vị phối hợp: Báo Lạng Sơn.\nd) Thời gian thực hiện: Hằng năm.",
+        ("1", "Tuyên truyền", ("Sở Y tế",), ("Báo Lạng Sơn",), "Hằng năm"),
+    ),
+    ("1. Mở lớp (Sở Y tế chủ trì, phối hợp với Sở Nội vụ thực hiện).", ("1", "Mở lớp", ("Sở Y tế",), ("Sở Nội vụ",), None)),
+    (
+        "1. Cải cách thể chế. Giao Sở Tư pháp chủ trì, hoàn thành trong quý III năm 2024.",
+        ("1", "Cải cách thể chế", ("Sở Tư pháp",), (), "hoàn thành trong quý III năm 2024"),
+    ),
+    ("1. Sở Tài chính: Tham mưu bố trí kinh phí.", ("1", "Tham mưu bố trí kinh phí", ("Sở Tài chính",), (), None)),
+    (
+        "1. Sở Y tế\na) Là cơ quan thường trực, chủ trì, phối hợp với Sở Nội vụ theo dõi Kế hoạch này.",
+        ("1.a", "theo dõi Kế hoạch này", ("Sở Y tế",), ("Sở Nội vụ",), None),
+    ),
+    (
+        "1. Các sở có trách nhiệm báo cáo 6 tháng (trước 15/6), năm (trước 15/12).",
+        ("1", "báo cáo 6 tháng (trước 15/6), năm (trước 15/12)", ("Các sở",), (), "trước 15/6; trước 15/12"),
+    ),
+    ("Điều 9. Trách nhiệm của Sở Tài chính\n1. Bố trí kinh phí.", ("Điều 9.1", "Bố trí kinh phí", ("Sở Tài chính",), (), None)),
+    (
+        "Điều 2. Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ tổ chức thực hiện Quyết định này.",
+        ("Điều 2", "tổ chức thực hiện Quyết định này", ("Sở Y tế",), ("Sở Nội vụ",), None),
+    ),
 ]
 
 
@@ -85,6 +140,18 @@ def test_tasks(text: str, wanted: tuple[str, str, tuple[str, ...], tuple[str, ..
         "Điều 3. Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này.",
         "Ban hành kèm theo Quyết định này quy chế có trách nhiệm.",
         "Giao thông vận tải có trách nhiệm lớn.",
+        "Yêu cầu các cơ quan nghiêm túc thực hiện./.",
+        "1. Yêu cầu Thủ trưởng các sở nghiêm túc triển khai thực hiện Kế hoạch này; trong quá trình thực hiện, nếu có vướng mắc, báo cáo UBND tỉnh.",
+        "Điều 91. Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ chịu trách nhiệm tổ chức thực hiện Nghị định này.",
+        "Điều 83. Thẩm quyền xử phạt\n1. Chủ tịch UBND cấp xã có quyền:\na) Phạt cảnh cáo;\nb) Phạt tiền.",
+        "Điều 18. Nhiệm vụ, quyền hạn của Chánh Thanh tra Bộ\n1. Yêu cầu Thủ trưởng cơ quan được giao thực hiện chức năng thanh tra báo cáo công tác.",
+        "Điều 4. Thanh tra Chính phủ\n1. Thanh tra Chính phủ là cơ quan của Chính phủ, chịu trách nhiệm trước Chính phủ.",
+        "1. Các trường hợp hoàn thuế bao gồm:\na) Hoàn trả tiền nộp thừa.",
+        "1. Các tổ chức có tư cách pháp nhân có quyền tham gia, chủ trì nhiệm vụ.",
+        "1. Sở Y tế chịu trách nhiệm trước pháp luật về kết quả rà soát.",
+        "1. Sở Y tế: 02 người.",
+        "1. Ủy ban nhân dân xã chịu sự lãnh đạo của Đảng ủy xã.",
+        "1. Điều 38 được sửa đổi, bổ sung như sau:\n“Bộ Tài chính chủ trì, phối hợp với Bộ Y tế cấp kinh phí.”",
     ],
 )
 def test_nobody_named_no_task(text: str) -> None:
@@ -110,3 +177,11 @@ def test_task_tables() -> None:
     assert [(task.task, task.lead, task.together, task.deadline) for task in found] == [
         ("Chọn giống", ("Sở Y tế",), ("Sở Tài chính", "UBND các xã"), "Quý I")
     ]
+
+
+def test_reports_tell_what_was_done() -> None:
+    source = build([Piece("1. Sở Y tế phối hợp với Sở Nội vụ tổ chức ba lớp.")], path="x.txt", data=b"", media_type="text/plain")
+    zones = Zones(NONE, NONE, NONE, range(1), NONE, NONE, NONE)
+    tree = sections.find(source, zones)
+    assert tasks.find(source, zones, tree, "bao-cao") == ()
+    assert len(tasks.find(source, zones, tree, "ke-hoach")) == 1

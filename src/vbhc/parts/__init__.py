@@ -18,12 +18,14 @@ from vbhc.knowledge import types
 from vbhc.model.document import Document, System, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Found, Note, Source
+from vbhc.model.zones import Zones
 from vbhc.parts import (
     addressees,
     annexes,
     announced,
     caption,
     casing,
+    certainty,
     closing_streams,
     issuer,
     kind,
@@ -38,7 +40,6 @@ from vbhc.parts import (
     title,
     zones,
 )
-from vbhc.parts.layout import Zones
 
 
 def analyse(source: Source) -> Document:
@@ -50,15 +51,16 @@ def analyse(source: Source) -> Document:
     numbered = number.find(source, where)
     dated = place_date.find(source, where)
     heading = title.find(source, where)
+    settled = certainty.settle(source, numbered, dated, heading.type.value if heading.type else None)
+    numbered, dated = settled.numbered, settled.dated
     line = None if where.header or where.title else caption.find(source)
     facts = portal.check(source, numbered, dated)
     serial, day = facts.number or numbered.number or (line.number if line else None), facts.date or dated.date
     headed, type_notes = _type(heading.type or (line.type if line else None), serial, facts.type)
     if headed is None and (headed := title.type_from_lead(source, where)):
         type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
-    issued = issuer.find(
-        source, where, dated.place.value if dated.place else None, day.value if day else None, serial.value if serial else None
-    )
+    likely = day.value if day else settled.likely
+    issued = issuer.find(source, where, dated.place.value if dated.place else None, likely, serial.value if serial else None)
     dated = place_date.repaired(dated, issued.home)
     titled = heading.title or (line.title if line else None) or title.from_portal(source, where, str(serial.value) if serial else None)
     titled = replace(titled, value=casing.natural(source, titled.span.end, titled.value)) if titled and titled.span else titled
@@ -83,11 +85,12 @@ def analyse(source: Source) -> Document:
         sections=tree,
         signers=signers,
         recipients=recipients.find(source, where, parted),
-        tasks=tasks.find(source, where, tree),
+        tasks=tasks.find(source, where, tree, headed.value.id if headed else None),
         annexes=annexes.find(source, where),
         announces=None,
         notes=(
             *source.notes,
+            *settled.notes,
             *numbered.notes,
             *dated.notes,
             *heading.notes,
@@ -97,6 +100,8 @@ def analyse(source: Source) -> Document:
             *numbering,
             *unsigned,
         ),
+        confidence=settled.confidence,
+        tail=_tail(source, where),
     )
 
 
@@ -142,8 +147,17 @@ def _article(source: Source, where: Zones, *, article: bool) -> Document:
     about = announced.find(source, where) if article else None
     alone = (Note("annex-alone"),) if where.annexes and not where.body else (Note("not-vietnamese"),) if kind.is_foreign(source) else ()
     return replace(
-        NOTHING, kind="article" if article else "other", announces=about, annexes=annexes.find(source, where), notes=(*source.notes, *alone)
+        NOTHING,
+        kind="article" if article else "other",
+        announces=about,
+        annexes=annexes.find(source, where),
+        notes=(*source.notes, *alone),
+        tail=_tail(source, where),
     )
+
+
+def _tail(source: Source, where: Zones) -> int | None:
+    return source.lines[where.tail.start].span.start if where.tail else None
 
 
 #: A document of which nothing is known.

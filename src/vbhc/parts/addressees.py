@@ -9,14 +9,15 @@ from itertools import islice
 from vbhc.knowledge import closing
 from vbhc.model.letters import base, tolerant
 from vbhc.model.text import Found, Source, Span
+from vbhc.model.zones import Zones
 from vbhc.parts.closing_lines import MARKER, Segment, capitals, is_dash, is_noise, segments
-from vbhc.parts.layout import Zones
+from vbhc.patterns import lazy
 
-_HEAD = re.compile(r"\W{0,6}(?P<also>DONG\s{1,3})?KINH\s{1,3}(?P<word>G[UO]I|TRINH)(?![A-Z])\s{0,3}(?P<colon>[:;.]?)\s{0,10}")
+_HEAD = lazy(r"\W{0,6}(?P<also>DONG\s{1,3})?KINH\s{1,3}(?P<word>G[UO]I|TRINH)(?![A-Z])\s{0,3}(?P<colon>[:;.]?)\s{0,10}")
 # what every head holds; the lines of a document without one need no closer look
-_ADDRESSING = re.compile(tolerant("KINH"))
-_CLOSED = re.compile(r"[;.]\s{0,3}$")
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s{1,3}(?=[^\W\d_])")
+_ADDRESSING = lazy(tolerant("KINH"))
+_CLOSED = lazy(r"[;.]\s{0,3}$")
+_NUMBERED = lazy(r"\d{1,2}[.)]\s{1,3}(?=[^\W\d_])")
 _END = " \t;,.:/-–—_*"
 #: the body opens this early after the letterhead where Kính gửi stands above it
 _BODY_LINES = 30

@@ -10,21 +10,24 @@ from vbhc.knowledge import closing
 from vbhc.model.document import Annex
 from vbhc.model.letters import bare, base, is_rule
 from vbhc.model.text import Source, Span
+from vbhc.model.zones import Zones
 from vbhc.parts import marks
+from vbhc.parts.annex_forms import FORM, sheets
 from vbhc.parts.closing_lines import capitals, is_noise
-from vbhc.parts.layout import Zones
+from vbhc.patterns import lazy
 
-_ANNEX = re.compile(
+_ANNEX = lazy(
     r"[^\w\"“”‘’']{0,6}PHU\s{0,3}LUC(?![A-Z])(?:\s{1,3}SO\b)?\s{0,3}:?\s{0,3}(?P<number>[IVXLC]{1,6}[A-Z]?(?![A-Z])|\d{1,3}[A-Z]?(?:[.\-/]\d{1,2})?(?!\w)|[A-Z](?![A-Z]))?"
 )
-_FORM = re.compile(r"\W{0,6}(?:MAU|BIEU(?:\s{1,3}MAU)?|BANG|DANH\s{1,3}MUC)(?:\s{1,3}SO)?\s{0,3}:?\s{0,3}(?P<number>\d{1,3}[A-Z]?)(?!\d)")
-_WITH = re.compile(r"\W{0,4}\(?\s{0,3}(?:DUOC\s{1,3})?(?:BAN\s{1,3}HANH\s{1,3})?(?:KEM\s{1,3}THEO|DINH\s{1,3}KEM)(?![A-Z])")
-_WITH_DOCUMENT = re.compile(r"KEM\s{1,3}THEO\s{1,3}[A-Z][^\d]{0,60}(?:\d|\.{2}|…|/)")
-_STARTS_BODY = re.compile(
+_WITH = lazy(r"\W{0,4}\(?\s{0,3}(?:DUOC\s{1,3})?(?:BAN\s{1,3}HANH\s{1,3})?(?:KEM\s{1,3}THEO|DINH\s{1,3}KEM)(?![A-Z])")
+_WITH_DOCUMENT = lazy(r"KEM\s{1,3}THEO\s{1,3}[A-Z][^\d]{0,60}(?:\d|\.{2}|…|/)")
+_STARTS_BODY = lazy(
     r"\W{0,3}(?:(?:CHUONG|PHAN|MUC|DIEU)\s{1,3}(?:[IVXLC]{1,6}|\d{1,3}|THU)(?![A-Z])|(?:CAN\s{1,3}CU|KINH\s{1,3}GUI|TT|STT)(?![A-Z])"
     r"|[IVX]{1,4}\s?[.\-/)]|\d{1,2}\s?[.)\-]|[A-Z]\s?[.)]\s)"
 )
 _LONGEST_HEADING = 220
+#: So far into a line `_ANNEX` shows its first letters.
+_ANNEX_SHOWS = 9
 _TITLE_LINES = 9
 _ABOVE = 14
 _END = " \t.,;:-–—_*/"
@@ -39,6 +42,7 @@ class _Start:
     number: str | None = None
     kind: str = "annex"
     certain: bool = True
+    title: str | None = None
 
 
 def find(source: Source, zones: Zones) -> tuple[Annex, ...]:
@@ -50,7 +54,7 @@ def find(source: Source, zones: Zones) -> tuple[Annex, ...]:
     found: list[Annex] = []
     for position, start in enumerate(starts):
         stop = starts[position + 1].line if position + 1 < len(starts) else len(lines)
-        title = _title(source, lines, start, stop)
+        title = start.title or _title(source, lines, start, stop)
         if title:
             found.append(
                 Annex(title, start.number, Span(source.lines[lines[start.line]].span.start, source.lines[lines[stop - 1]].span.end))
@@ -71,7 +75,10 @@ def _starts(source: Source, lines: list[int]) -> list[_Start]:
         annexes = [start for start in annexes if start.number or start.certain]
     annexes = _without_repeats(annexes)
     issued = [start for position in range(len(texts)) if (start := _issued_at(texts, position, annexes))]
-    starts = sorted([*annexes, *issued], key=lambda start: start.line)
+    forms: list[_Start] = []
+    if len(annexes) == 1 and annexes[0].number is None and not issued:
+        forms = [_Start(form.line, form.line, form.number, "form", title=form.title) for form in sheets(texts)]
+    starts = sorted([*annexes, *issued, *forms], key=lambda start: start.line)
     if not starts:
         starts = [start for position in range(len(texts)) if (start := _form_at(texts, position))]
     if not starts or starts[0].line > _ABOVE:
@@ -85,7 +92,7 @@ def _starts(source: Source, lines: list[int]) -> list[_Start]:
 def _annex_at(texts: list[str], position: int) -> _Start | None:
     """As in "PHỤ LỤC SỐ 2", "Phụ lục I (Kèm theo …)", "Phụ lục kèm theo Quyết định …"; no sentence that speaks of an annex."""
     text = texts[position]
-    if len(text) > _LONGEST_HEADING:
+    if len(text) > _LONGEST_HEADING or "PHU" not in base(text[:_ANNEX_SHOWS]):
         return None
     letters = base(text)
     found = _ANNEX.match(letters)
@@ -122,7 +129,7 @@ def _without_repeats(annexes: list[_Start]) -> list[_Start]:
 
 def _issued_at(texts: list[str], position: int, annexes: list[_Start]) -> _Start | None:
     """As in "(Ban hành kèm theo …)" under the title of a document with its own letterhead."""
-    if not _WITH.match(base(texts[position])) or not texts[position].lstrip(" *|").startswith(("(", "Ban hành", "Kèm theo", "[")):
+    if not texts[position].lstrip(" *|").startswith(("(", "Ban hành", "Kèm theo", "[")) or not _WITH.match(base(texts[position])):
         return None
     inside = bisect_right(annexes, position, key=lambda start: start.line)
     if inside and (position - annexes[inside - 1].heading <= _TITLE_LINES or annexes[0].number is None):
@@ -140,7 +147,7 @@ def _issued_at(texts: list[str], position: int, annexes: list[_Start]) -> _Start
         top = above
         if not any(_letterhead(below) for below in texts[above + 1 : min(above + 5, position)]):
             heading = above
-    if _FORM.match(base(texts[heading])):
+    if FORM.match(base(texts[heading])):
         return None
     return _Start(top, heading, kind="issued")
 
@@ -158,8 +165,9 @@ def _letterhead_above(texts: list[str], position: int) -> bool:
 def _form_at(texts: list[str], position: int) -> _Start | None:
     """As in "Mẫu số 01" where there is no phụ lục."""
     text = texts[position]
-    found = _FORM.match(base(text)) if len(text) <= _LONGEST_HEADING else None
-    if not found or (text[found.end() :].strip() and not (capitals(text[found.end() :]) or text[found.end() :].strip()[0] in "(:.-–")):
+    found = FORM.match(base(text)) if len(text) <= _LONGEST_HEADING else None
+    rest = text[found.end() :].strip() if found else ""
+    if not found or (rest and not (capitals(rest) or rest[0] in "(:.-–" or _WITH.match(base(rest)))):
         return None
     return _Start(position, position, text[found.start("number") : found.end("number")], kind="form")
 
@@ -185,7 +193,8 @@ def _title(source: Source, lines: list[int], start: _Start, stop: int) -> str:
     """The heading and the lines of its title, up to "(Kèm theo …)" or to where the text begins."""
     texts = [_text(source, index) for index in lines[start.heading : min(stop, start.heading + 2 * _TITLE_LINES)]]
     attached = next((at for at, text in enumerate(texts[: _TITLE_LINES + 1]) if _WITH.match(base(text)) and at), None)
-    title = [_before_with(texts[0])]
+    form = FORM.match(base(texts[0])) if start.kind == "form" else None
+    title = [texts[0][: form.end()] if form and _WITH.match(base(texts[0][form.end() :])) else _before_with(texts[0])]
     for at, text in enumerate(texts[1:_TITLE_LINES], start=1):
         if at == attached:
             break

@@ -10,13 +10,14 @@ from vbhc.knowledge import bodies, types
 from vbhc.model.body import Province
 from vbhc.model.document import Announced
 from vbhc.model.text import Source, Span
+from vbhc.model.zones import Zones
 from vbhc.parts import dates, issuer, number
-from vbhc.parts.layout import Zones
+from vbhc.patterns import lazy
 
 #: the verbs by which news tells that a document was issued
-_VERB = re.compile(r"\b(?:(?:vừa|đã|mới|vừa mới|có)\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban hành|ra|có|ký|công bố)\s{1,3}(?=[\w“\"])")
-_DAY = re.compile(r"[Nn]gày\s{0,3}(?=\d)")
-_TITLE = re.compile(r"\s{0,3}(?:ngày\s{0,2}[\d/.\- ]{6,14})?\s{0,3}(?P<title>(?:về|Về)\b[^.;:\n]{6,300})")
+_VERB = lazy(r"\b(?:(?:vừa|đã|mới|vừa mới|có)\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban hành|ra|có|ký|công bố)\s{1,3}(?=[\w“\"])")
+_DAY = lazy(r"[Nn]gày\s{0,3}(?=\d)")
+_TITLE = lazy(r"\s{0,3}(?:ngày\s{0,2}[\d/.\- ]{6,14})?\s{0,3}(?P<title>(?:về|Về)\b[^.;:\n]{6,300})")
 _READ = 4000
 
 
@@ -87,7 +88,7 @@ def _paragraph_end(source: Source, offset: int) -> int:
 
 
 #: how a line presents a document: right at its start, or "Đó là nội dung …"
-_PRESENTS = re.compile(r"(?:^|\n)[ \t]{0,8}(?=[^\W\d_])|\bnội dung\s{1,3}(?=[^\W\d_])")
+_PRESENTS = lazy(r"(?:^|\n)[ \t]{0,8}(?=[^\W\d_])|\bnội dung\s{1,3}(?=[^\W\d_])")
 #: letters between the subject and the verb ("UBND tỉnh Cao Bằng vừa chính thức | ban hành")
 _BETWEEN = 24
 

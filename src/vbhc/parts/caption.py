@@ -6,8 +6,8 @@ Some copies drop the letterhead and keep one line in capitals with type and numb
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from vbhc.knowledge import types
 from vbhc.model.document import Type
@@ -15,16 +15,16 @@ from vbhc.model.letters import bare, is_capitals
 from vbhc.model.number import Number
 from vbhc.model.text import Found, Source, Span
 from vbhc.parts import number
+from vbhc.patterns import lazy
 
-_URL = re.compile(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
-_NUMBERED = re.compile(r"^(?P<type>[^\d]{3,40}?)\s{1,3}(?:S\S{1,2}\s{0,3}:?\s{0,3})?(?=\d{1,6}[A-Za-z]?\s{0,2}[-/–])")
-_WORD = re.compile(r"\S{1,30}")
+_URL = lazy(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
+_NUMBERED = lazy(r"^(?P<type>[^\d]{3,40}?)\s{1,3}(?:S\S{1,2}\s{0,3}:?\s{0,3})?(?=\d{1,6}[A-Za-z]?\s{0,2}[-/–])")
+_WORD = lazy(r"\S{1,30}")
 #: how far down a page the line may stand
 _LINES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """What the line says."""
 
     number: Found[Number]

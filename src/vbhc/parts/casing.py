@@ -6,16 +6,16 @@ Words that stand nowhere else are written as the tables of names write them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vbhc.knowledge import names
 from vbhc.model.letters import is_capitals
 from vbhc.model.text import Source
+from vbhc.patterns import lazy
 
 #: how much of the body is read for the words of the title
 _READ = 5000
-_WORD = re.compile(r"[^\s,.;:()“”\"'…]+")
+_WORD = lazy(r"[^\s,.;:()“”\"'…]+")
 
 
 def natural(source: Source, body: int, title: str) -> str:
@@ -69,7 +69,7 @@ class _Known:
         return next((found for context in _contexts(keys, index) if (found := self._by_context.get(context))), None)
 
 
-_SYMBOL = re.compile(r"\d.*[/-]|[/-].*[^\W\d_]")
+_SYMBOL = lazy(r"\d.*[/-]|[/-].*[^\W\d_]")
 
 
 def _opens(text: str, start: int) -> bool:

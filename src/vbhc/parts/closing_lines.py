@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count, pairwise
+from typing import NamedTuple
 
 from vbhc.knowledge import closing
 from vbhc.model.letters import base, tolerant
 from vbhc.model.text import Source, Span
 from vbhc.parts.closing_people import name_of
+from vbhc.patterns import lazy
 
 _HEADING_LENGTH = 24  # "N ƠI   NHẬN   :." and more
 _LONGEST_LINE = 50_000  # a whole letter on one line is shorter; hostile lines are not
@@ -23,21 +24,20 @@ _LONGEST_LINE = 50_000  # a whole letter on one line is shorter; hostile lines a
 #: Column of a segment: (table, column) of its cell, (-1, column) of its block, None where the reader could not tell.
 Key = tuple[int, int] | None
 
-HEADING = re.compile(r"N\s?[OƠ]I\s{0,3}(?:NHAN|GUI)\s{0,3}[:;.]{0,2}")
-_HEADING_INSIDE = re.compile(r"(?<![A-Z])NOI\s{1,3}NHAN\s{0,3}:")
-MARKER = re.compile(r"\s{0,40}(?:[-–—−‑+*•·▪●○♦]|\uf0b7|\uf02d)\s{0,10}(?![-–—−_*.])")
+HEADING = lazy(r"N\s?[OƠ]I\s{0,3}(?:NHAN|GUI)\s{0,3}[:;.]{0,2}")
+_HEADING_INSIDE = lazy(r"(?<![A-Z])NOI\s{1,3}NHAN\s{0,3}:")
+MARKER = lazy(r"\s{0,40}(?:[-–—−‑+*•·▪●○♦]|\uf0b7|\uf02d)\s{0,10}(?![-–—−_*.])")
 # columns of a text: bars, tabs, the literal "\\r\\n" of bad exports, three blanks and more
-_GAP = re.compile(r"[ \u00a0]*(?:[|\t]|\\r\\n)(?:[ \u00a0|\t]|\\r\\n)*|[ \u00a0]{3,}")
+_GAP = lazy(r"[ \u00a0]*(?:[|\t]|\\r\\n)(?:[ \u00a0|\t]|\\r\\n)*|[ \u00a0]{3,}")
 # "…(để b/c);- CVP, …": two recipients on one line
-_GLUED_ENTRY = re.compile(r"[;.,](?=\s{0,5}[-–+•]\s{0,5}[^\W\d_])")
+_GLUED_ENTRY = lazy(r"[;.,](?=\s{0,5}[-–+•]\s{0,5}[^\W\d_])")
 # where `_office_after` may match: an office has at least two letters, no name of one has these signs
-_OFFICE_BEFORE_END = re.compile(r"[;.,:)]\s[^;:)]{2,100}$")
+_OFFICE_BEFORE_END = lazy(r"[;.,:)]\s[^;:)]{2,100}$")
 _LAST = 12
 _MARK = r"(?P<mark>T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q)"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of a line: `text` without outer blanks and bars, `start` its place in `Source.text`."""
 
     text: str
@@ -177,5 +177,5 @@ def is_noise(text: str) -> bool:
     return not is_dash(text) and (bool(_NOISE.fullmatch(text)) or bool(_PATH.search(text)))
 
 
-_NOISE = re.compile(r"[-–—\s]{0,4}(?:[Tt]rang\s{0,3})?\d{0,4}(?:\s?/\s?\d{1,4})?[-–—\s_.*]{0,400}")
-_PATH = re.compile(r"^(?:[A-Za-z]:\\|\\\\|https?://|www\.)|\.(?:docx?|pdf|xlsx?|odt)\b", re.IGNORECASE)
+_NOISE = lazy(r"[-–—\s]{0,4}(?:[Tt]rang\s{0,3})?\d{0,4}(?:\s?/\s?\d{1,4})?[-–—\s_.*]{0,400}")
+_PATH = lazy(r"^(?:[A-Za-z]:\\|\\\\|https?://|www\.)|\.(?:docx?|pdf|xlsx?|odt)\b", re.IGNORECASE)

@@ -7,14 +7,15 @@ from functools import cache
 
 from vbhc.knowledge import closing, names
 from vbhc.model.letters import base
+from vbhc.patterns import lazy
 
 # what looks like a name to the table of names: below it a line is no name
 _LEAST = 0.5
 _EDGE = " .,;:-–—_*()[]/'\"“”…"
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]*)?")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d{1,3}$")
+_WORD = lazy(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]*)?")
+_FOOTNOTE = lazy(r"(?<=[^\W\d_])\d{1,3}$")
 # "H' Hen Niê": the mark of a woman's name of the Ê Đê stands apart
-_APART = re.compile(r"(?<=\b[HKY])(['’ʼ])\s(?=\w)")
+_APART = lazy(r"(?<=\b[HKY])(['’ʼ])\s(?=\w)")
 
 
 @cache

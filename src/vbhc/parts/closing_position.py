@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 
 from vbhc.knowledge import closing, names
 from vbhc.model.letters import base
 from vbhc.parts.closing_lines import capitals
+from vbhc.patterns import lazy
 
-_FRONT = re.compile(r"(PHO|QUYEN|NGUYEN|Q\s?\.)\s{0,3}")
+_FRONT = lazy(r"(PHO|QUYEN|NGUYEN|Q\s?\.)\s{0,3}")
 _FRONTS = {"PHO": "Phó", "QUYEN": "Quyền", "NGUYEN": "Nguyên", "Q.": "Quyền"}
 
 

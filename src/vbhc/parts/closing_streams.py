@@ -10,15 +10,16 @@ from itertools import islice
 from vbhc.knowledge import closing
 from vbhc.model.letters import base
 from vbhc.model.text import Source
+from vbhc.model.zones import Zones
 from vbhc.parts.closing_lines import MARKER, Segment, authority, capitals, first_small, is_dash, is_heading, is_noise, office, segments
 from vbhc.parts.closing_people import name_of, without_signed
-from vbhc.parts.layout import Zones
+from vbhc.patterns import lazy
 
 _ABOVE = 3
 _MOST_SEGMENTS = 2000  # no closing is longer; hostile input is
-_FILING = re.compile(r"\s{0,3}L\s?U\s?U(?![A-Z])")
+_FILING = lazy(r"\s{0,3}L\s?U\s?U(?![A-Z])")
 # "- Lưu: VT, NCKS. Nguyễn Hồng Hải": the name of the right column after the end of an entry
-_NAME_AFTER = re.compile(r"[.;)]\s{1,40}(?=[^\W\d_][^.;()]{4,60}$)")
+_NAME_AFTER = lazy(r"[.;)]\s{1,40}(?=[^\W\d_][^.;()]{4,60}$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from vbhc.patterns import lazy
 
 _BLANK = r"[\s._…‥]{0,40}"
 #: "ngày 18 tháng 3 năm 2024"; figures may be blank or stand apart ("1 8"), blanks may be missing; the word for month may be damaged
-LONG = re.compile(
+LONG = lazy(
     rf"ng[àa]y{_BLANK}(?P<day>\d(?:\s?\d)?)?{_BLANK}(?:tháng|thang|th[aá]ng|[^\W\d]{{2,6}}){_BLANK}(?P<month>\d(?:\s?\d)?)?{_BLANK}"
     rf"n[ăa]m{_BLANK}(?P<year>\d(?:\s?\d){{3}}|\d{{2,3}})?",
     re.IGNORECASE,
 )
-SHORT = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s{0,2}[/.\-]\s{0,2}(?P<month>\d{1,2})\s{0,2}[/.\-]\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)")
+SHORT = lazy(r"(?<!\d)(?P<day>\d{1,2})\s{0,2}[/.\-]\s{0,2}(?P<month>\d{1,2})\s{0,2}[/.\-]\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A date as written: `iso` only where all three parts are there and the day exists."""
 
     iso: str | None

@@ -10,16 +10,20 @@ from vbhc.model.letters import is_capitals, is_rule
 from vbhc.model.text import Source
 from vbhc.parts import marks
 from vbhc.parts.words import zone_words
+from vbhc.patterns import lazy
 
 _SEARCH = 22
 _TITLE_LINES = 14
-_ATTACHED = re.compile(r"^\W{0,2}\(?\s?(?:Ban hành kèm|Kèm theo)", re.IGNORECASE)
+_ATTACHED = lazy(r"^\W{0,2}\(?\s?(?:Ban hành kèm|Kèm theo)", re.IGNORECASE)
 #: the deciding authority named above the căn cứ lines ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "KHÓA XI, KỲ HỌP THỨ 5")
-_AUTHORITY = re.compile(
+_AUTHORITY = lazy(
     r"^(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TRƯỞNG BAN|CHỦ NHIỆM|TỔNG THANH TRA"
     r"|HỘI ĐỒNG|[ỦU][YỶ]\s{1,3}BAN|Y BAN|QUỐC HỘI|CHÍNH PHỦ|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ)|BỘ CHÍNH TRỊ|KH[ÓO][ÁA]?\b|SỞ |CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG BIÊN TẬP|CHI CỤC TRƯỞNG)"
 )
-_REASON = re.compile(r"^\W{0,3}(?:Căn cứ|Căn Cứ|CĂN CỨ|Xét|Theo|Thực hiện|KH[ÓO]|\(?Kh[óo]a|Được|Sau khi)")
+#: "CỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ 5" under the name of a law: who made it, no part of its name
+_LAWGIVER = lazy(r"^(?:CỦA\s{1,3})?(?:ỦY BAN THƯỜNG VỤ |UỶ BAN THƯỜNG VỤ )?QUỐC HỘI\b.{0,60}\bKH[ÓO]")
+_LAWS = frozenset({"luat", "bo-luat", "phap-lenh"})
+_REASON = lazy(r"^\W{0,3}(?:Căn cứ|Căn Cứ|CĂN CỨ|Xét|Theo|Thực hiện|KH[ÓO]|\(?Kh[óo]a|Được|Sau khi)")
 
 
 def extent(source: Source, texts: list[str], start: int, *, letterhead: bool) -> range | None:
@@ -77,6 +81,8 @@ def _is_title_capitals(texts: list[str], index: int) -> bool:
 def _title_end(source: Source, texts: list[str], heading: int, start: int) -> int:
     end = start
     first: str | None = None
+    named = marks.type_heading(texts[heading])
+    lawgiver = named is not None and named.id in _LAWS
     for index in range(max(start, heading + (start == heading)), min(len(texts), start + _TITLE_LINES)):
         text = texts[index]
         if is_rule(text):
@@ -90,7 +96,11 @@ def _title_end(source: Source, texts: list[str], heading: int, start: int) -> in
             break
         if first is not None or start == heading:
             previous = texts[index - 1]
-            if _ended(previous) or (not _same_print(source, index) and _goes_over(source, texts, index, first or previous)):
+            if (
+                (lawgiver and _LAWGIVER.match(text))
+                or _ended(previous)
+                or (not _same_print(source, index) and _goes_over(source, texts, index, first or previous))
+            ):
                 break
         elif _is_lead(text):
             break

@@ -7,30 +7,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from vbhc.knowledge import bodies, provinces
 from vbhc.model.body import Body, Province
 from vbhc.model.letters import bare, is_rule
 from vbhc.model.number import Number
 from vbhc.model.text import Found, Note, Source, Span
+from vbhc.model.zones import Zones
 from vbhc.parts import dates, marks
-from vbhc.parts.layout import Zones
 from vbhc.parts.zones import is_number_line
+from vbhc.patterns import lazy
 
-_NATIONAL = re.compile(r"C[ỘÔO]NG\s{1,4}H\S{1,3}\s{1,4}X|Đ[ẢA]NG\s{1,4}C[ỘO]NG\s{1,4}S|Đ[ộo]c\s{1,3}l[ậa]p\s{0,3}[-–]")
+_NATIONAL = lazy(r"C[ỘÔO]NG\s{1,4}H\S{1,3}\s{1,4}X|Đ[ẢA]NG\s{1,4}C[ỘO]NG\s{1,4}S|Đ[ộo]c\s{1,3}l[ậa]p\s{0,3}[-–]")
 #: a form's blank ("{{lop}}", "[tên cơ quan]", "……")
-_PLACEHOLDER = re.compile(r"\{\{[^{}]{0,60}\}\}|\[[^\[\]]{0,60}\]|[….]{3,80}")
-_ISSUES = re.compile(
+_PLACEHOLDER = lazy(r"\{\{[^{}]{0,60}\}\}|\[[^\[\]]{0,60}\]|[….]{3,80}")
+_ISSUES = lazy(
     r"\s+(?:xây dựng|ban hành|lập|đề ra|đặt|tổ chức|triển khai|báo cáo|thông báo|yêu cầu|đề nghị|hướng dẫn|kết luận|chỉ thị|quyết định)\b"
 )
 #: how much of the body is read for the province's name
 _READ = 6000
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(NamedTuple):
     """Issuer, its parent, and the province that bare names ("UBND tỉnh") belong to."""
 
     issuer: Found[Body] | None
@@ -58,7 +58,7 @@ def find(source: Source, zones: Zones, place: str | None, on: str | None, number
 
 
 #: committees of the Party that a standing board speaks for
-_COMMITTEE = re.compile(r"/(?:tinh-uy|thanh-uy|huyen-uy|quan-uy|thi-uy|dang-uy)[^/]*$")
+_COMMITTEE = lazy(r"/(?:tinh-uy|thanh-uy|huyen-uy|quan-uy|thi-uy|dang-uy)[^/]*$")
 
 
 def by_signature(issued: Issued, authority: tuple[str, ...]) -> Issued:
@@ -70,7 +70,7 @@ def by_signature(issued: Issued, authority: tuple[str, ...]) -> Issued:
     if board is None:
         return issued
     note = Note("issuer-by-signature", (("name", board.name),), found.span)
-    return replace(issued, issuer=Found(board, found.span), notes=(*issued.notes, note))
+    return issued._replace(issuer=Found(board, found.span), notes=(*issued.notes, note))
 
 
 def letterhead_lines(source: Source, zones: Zones) -> list[Span]:

@@ -8,14 +8,15 @@ from functools import cache
 from vbhc.knowledge import types
 from vbhc.model.document import Kind
 from vbhc.model.text import Source
+from vbhc.model.zones import Zones
 from vbhc.parts import caption
-from vbhc.parts.layout import Zones
+from vbhc.patterns import lazy
 
-_LEAD = re.compile(
+_LEAD = lazy(
     r"^\W{0,3}(?:Thực hiện|Căn cứ|Triển khai|Để|Nhằm)\b.{20,2500}?\b(?:[Kk]ế hoạch|[Cc]hương trình|[Cc]hỉ thị|[Bb]áo cáo|[Pp]hương án)\b.{0,160}?(?:như sau|sau đây)\s{0,3}[:.]",
     re.DOTALL,
 )
-_URL = re.compile(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
+_URL = lazy(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
 #: words in whole sentences that make an article
 _PROSE = 12
 

@@ -3,33 +3,50 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from vbhc.knowledge import types
 from vbhc.model.document import System, Type
-from vbhc.model.letters import is_capitals
+from vbhc.model.letters import is_capitals, tolerant
 from vbhc.parts import dates
 from vbhc.parts.words import zone_words
+from vbhc.patterns import lazy
 
+#: So many letters of a title are looked for first.
+_FIRST_LETTERS = 5
 #: "Số: 61/KH-UBND", "Luật số:", "S: 5819/…" (letters lost), "Số 09 -KH/ĐU"
-NUMBER_LINE = re.compile(
+NUMBER_LINE = lazy(
     r"^\W{0,6}(?P<word>(?:[^\W\d]{2,9}\s{1,3}){0,4})(?P<so>[Ss]\s?[ốôỐÔỐ]?́?)\s{0,6}(?P<colon>[:.;]?)\s{0,60}(?=[\d/\-–._…‥\[(]|$)",
 )
-PLACE_DATE = re.compile(r"(?P<place>[^\W\d_][^,;:|]{0,60}?)\s{0,3}[,.]?\s{0,3}(?=ng[àa]y)", re.IGNORECASE)
-AUTHORITY = re.compile(
+PLACE_DATE = lazy(r"(?P<place>[^\W\d_][^,;:|]{0,60}?)\s{0,3}[,.]?\s{0,3}(?=ng[àa]y)", re.IGNORECASE)
+AUTHORITY = lazy(
     r"^\W{0,3}(?:(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TUN|Q)\s{0,2}[./]\s{0,3}(?=[^\W\d_])|(?:T/M|K/T|T/L|T/UQ)\s{0,2}\.?\s{0,3}(?=[^\W\d_])|(?:TM|KT|TL|TUQ)\s{0,2}(?=CHỦ|BỘ|GIÁM|TRƯỞNG|HIỆU|CỤC|CHÁNH|BAN |[ỦU][YỶ] ))"
 )
-RECIPIENTS = re.compile(r"^\W{0,3}N[ơoƠO]i\s{1,3}nh[ậaẬA]n\s{0,3}(?:[:;.]|$)", re.IGNORECASE)
-ADDRESSEE = re.compile(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh\s{1,3}g[ửưuởở]i\b", re.IGNORECASE)
-REGARDING = re.compile(r"^\W{0,3}V\s?/\s?[vV]\b\s{0,3}[:.]?|^\W{0,3}Về\s+việc\b|^\W{0,3}Trích\s+yếu\s*:")
-SECTION = re.compile(
+RECIPIENTS = lazy(r"^\W{0,3}N[ơoƠO]i\s{1,3}nh[ậaẬA]n\s{0,3}(?:[:;.]|$)", re.IGNORECASE)
+ADDRESSEE = lazy(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh\s{1,3}g[ửưuởở]i\b", re.IGNORECASE)
+REGARDING = lazy(r"^\W{0,3}V\s?/\s?[vV]\b\s{0,3}[:.]?|^\W{0,3}Về\s+việc\b|^\W{0,3}Trích\s+yếu\s*:")
+SECTION = lazy(
     r"^\W{0,2}(?:(?:PHẦN|CHƯƠNG|MỤC|Phần|Chương|Mục)\s+(?:[IVXLC\d]{1,6}|thứ)|Đ(?:iều|IỀU)\s+[\dIVXl]{1,4}\s*[.:]?|[IVX]{1,5}\s?[.\-/)]\s|[A-Z]\s?[.\-]\s|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?[^\d\s]|\s?[.\-/)]\s\S))"
 )
-_PLACEHOLDER = re.compile(r"^(?:DỰ\s*THẢO|Dự thảo|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|SAO Y|BẢN SAO|CÔNG BÁO)\b")
+_PLACEHOLDER = lazy(r"^(?:DỰ\s*THẢO|Dự thảo|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|SAO Y|BẢN SAO|CÔNG BÁO)\b")
 
 
 def is_national(key: str) -> bool:
     """Quốc hiệu, or the Party's or the Youth Union's line in its place; `key` is `bare` of the line."""
     return zone_words().titles.search(key) is not None
+
+
+def may_be_national(text: str) -> bool:
+    """A first look at a line as it stands: what it passes over holds neither national title nor motto."""
+    return _first_look().search(text) is not None
+
+
+@cache
+def _first_look() -> re.Pattern[str]:
+    words = zone_words()
+    forms = (*words.national, *words.national_start, *words.party, *words.mass, *words.motto)
+    openings = sorted({form[:_FIRST_LETTERS] for form in forms})
+    return re.compile("|".join(r"[\W_]{0,9}".join(map(tolerant, opening)) for opening in openings))
 
 
 def is_whole_national(key: str) -> bool:
@@ -60,17 +77,25 @@ def is_letterhead_mark(text: str) -> bool:
     return bool(_PLACEHOLDER.match(text.strip()))
 
 
+#: a name, a comma and the date in figures, nothing else
+_IN_FIGURES = lazy(r"[^\W\d_][^\d,;:|]{1,40},\s{0,4}ng[àa]y\s{0,4}\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d\s?\.?", re.IGNORECASE)
+
+
 def is_place_date(text: str) -> bool:
-    """ "Lạng Sơn, ngày 18 tháng 3 năm 2024", figures may be blank."""
+    """ "Lạng Sơn, ngày 18 tháng 3 năm 2024", figures may be blank; alone on its line also "Lạng Sơn, ngày 18/3/2024"."""
     small = text.casefold() if len(text) < 140 else ""
-    found = dates.LONG.search(text) if "ngày" in small or "ngay" in small else None
-    return found is not None and found.start() < 70
+    if "ngày" not in small and "ngay" not in small:
+        return False
+    found = dates.LONG.search(text)
+    return found.start() < 70 if found else _IN_FIGURES.fullmatch(text.strip()) is not None
 
 
 def type_heading(text: str) -> Type | None:
     """A line that is the name of a type and nothing else, in capitals."""
+    if not is_capitals(text):
+        return None
     stripped = text.strip(" .:*-–_")
-    if not 3 <= len(stripped) <= 45 or not is_capitals(stripped) or types.name_length(stripped) != len(stripped):
+    if not 3 <= len(stripped) <= 45 or types.name_length(stripped) != len(stripped):
         return None
     return types.by_name(stripped)
 
@@ -100,8 +125,8 @@ def type_prefix(text: str) -> tuple[Type, int] | None:
     return (found, length) if found else None
 
 
-_DEGREES = re.compile(r"^(?:[A-Z][A-Za-zĐđ]{0,4}\.){1,4}\s?")
-SIGNED = re.compile(r"\(?\s{0,2}Đ(?:ã|Ã)\s{0,2}(?:k|K)(?:ý|Ý|í|Í)\s{0,2}\)?")
+_DEGREES = lazy(r"^(?:[A-Z][A-Za-zĐđ]{0,4}\.){1,4}\s?")
+SIGNED = lazy(r"\(?\s{0,2}Đ(?:ã|Ã)\s{0,2}(?:k|K)(?:ý|Ý|í|Í)\s{0,2}\)?")
 
 
 def name_shaped(text: str) -> bool:
@@ -113,7 +138,7 @@ def name_shaped(text: str) -> bool:
     return 2 <= len(words) <= 6 and all(word[:1].isupper() and (word[1:].islower() or len(word) == 1) and len(word) <= 10 for word in words)
 
 
-_POSITION = re.compile(
+_POSITION = lazy(
     r"^\W{0,2}(?:QUYỀN |Q\. ?)?(?:PHÓ |THỨ |P\. ?)?(?:TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|TRƯỞNG|BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHỦ NHIỆM|THỐNG ĐỐC"
     r"|THANH TRA|KIỂM TOÁN|THƯ KÝ|ỦY VIÊN|UỶ VIÊN|TƯ LỆNH|CHỈ HUY|CHÍNH ỦY|ĐỘI TRƯỞNG|CHI CỤC TRƯỞNG|PHÓ)"
 )

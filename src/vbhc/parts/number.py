@@ -7,19 +7,20 @@ from dataclasses import dataclass
 
 from vbhc.model.number import Number
 from vbhc.model.text import Found, Note, Source, Span
+from vbhc.model.zones import Zones
 from vbhc.parts import dates, marks, symbols
-from vbhc.parts.layout import Zones
 from vbhc.parts.zones import is_number_line
+from vbhc.patterns import lazy
 
-_BLANK = re.compile(r"[\s._…‥\[\]()]{0,60}")
+_BLANK = lazy(r"[\s._…‥\[\]()]{0,60}")
 #: serial (figures may stand apart), then separators and groups; a line break may stand at a separator
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"(?P<serial>\d(?:\s?\d){0,5}(?:\.\d{1,3})?[A-Za-zđĐ]?(?=[\s._…]{0,30}[/\-–—_A-ZĐ]))?[\s._…‥\[\]()]{0,60}"
     r"(?P<rest>(?:\s{0,4}[/\-–—‐‑−_\ufffe\u00ad]{1,2}\s{0,4}(?:(?:19|20)\d\d(?!\d)|[A-ZĐÐƯƠÔÂĂa-zđ][A-Za-zĐđÐƯưƠơÔôÂâĂăÊêАВЕКМНОРСТУХ0-9&,.]{0,19})){1,7}"
     r"|\s?(?P<glued>[A-ZĐ][A-Za-zĐđ]{1,4}\s?[/\-–]\s?[A-ZĐ][A-Za-zĐđ0-9&]{0,19}))"
 )
 #: another number or word begins here: the symbol of a single line ends
-_STOP = re.compile(r"\s(?=[^\W\d_]{2,13}[\s,])")
+_STOP = lazy(r"\s(?=[^\W\d_]{2,13}[\s,])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from vbhc.knowledge import provinces
 from vbhc.model.body import Province
 from vbhc.model.letters import is_capitals
 from vbhc.model.text import Found, Note, Source, Span
+from vbhc.model.zones import Zones
 from vbhc.parts import dates
-from vbhc.parts.layout import Zones
+from vbhc.patterns import lazy
 
 #: what stands before "ngày": letters, hyphens, dots of "TP."; the comma may be missing or the blanks wrong
-_PLACE = re.compile(r"(?P<place>[^\W\d_][^\d,;:|\n]{1,60}?)\s{0,4}[,.;]?\s{0,4}$")
+_PLACE = lazy(r"(?P<place>[^\W\d_][^\d,;:|\n]{1,60}?)\s{0,4}[,.;]?\s{0,4}$")
 
 
 def repaired(dated: PlaceDate, home: Province | None) -> PlaceDate:
@@ -44,7 +45,7 @@ class PlaceDate:
 
 
 #: "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ họp thứ 10 thông qua ngày 10 tháng 12 năm 2025."
-_ADOPTED = re.compile(r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)\s+này\s+(?:đã\s+)?được\s.{10,240}?thông\s+qua\s{1,4}(?=ngày)")
+_ADOPTED = lazy(r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh)\s+này\s+(?:đã\s+)?được\s.{10,240}?thông\s+qua\s{1,4}(?=ngày)")
 
 
 def adopted(source: Source, zones: Zones) -> PlaceDate | None:
@@ -73,7 +74,7 @@ def find(source: Source, zones: Zones) -> PlaceDate:
 
 
 #: "Đà Nẵng, " and nothing else before the date: a sentence on the day of effect is no place and date
-_ALONE = re.compile(r"^\W{0,3}[^\W\d_][^\d,;:]{1,30},\s{0,6}$")
+_ALONE = lazy(r"^\W{0,3}[^\W\d_][^\d,;:]{1,30},\s{0,6}$")
 
 
 def _over_signature(source: Source, zones: Zones) -> PlaceDate | None:
@@ -87,11 +88,9 @@ def _over_signature(source: Source, zones: Zones) -> PlaceDate | None:
 
 def _end(zones: Zones) -> range:
     """Minutes, reviews and letters carry place and date over the signature."""
-    return (
-        range(max(zones.body.start, zones.closing.start - 3), min(zones.closing.start + 12, zones.closing.stop))
-        if zones.closing
-        else range(0)
-    )
+    if zones.closing:
+        return range(max(zones.body.start, zones.closing.start - 3), min(zones.closing.start + 12, zones.closing.stop))
+    return range(0)
 
 
 def _in(source: Source, lines: range) -> PlaceDate | None:
@@ -110,14 +109,19 @@ def _in(source: Source, lines: range) -> PlaceDate | None:
     return None
 
 
+#: "ngày " right before figures
+_DAY_WORD = lazy(r"ng[àa]y\s{0,4}$", re.IGNORECASE)
+
+
 def _short(source: Source, zones: Zones) -> PlaceDate | None:
-    """The clerk's short form ("Hòa Lâm, 12/7/2023") in a line of its own."""
+    """The clerk's short form ("Hòa Lâm, 12/7/2023", "Hòa Lâm, ngày 12/7/2023") in a line of its own."""
     for index in zones.header:
         span = source.lines[index].span
         text = source.at(span)
         match = dates.SHORT.search(text)
         if match and len(text) < 60 and "," in text[: match.start()] and (value := dates.read(match).iso):
-            where = Span(span.start + match.start(), span.start + match.end())
+            day = _DAY_WORD.search(text, 0, match.start())
+            where = Span(span.start + (day.start() if day else match.start()), span.start + match.end())
             return PlaceDate(_place(source, span.start, where.start), Found(value, where), blank=False)
     return None
 

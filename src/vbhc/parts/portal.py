@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vbhc.knowledge import types
 from vbhc.model.document import Type
@@ -14,8 +14,7 @@ from vbhc.parts.number import NumberLine
 from vbhc.parts.place_date import PlaceDate
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the portal states and the text does not; None where the text has it or the portal is silent."""
 
     number: Found[Number] | None
@@ -33,6 +32,10 @@ def check(source: Source, numbered: NumberLine, dated: PlaceDate) -> Facts:
     iso = dates.first(day.value) if day else None
     if number and numbered.number and bare(str(number.value)) != bare(str(numbered.number.value)):
         notes.append(Note("number-conflict", (("text", str(numbered.number.value)), ("portal", str(number.value))), number.span))
+    year = known.value.year if (known := numbered.number or number) else None
+    if iso and day and not dated.date and year and int(iso[:4]) != year:
+        notes.append(Note("portal-date-year", (("portal", iso), ("year", str(year))), day.span))
+        iso = None
     if iso and day and dated.date and iso != dated.date.value:
         notes.append(Note("date-conflict", (("text", dated.date.value), ("portal", iso)), day.span))
     takes_number = number and not numbered.number and not numbered.blank

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vbhc.model.document import Secrecy, Urgency
 from vbhc.model.letters import bare, is_capitals
 from vbhc.model.text import Found, Source, Span
-from vbhc.parts.layout import Zones
+from vbhc.model.zones import Zones
 
 _SECRECY: dict[str, Secrecy] = {"MAT": "mat", "TOIMAT": "toi-mat", "TUYETMAT": "tuyet-mat"}
 _URGENCY: dict[str, Urgency] = {"KHAN": "khan", "THUONGKHAN": "thuong-khan", "HOATOC": "hoa-toc", "HOATOCHENGIO": "hoa-toc"}
@@ -34,7 +34,7 @@ def urgency(source: Source, zones: Zones) -> Found[Urgency] | None:
 def _marks(source: Source, zones: Zones) -> list[tuple[Span, str]]:
     """Short lines in capitals near the letterhead and in the stamps, as bare letters."""
     near = range(max(0, zones.header.start - _REACH), zones.title.stop) if zones.header else range(min(len(source.lines), _REACH))
-    outside = (i for i, line in enumerate(source.lines) if line.role in ("stamp", "page-header"))
+    outside = (index for index in _outside(source) if source.lines[index].role in ("stamp", "page-header"))
     found = []
     for index in (*near, *outside):
         span = source.lines[index].span
@@ -42,3 +42,11 @@ def _marks(source: Source, zones: Zones) -> list[tuple[Span, str]]:
         if len(text) <= 40 and is_capitals(text.rpartition(":")[2] or text):
             found.append((span, bare(text)))
     return found
+
+
+def _outside(source: Source) -> range:
+    """The lines that stand behind the body."""
+    first = len(source.lines)
+    while first and source.lines[first - 1].role != "body":
+        first -= 1
+    return range(first, len(source.lines))

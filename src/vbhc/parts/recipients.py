@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable
 
 from vbhc.model.text import Found, Source, Span
+from vbhc.model.zones import Zones
 from vbhc.parts.closing_lines import MARKER, Segment, is_dash
 from vbhc.parts.closing_streams import Streams, is_filing, streams
-from vbhc.parts.layout import Zones
+from vbhc.patterns import lazy
 
 _END = " \t;,.:/-–—_*"
-_CLOSED = re.compile(r"[;.,]\s{0,3}\d{0,2}$")
+_CLOSED = lazy(r"[;.,]\s{0,3}\d{0,2}$")
 _LONGEST = 700  # an entry wraps over seven lines at most
-_NOTES = re.compile(r"ghi\s{0,3}ch[uú]\b", re.IGNORECASE)
+_NOTES = lazy(r"ghi\s{0,3}ch[uú]\b", re.IGNORECASE)
 
 
 def find(source: Source, zones: Zones, parted: Streams | None = None) -> tuple[Found[str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vbhc.parts.section_words import section_words
 
@@ -48,8 +48,7 @@ _PATTERN = r"""
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a label: `series` names the list it belongs to ("number."), `ordinal` its place there."""
 
     kind: Kind
@@ -108,8 +107,7 @@ def succeeds(last: int, reading: Reading) -> bool:
     return reading.kind in ("letter", "capital") and last < reading.ordinal and set(ALPHABET[last : reading.ordinal - 1]) <= _OPTIONAL
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A match of the pattern and what follows it: `after` is where the text begins, `first` its first letter, `mark` the label's own.
 
     `spaced` says that a blank or the end follows; the others are the groups of the pattern.
@@ -186,7 +184,7 @@ def _follows(seen: _Seen) -> bool:
         return (spaced or seen.first.isupper()) and seen.first != "%"
     if seen.roman and not seen.mark:
         return spaced and seen.first.isupper()
-    return bool(seen.mark) and (spaced or seen.first.isupper() or seen.first in '“"(' or seen.mark == ")")
+    return bool(seen.mark) and seen.first != ":" and (spaced or seen.first.isupper() or seen.first in '“"(' or seen.mark == ")")
 
 
 def _head(seen: _Seen) -> _Found | None:

@@ -84,7 +84,9 @@ class Ordering:
         reading = candidate.readings[0]
         ordinal, last = reading.ordinal, self._article
         exact = ordinal == last + 1 or (ordinal == last and bool(candidate.suffix))
-        if not exact:
+        if not exact and self._misprinted(index):
+            self._note("numbering-gap" if ordinal > last else "numbering-repeat", candidate)
+        elif not exact:
             if candidate.wrapped or (self.amends and last) or self._later("article", last + 1, index):
                 return False
             if last and ordinal == 1:
@@ -95,10 +97,26 @@ class Ordering:
                 return False
             if last:
                 self._note("numbering-gap", candidate)
-        self._article = ordinal
+        self._article = max(ordinal, last)
         while self._stack and self._stack[-1].rank >= RANKS["article"]:
             self._stack.pop()
         return self._push(index, reading, path=candidate.label)
+
+    def _misprinted(self, index: int) -> bool:
+        """An article whose number is wrong in print: two change places, or one stands twice and the next is missing."""
+        candidate = self.candidates[index]
+        ordinal, last = candidate.readings[0].ordinal, self._article
+        if not last or self.amends or candidate.wrapped or candidate.mark != "." or not candidate.first.isupper():
+            return False
+        if ordinal == last:
+            return self._count("article", last) == 2 and not self._count("article", last + 1) and bool(self._count("article", last + 2))
+        alone = self._count("article", ordinal) == 1
+        if ordinal == last + 2:
+            return alone and self._count("article", last + 1) == 1 and self._later("article", ordinal + 1, index) is not None
+        return alone and ordinal == last - 1 and self._later("article", last + 1, index) is not None
+
+    def _count(self, series: str, ordinal: int) -> int:
+        return len(self._places.get((series, ordinal), ()))
 
     def _place_head(self, index: int) -> bool:
         candidate = self.candidates[index]
@@ -196,7 +214,7 @@ class Ordering:
                 if reading.series != level.reading.series:
                     continue
                 step = reading.ordinal - level.reading.ordinal
-                if 0 < step <= _GAP and not self._later(reading.series, level.reading.ordinal + 1, index):
+                if 0 < step <= _GAP and not self._comes(depth, index):
                     self._note("numbering-gap", candidate)
                 elif not step:
                     self._note("numbering-repeat", candidate)
@@ -206,7 +224,11 @@ class Ordering:
                 del self._stack[depth:]
                 return self._push(index, reading, rank=rank)
         reading = candidate.readings[0]
-        if reading.kind == "letter" or any(level.reading.kind == reading.kind for level in self._stack):
+        if (
+            reading.kind == "letter"
+            or (reading.kind == "capital" and reading.ordinal > _GAP)
+            or any(level.reading.kind == reading.kind for level in self._stack)
+        ):
             return False
         alone = reading.kind == "roman" and len(candidate.label) > 1
         if not alone and not self._later(reading.series, reading.ordinal + 1, index):
@@ -258,6 +280,13 @@ class Ordering:
     def _is_prefix(self, node: int, steps: tuple[str, ...]) -> bool:
         own = self.nodes[node].candidate.steps or (self.nodes[node].label,)
         return own == steps[: len(own)]
+
+    def _comes(self, depth: int, index: int) -> bool:
+        """Whether the next of an open list still comes, before anything above that list goes on."""
+        level = self._stack[depth].reading
+        found = self._later(level.series, level.ordinal + 1, index)
+        above = (self._later(outer.reading.series, outer.reading.ordinal + 1, index) for outer in self._stack[:depth])
+        return found is not None and not any(place is not None and place < found for place in above)
 
     def _later(self, series: str, ordinal: int, index: int) -> int | None:
         """Place of the next candidate of this list and number after `index`."""

@@ -6,21 +6,21 @@ It ends with its closing mark; where that is missing, with a label that this doc
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from vbhc.parts.section_labels import Candidate, succeeds
 from vbhc.parts.section_words import section_words
+from vbhc.patterns import lazy
 
-_OPENING = re.compile(r"[ \t\xa0>*_|]{0,20}[“\"«]")
-_INNER = re.compile(r":\s{0,2}[“\"«]")
+_OPENING = lazy(r"[ \t\xa0>*_|]{0,20}[“\"«]")
+_INNER = lazy(r":\s{0,2}[“\"«]")
 
 
 @dataclass(slots=True)
 class Quotation:
     """Where we stand: `depth` counts open marks.
 
-    `bare` says that an unmarked quotation may have begun, which is so only in a document without marks (not `marked`).
+    `announced` says that an amending item opened it; `bare` that an unmarked quotation may have begun, which is so only in a document without marks (not `marked`).
     """
 
     amends: bool
@@ -28,6 +28,7 @@ class Quotation:
     depth: int = 0
     straight: bool = False
     bare: bool = False
+    announced: bool = False
     _last: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -42,9 +43,12 @@ class Quotation:
 
     def leaves(self, text: str, candidate: Candidate, *, expected: bool) -> bool:
         """Whether it is a label of this document, not of the quoted text; `expected` says that it would be the next of ours."""
-        if self.bare and (candidate.kind == "article" or section_words().amending.match(text, candidate.end)):
+        amending = bool(section_words().amending.match(text, candidate.end))
+        if self.bare and (candidate.kind == "article" or amending):
             return True
-        return expected and (not self.expects(candidate) or bool(section_words().amending.match(text, candidate.end)))
+        if self.open and self.announced and not amending and candidate.kind not in {"article", "head"}:
+            return False  # what goes on with a list of amendments is an amendment
+        return expected and (amending or not self.expects(candidate))
 
     def expects(self, candidate: Candidate) -> bool:
         """Whether it would go on with a list of the quoted text."""

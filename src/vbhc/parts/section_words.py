@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import NamedTuple
+
+from vbhc.knowledge import tables
 
 
-@dataclass(frozen=True, slots=True)
-class SectionWords:
+class SectionWords(NamedTuple):
     """Words and patterns; `amending` is matched where the text of an item begins, the others compared with words."""
 
     heads: dict[str, int]
@@ -35,7 +34,7 @@ class SectionWords:
 @cache
 def section_words() -> SectionWords:
     """The table, typed."""
-    table = tomllib.loads((files("vbhc.knowledge") / "sections.toml").read_text("utf-8"))
+    table = tables.tree("sections.toml")
     openings = sorted(table["amending"]["openings"], key=len, reverse=True)
     return SectionWords(
         heads={head["word"].casefold(): int(head["rank"]) for head in table["heads"]},

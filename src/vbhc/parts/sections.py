@@ -6,22 +6,23 @@ with an open list or begin one (`section_order`). Then headings (`section_headin
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
 from vbhc.model.document import Section
 from vbhc.model.text import Note, Source, Span
-from vbhc.parts.layout import Zones
+from vbhc.model.zones import Zones
 from vbhc.parts.section_headings import headed, heading, phrase
 from vbhc.parts.section_labels import Candidate, label_pattern, read_label
 from vbhc.parts.section_order import Node, Ordering
 from vbhc.parts.section_quotes import Quotation
 from vbhc.parts.section_words import section_words
+from vbhc.patterns import lazy
 
 #: Searched from each of `_CHANGES` on: a pattern that tries all of them everywhere is ten times slower.
 _CHANGES = ("ửa đổi", "ổ sung", "hay thế", "hay cụm từ")
-_ANNOUNCES = re.compile(r"[^\n]{0,300}(?:như sau|đọc là|sau đây)\s{0,3}:?\s{0,3}(?:[“\"]|\n)")
-_MARKED = re.compile(r"\n[ \t\xa0]{0,20}[“\"«]|:[ \xa0]?[“\"]")
-_CONTENTS = re.compile(r"[.…]{4,}\s{0,4}\d{1,4}\s{0,4}$")
+_ANNOUNCES = lazy(r"[^\n]{0,300}(?:như sau|đọc là|sau đây)\s{0,3}:?\s{0,3}(?:[“\"]|\n)")
+_MARKED = lazy(r"\n[ \t\xa0]{0,20}[“\"«]|:[ \xa0]?[“\"]")
+_CONTENTS = lazy(r"[.…]{4,}\s{0,4}\d{1,4}\s{0,4}$")
 #: In a document that stands in a table as a whole, this share of its lines is cells.
 _TABLED = 0.8
 #: A line that went on to the next would be longer than this.
@@ -81,7 +82,8 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
         if hit is not None:
             candidate = read_label(text, hit, index, end)
             if candidate is not None and not (text[end - 1].isdigit() and _CONTENTS.search(text, max(start, end - 40), end)):
-                if before >= 0:
+                opens = before >= 0 and found and found[-1].line == before and _opens(found[-1], candidate)
+                if before >= 0 and not opens:
                     last = lines[before].span
                     tail = text[max(last.start, last.end - 24) : last.end].rstrip(" \t\xa0*_|")
                     candidate.dangling = (index in joined or last.end - last.start > _SHORT) and words.goes_on(tail)
@@ -91,6 +93,12 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
                 found.append(candidate)
         before = index
     return found
+
+
+def _opens(above: Candidate, candidate: Candidate) -> bool:
+    """The first item right below the heading of an article or a chapter, whatever word that heading ends in."""
+    first = any(reading.ordinal == 1 for reading in candidate.readings)
+    return first and above.kind in {"head", "article"} and candidate.kind == "number" and candidate.first.isupper()
 
 
 def _order(source: Source, body: range, ordering: Ordering, quotation: Quotation) -> None:
@@ -112,7 +120,8 @@ def _order(source: Source, body: range, ordering: Ordering, quotation: Quotation
                 own = quotation.leaves(text, candidate, expected=ordering.expects(candidate))
             if own and ordering.place(place - 1):
                 quotation.close()
-                quotation.bare = not quotation.marked and quotation.announces(text, candidate, end)
+                quotation.announced = quotation.announces(text, candidate, end)
+                quotation.bare = quotation.announced and not quotation.marked
             elif quotation.open or quotation.bare or candidate.quoted:
                 quotation.remember(candidate)
         if quotation.open or quotation.begins(text, start, end, candidate):
@@ -126,6 +135,7 @@ def _tree(source: Source, nodes: list[Node], body: range) -> tuple[Section, ...]
     articles = headed(words for node, (words, _) in zip(nodes, phrases, strict=True) if node.candidate.kind == "article")
     children: list[list[Section]] = [[] for _ in nodes]
     roots: list[Section] = []
+    stopped: set[Span] = set()
     ends: list[int] = []  # by depth: the line where the next section of that depth begins, if nothing above it begins before
     for index in range(len(nodes) - 1, -1, -1):
         node, (words, more) = nodes[index], phrases[index]
@@ -136,6 +146,16 @@ def _tree(source: Source, nodes: list[Node], body: range) -> tuple[Section, ...]
         ends[node.depth] = candidate.line
         end = max(source.lines[max(stop - 1, candidate.line)].span.end, candidate.end)
         title = heading(words, candidate, below=more or bool(own), articles=articles)
-        section = Section(node.path, node.label, title, Span(candidate.start, end), tuple(reversed(own)))
+        section = Section(node.path, node.label, title, Span(candidate.start, end), _in_order(own, stopped))
         (children[node.parent] if node.parent >= 0 else roots).append(section)
-    return tuple(reversed(roots))
+        if title is not None and words.endswith(".") and not own and candidate.kind not in {"head", "article"}:
+            stopped.add(section.span)
+    return _in_order(roots, stopped)
+
+
+def _in_order(backwards: list[Section], stopped: set[Span]) -> tuple[Section, ...]:
+    """Siblings in the order of the text. What follows a last item that is a sentence, like those before it, is the end of the document."""
+    found = backwards[::-1]
+    if len(found) > 1 and found[-1].span in stopped and not any(section.heading for section in found[:-1]):
+        found[-1] = replace(found[-1], heading=None)
+    return tuple(found)

@@ -9,14 +9,15 @@ from vbhc.knowledge import closing
 from vbhc.model.document import Signer
 from vbhc.model.letters import base
 from vbhc.model.text import Note, Source, Span
-from vbhc.parts import second_opinion
+from vbhc.model.zones import Zones
+from vbhc.parts import marks, second_opinion
 from vbhc.parts.closing_lines import Key, Segment, authority, capitals, first_small, office, segments
 from vbhc.parts.closing_people import name_of, shape_of, without_signed
 from vbhc.parts.closing_position import natural
 from vbhc.parts.closing_streams import Streams, streams
-from vbhc.parts.layout import Zones
+from vbhc.patterns import lazy
 
-_SEPARATORS = re.compile(r"\s*(?:[,;/\n]|\bvà\b)\s*")
+_SEPARATORS = lazy(r"\s*(?:[,;/\n]|\bvà\b)\s*")
 _DRIVEN = 4
 _APART = 3  # blanks between two columns of a line
 _LONGEST = 110  # a position that is longer is running text
@@ -62,6 +63,8 @@ def find_with_notes(source: Source, zones: Zones, parted: Streams | None = None)
         return tuple(reader.signers), ()
     if stated := _stated(source, reader.open):
         return stated, ()
+    if not reader.open and (signer := _under_date(source, closing_segments)):
+        return (signer,), ()
     return _second_opinion(reader, closing_segments)
 
 
@@ -77,6 +80,19 @@ def _second_opinion(reader: _Reader, candidates: list[Segment]) -> tuple[tuple[S
                     return (Signer(name, _position(block), tuple(block.authority), segment.span),), (note,)
                 return (), (Note("signer-unread", (("text", name),), segment.span),)
     return (), ()
+
+
+def _under_date(source: Source, candidates: list[Segment]) -> Signer | None:
+    """A closing that names no office: place and date, in which capacity somebody signs, and the name."""
+    if not candidates or not marks.is_place_date(source.at(source.lines[candidates[0].line].span)):
+        return None
+    below = [segment for segment in candidates if segment.line > candidates[0].line][:_DRIVEN]
+    for at, segment in enumerate(below):
+        name = name_of(segment.text)
+        if name:
+            capacity = " ".join(without_signed(above.text).strip() for above in below[:at]).strip(" .,:;")
+            return Signer(name, natural(capacity) or None, (), segment.span) if len(capacity) < _LONGEST else None
+    return None
 
 
 def _below(source: Source, zones: Zones) -> range:
@@ -130,7 +146,8 @@ class _Reader:
                 self._rest(piece, text)
 
     def _mine(self, key: Key) -> list[_Block]:
-        return [block for block in self.open if block.key == key] or (list(self.open) if key is None else [])
+        """The open signatures of this column; one whose column is not known may stand in any."""
+        return [block for block in self.open if block.key == key] or [block for block in self.open if key is None or block.key is None]
 
     def _authority(self, piece: Segment, text: str, mark: str) -> None:
         mine = [

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from vbhc.knowledge import types
 from vbhc.model.number import Family, Number
+from vbhc.patterns import lazy
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−\u00ad\ufffe\x02"), "-")
 _LETTERS = {ord("Ð"): "Đ", ord("Ɖ"): "Đ", ord("ð"): "đ", **{ord(c): b for c, b in zip("АВЕКМНОРСТУХ", "ABEKMHOPCTYX", strict=True)}}
@@ -20,11 +21,11 @@ _SPELL = {**_DASHES, **_LETTERS, **_SLASHES, ord("\u00a0"): " ", ord("_"): "-"}
 _SERIAL = r"\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]?"
 _GROUP = r"[A-ZĐÔƠƯÂĂÊa-zđ][A-Za-zĐđƯưƠơÔôÂâĂăÊê0-9&,.]{0,19}"
 _SEP = r"\s{0,3}[/\-]{1,2}\s{0,3}"
-_NUMBER = re.compile(
+_NUMBER = lazy(
     rf"(?P<serial>{_SERIAL})?(?:\s{{0,3}}/\s{{0,2}}(?P<year>(?:19|20)\d\d)(?!\d))?(?P<rest>(?:{_SEP}{_GROUP}){{1,9}})(?:/(?P<internal>nb))?",
 )
-_GLUED_TYPE = re.compile(rf"(?P<serial>\d{{1,6}})\s?(?P<rest>[A-ZĐ][A-Za-zĐđ]{{1,4}}\s?[/\-]\s?{_GROUP})")
-_ASSEMBLY = re.compile(r"(?:QH|UBTVQH)\d{0,2}")
+_GLUED_TYPE = lazy(rf"(?P<serial>\d{{1,6}})\s?(?P<rest>[A-ZĐ][A-Za-zĐđ]{{1,4}}\s?[/\-]\s?{_GROUP})")
+_ASSEMBLY = lazy(r"(?:QH|UBTVQH)\d{0,2}")
 _OLD = frozenset({"CP", "TTg", "HĐBT", "CT", "TTLB", "TTLN"})
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vbhc.model.text import Source, Span
+from vbhc.patterns import lazy
 
 #: Bits of text without which nothing in `tasks.toml` can match; found at the speed of the machine.
 _HINTS = (
@@ -16,6 +16,10 @@ _HINTS = (
     "hực hiện :",
     "oàn thành:",
     "hối hợp:",
+    "hối hợp với",
+    "hối hợp cùng",
+    "hối hợp chặt",
+    "ãnh đạo",
     "hời gian",
     "hời hạn",
     "iến độ",
@@ -29,12 +33,11 @@ _HINTS = (
     "ầu mối:",
     "ham mưu:",
 )
-_BULLET = re.compile(r"[ \t\xa0>*_|]*+[-+*•–—▪○]+[ \t\xa0]{0,4}")
+_BULLET = lazy(r"[ \t\xa0>*_|]*+[-+*•–—▪○]+[ \t\xa0]{0,4}")
 _END = (".", ";", ":", "!", "?", "/")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph on one line; `bullet` says that it begins with one."""
 
     text: str
@@ -42,8 +45,7 @@ class Block:
     bullet: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """Where hints stand, in order."""
 
     places: tuple[int, ...]

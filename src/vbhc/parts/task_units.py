@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from vbhc.parts.task_words import task_words
+from vbhc.patterns import lazy
 
-_BREAK = re.compile(r"[;,][ ]{0,3}(?:và[ ]{1,3}|cùng[ ]{1,3}(?:với[ ]{1,3})?)?|[ ](?:và|cùng với|cùng)[ ]{1,3}|[ ][-+–][ ]{1,3}")
-_BASIS = re.compile(r"(?:[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở)[ ][^,;]{0,160}[,;][ ]{0,3}")
-_WITH = re.compile(r",?[ ]{0,3}(?:và[ ])?(?:\()?(?:[Pp]hối hợp)(?:[ ](?:chặt chẽ|cùng|đồng bộ))?(?:[ ](?:với|cùng))?(?:\))?[ :]{0,3}")
-_LEADS = re.compile(r"[,;]?[ ]{0,3}\(?(?:là (?:cơ quan|đơn vị) )?chủ trì\)?[ ,;]{0,3}")
+_BREAK = lazy(r"[;,][ ]{0,3}(?:và[ ]{1,3}|cùng[ ]{1,3}(?:với[ ]{1,3})?)?|[ ](?:và|cùng với|cùng)[ ]{1,3}|[ ][-+–][ ]{1,3}")
+_BASIS = lazy(r"(?:[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở)[ ][^,;]{0,160}[,;][ ]{0,3}")
+_WITH = lazy(r",?[ ]{0,3}(?:và[ ])?(?:\()?(?:[Pp]hối hợp)(?:[ ](?:chặt chẽ|cùng|đồng bộ))?(?:[ ](?:với|cùng))?(?:\))?[ :]{0,3}")
+_LEADS = lazy(r"[,;]?[ ]{0,3}\(?(?:là (?:cơ quan|đơn vị) )?chủ trì\)?[ ,;]{0,3}")
+_LOOSE = lazy(r"[ ](?:trong|để|cùng|và)$")
 #: No list of units is longer.
 _LONGEST = 1500
 
@@ -54,7 +54,7 @@ def _grouped(before: str) -> bool:
 
 
 def _trim(unit: str) -> str:
-    return unit.strip(" .;,:/()-–")
+    return _LOOSE.sub("", unit.strip(" .;,:/()-–"))
 
 
 def lead_and_with(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

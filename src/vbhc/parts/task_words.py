@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
+
+from vbhc.knowledge import tables
 
 Field = Literal["task", "lead", "with", "deadline"]
 
 
-@dataclass(frozen=True, slots=True)
-class TaskWords:
+class TaskWords(NamedTuple):
     """`label` finds a label with its colon, which ends within `reach` letters; `assigning` the first words of an order; `named` units need a capital letter to follow."""
 
     label: re.Pattern[str]
@@ -26,29 +24,45 @@ class TaskWords:
     member: re.Pattern[str]
     verb: re.Pattern[str]
     duty: re.Pattern[str]
-    formulas: tuple[str, ...]
+    responsible: re.Pattern[str]
+    foreign: re.Pattern[str]
+    powers: re.Pattern[str]
+    reporting: frozenset[str]
+    formulas: re.Pattern[str]
 
 
 @cache
 def task_words() -> TaskWords:
     """The table, typed."""
-    table = tomllib.loads((files("vbhc.knowledge") / "tasks.toml").read_text("utf-8"))
+    table = tables.tree("tasks.toml")
     fields: dict[str, Field] = {word: cast("Field", row["field"]) for row in table["labels"] for word in row["words"]}
     groups = table["groups"]
-    group = f"(?P<group>(?:{_any(groups['openings'], cased=False)})[ ]{{1,3}}(?:{_any(groups['words'], cased=False)})(?!\\w))"
+    spared = f"(?!(?:{_any(groups['exceptions'], cased=False)})(?!\\w))"
+    group = f"(?P<group>(?:{_any(groups['openings'], cased=False)})[ ]{{1,3}}{spared}(?:{_any(groups['words'], cased=False)})(?!\\w))"
     plain = f"(?!(?:{_any(table['plain']['exceptions'])})(?!\\w))(?P<plain>(?:{_any(table['plain']['words'])})(?!\\w))"
     named = f"(?P<named>(?:{_any(table['named']['words'])})[ ]{{1,3}}(?=\\w))"
+    verbs, foreign, formulas = table["verbs"], table["foreign"], table["formulas"]
     return TaskWords(
         label=re.compile(f"(?<!\\w)(?P<label>{_any(fields, cased=False)})[ ]{{0,3}}(?:\\([^()\\n]{{0,60}}\\)[ ]{{0,3}})?:", re.IGNORECASE),
         reach=max(map(len, fields)) + _LABEL_TAIL,
         fields=fields,
         columns=tuple((cast("Field", row["field"]), tuple(row["words"])) for row in table["columns"]),
         assigning=re.compile(f"(?:{_any(table['assigning']['words'])})(?!\\w)[ ]{{0,3}}(?:cho[ ])?"),
-        unit=re.compile(f"{named}|{plain}|{group}"),
+        unit=re.compile(f"{plain}|{named}|{group}"),
         member=re.compile(f"(?:{_any(groups['members'], cased=False)})(?:[ ]liên quan)?(?=[ ]{{0,3}}(?:[,;.]|và[ ]|$))"),
-        verb=re.compile(f"(?<![Cc]ác )(?<![Cc]ơ quan )(?<!được )(?<!\\w)(?:{_any(table['verbs']['words'])})(?!\\w)"),
+        verb=re.compile(
+            f"(?<!được )(?<!được giao )(?<!được phân công )(?<!\\w)(?:{_any(verbs['always'])}|(?<![Cc]ác )(?<![Cc]ơ quan )(?:{_any(verbs['words'])}))(?!\\w)"
+        ),
         duty=re.compile(_any(table["duties"]["words"])),
-        formulas=tuple(table["formulas"]["words"]),
+        responsible=re.compile(f"(?:{_any(table['responsible']['words'])})[ ]{{1,3}}"),
+        foreign=re.compile(f"(?<!\\w)(?!(?:{_any(foreign['exceptions'])})(?!\\w))(?<!nơi )(?:{_any(foreign['words'])})(?!\\w)"),
+        powers=re.compile(_any(table["powers"]["words"])),
+        reporting=frozenset(table["reporting"]["types"]),
+        formulas=re.compile(
+            f"(?:(?:{_any(formulas['adverbs'])})[ ,]{{1,2}}(?:và[ ])?){{0,4}}(?:{_any(formulas['verbs'])})(?:[ ](?:{_any(formulas['manners'])})){{0,2}}"
+            f"(?:[ ][^,;.]{{1,60}}[ ](?:{_any(formulas['ends'])}))?(?:[ ](?:theo|kể từ)[ ][^,;.]{{0,80}})?(?:[,;.][ ]trong quá trình[ ].*)?",
+            re.IGNORECASE,
+        ),
     )
 
 

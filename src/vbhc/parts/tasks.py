@@ -7,135 +7,166 @@ belongs to the paragraph before it. Nobody and no time named: no task.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from vbhc.model.document import Section, Task
 from vbhc.model.text import Source, Span
-from vbhc.parts.layout import Zones
+from vbhc.model.zones import Zones
 from vbhc.parts.section_labels import label_pattern
 from vbhc.parts.task_blocks import Block, blocks, hits, joined_lines
-from vbhc.parts.task_orders import order, sentence
+from vbhc.parts.task_labels import Group, begins_label, inline, labelled
+from vbhc.parts.task_orders import Holder, holder, order, sentence, sentences
 from vbhc.parts.task_tables import table_tasks
-from vbhc.parts.task_units import begins_unit, end_of_units, lead_and_with, split_units
-from vbhc.parts.task_words import Field, task_words
+from vbhc.parts.task_units import begins_unit
+from vbhc.parts.task_words import task_words
+from vbhc.patterns import lazy
 
-#: A label inside a line comes after one of these ("Chủ trì: Sở A; thời gian: quý IV").
-_ENDS = (".", ";", ",", "(")
-
-
-@dataclass(slots=True)
-class _Group:
-    """Labelled lines that belong together, and the paragraph before them."""
-
-    before: Block | None
-    start: int
-    end: int
-    lead: tuple[str, ...] = ()
-    together: tuple[str, ...] = ()
-    deadline: str | None = None
-    seen: set[Field] = field(default_factory=set)
+_ARTICLE = "Điều "
+#: What follows is the text of another document.
+_CHANGES = lazy(r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế).{0,300}(?:như sau|sau đây|đọc là)[ :]{0,3}$")
+#: In a list of points only these words give work; "Yêu cầu …" there may be what somebody has a right to.
+_GIVES = ("Giao ", "Phân công ")
+#: No introduction is longer.
+_LONGEST_OPENING = 900
 
 
-def find(source: Source, zones: Zones, sections: tuple[Section, ...]) -> tuple[Task, ...]:
-    """Tasks of the body and of its tables, in the order of the text."""
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A section's own text, before its first child; `above` has the work of the sections around it.
+
+    `articled` in a document of articles, `inner` below the article itself, `powers` where the text tells what somebody may do. `labels`
+    are the sections below that hold nothing but a label ("b) Đơn vị chủ trì: …").
+    """
+
+    section: Section | None
+    span: Span
+    above: Holder | None = None
+    articled: bool = False
+    inner: bool = False
+    powers: bool = False
+    labels: tuple[Section, ...] = ()
+
+
+def find(source: Source, zones: Zones, sections: tuple[Section, ...], kind: str | None = None) -> tuple[Task, ...]:
+    """Tasks of the body and of its tables, in the order of the text; `kind` is the type of the document."""
     if not zones.body:
         return ()
     start, end = source.lines[zones.body.start].span.start, source.lines[zones.body.stop - 1].span.end
     hinted = hits(source, start, end)
     joined = joined_lines(source)
+    tells = kind not in task_words().reporting
     found: list[Task] = []
-    for section, units, span in _stretches(sections, Span(start, end)):
-        if not units and not hinted.any(span):
+    for stretch in _stretches(source, sections, Span(start, end)):
+        if not (stretch.above or stretch.labels or hinted.any(stretch.span) or _opens_with_unit(source, stretch)):
             continue
-        text_at = label_pattern().match(source.flat, span.start, span.end) if section else None
-        inner = Span(text_at.end() if text_at else span.start, span.end)
-        found.extend(_stretch(section, span, list(blocks(source, inner, joined)), units))
+        spans = [stretch.span, *(section.span for section in stretch.labels)]
+        paragraphs = [block for span in spans for block in blocks(source, _words(source, span, stretch.section), joined)]
+        found.extend(_stretch(stretch, paragraphs, tells=tells))
     found.extend(table_tasks(source, zones.body))
     found.extend(table_tasks(source, zones.annexes))
     return tuple(sorted(found, key=lambda task: task.span))
 
 
-def _stretches(sections: tuple[Section, ...], body: Span) -> Iterator[tuple[Section | None, tuple[str, ...], Span]]:
-    """Every section, the units that it is about, and its own text: what stands before its first child.
-
-    A section without a heading is about the units of the one it stands in. A body without sections is one stretch.
-    """
+def _stretches(source: Source, sections: tuple[Section, ...], body: Span) -> Iterator[_Stretch]:
+    """Every section with what the sections around it tell of its text. A body without sections is one stretch."""
     if not sections:
-        yield None, (), body
-    nobody: tuple[str, ...] = ()
-    waiting = [(section, nobody) for section in reversed(sections)]
+        yield _Stretch(None, body)
+    waiting = [_Stretch(section, section.span) for section in reversed(sections)]
     while waiting:
-        section, above = waiting.pop()
-        units = _units(section)
-        yield (
-            section,
-            units if section.heading else above,
-            Span(section.span.start, section.children[0].span.start if section.children else section.span.end),
-        )
-        if section.children:
-            waiting.extend([(child, units) for child in reversed(section.children)])
+        around = waiting.pop()
+        section = around.section
+        if section is None:
+            continue
+        article = section.label.startswith(_ARTICLE)
+        articled = around.articled or article
+        opening = _opening(source, section)
+        if _CHANGES.search(opening):
+            continue
+        powers = around.powers or task_words().powers.search(opening) is not None
+        own = None if powers else holder(opening)
+        below = own or (None if section.heading or powers else around.above)
+        end = section.children[0].span.start if section.children else section.span.end
+        parted = [(child, _is_label(source, child)) for child in section.children]
+        labels = tuple(child for child, label in parted if label)
+        yield _Stretch(section, Span(section.span.start, end), own or around.above, articled, articled and not article, powers, labels)
+        waiting.extend(_Stretch(child, child.span, below, articled, powers=powers) for child, label in reversed(parted) if not label)
 
 
-def _units(section: Section) -> tuple[str, ...]:
-    """The units that a heading names, where it names nothing else: "1. Sở Tài chính"."""
-    heading = section.heading
-    if not heading or heading.isupper() or not begins_unit(heading, 0) or end_of_units(heading, 0) < len(heading):
-        return ()
-    return split_units(heading)
+def _opens_with_unit(source: Source, stretch: _Stretch) -> bool:
+    """As in "2. Sở Tài chính: Bố trí kinh phí"."""
+    start, end = _words(source, stretch.span, stretch.section)
+    text = source.flat[start : min(end, start + _LONGEST_OPENING)].lstrip()
+    return ":" in text and begins_unit(text, 0)
 
 
-def _stretch(section: Section | None, span: Span, paragraphs: list[Block], units: tuple[str, ...]) -> Iterator[Task]:
+def _words(source: Source, span: Span, section: Section | None) -> Span:
+    """The span without the label of its section."""
+    label = label_pattern().match(source.flat, span.start, span.end) if section else None
+    return Span(label.end(), span.end) if label else span
+
+
+def _is_label(source: Source, section: Section) -> bool:
+    """A section that is one of the labelled lines of the section above it."""
+    if section.children:
+        return False
+    words = _words(source, section.span, section)
+    return begins_label(source.flat[words.start : min(words.end, words.start + 2 * _LONGEST_OPENING)].lstrip())
+
+
+def _opening(source: Source, section: Section) -> str:
+    """The heading of a section, or else its first line where that introduces the points below."""
+    if section.heading:
+        return section.heading
+    index = source.line_at(section.span.start)
+    stop = min(source.lines[index].span.end, section.span.start + _LONGEST_OPENING)
+    mark = label_pattern().match(source.flat, section.span.start, stop)
+    text = source.flat[mark.end() if mark else section.span.start : stop].strip()
+    return text if text.endswith(":") else ""
+
+
+def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool) -> Iterator[Task]:
     """Tasks of one section's own text."""
+    section = stretch.section
     heading = section.heading if section else None
     path = section.path if section else None
-    groups: list[_Group] = []
+    own = section is not None and holder(heading or "") is not None
+    groups: list[Group] = []
     orders: list[Task] = []
     before: Block | None = None
     open_group = False
     for number, block in enumerate(paragraphs):
-        if _labelled(block, groups, before, going_on=open_group):
+        if labelled(block, groups, before, going_on=open_group):
             open_group = True
             continue
         open_group = False
         before = block
-        if heading and not number and (block.text.startswith(heading) or units):
+        if group := inline(block):
+            groups.append(group)
             continue
-        told = order(block.text, units)
-        if told is not None:
-            orders.append(Task(path, told.task, told.lead, told.together, told.deadline, block.span))
-    if not groups:
+        if heading and not number and (own or not stretch.above) and block.text.startswith(heading):
+            continue
+        orders.extend(replace(task, section=path) for task in _orders(block, stretch, tells=tells, strict=bool(heading and not own)))
+    if all(group.inline for group in groups):
         yield from orders
     for group in groups:
-        above = group.before if len(groups) > 1 or section is None else None
+        above = group.before if group.inline or len(groups) > 1 or section is None else None
         task = sentence(above.text) if above else heading or sentence(paragraphs[0].text)
         if task and (group.lead or group.deadline):
-            yield Task(path, task, group.lead, group.together, group.deadline, Span(above.span.start if above else span.start, group.end))
+            start = above.span.start if above else stretch.span.start
+            yield Task(path, task, group.lead, group.together, group.deadline, Span(start, group.end))
 
 
-def _labelled(block: Block, groups: list[_Group], before: Block | None, *, going_on: bool) -> bool:
-    """Reads "Đơn vị thực hiện: …" into the open group, or into a new one where that already has it."""
-    words = task_words()
-    text = block.text
-    if ":" not in text[: words.reach] or not words.label.match(text, 1 if text.startswith("(") else 0):
-        return False
-    marks = [
-        mark
-        for mark in words.label.finditer(text)
-        if mark.start() <= 1 or text[max(mark.start() - 3, 0) : mark.start()].rstrip()[-1:] in _ENDS
-    ]
-    for number, mark in enumerate(marks):
-        name = words.fields[" ".join(mark["label"].casefold().split())]
-        value = text[mark.end() : marks[number + 1].start() if number + 1 < len(marks) else len(text)].strip(" .;,/()")
-        if not groups or (not going_on and not number) or name in groups[-1].seen:
-            groups.append(_Group(before, block.span.start, block.span.end))
-        group = groups[-1]
-        group.seen.add(name)
-        group.end = block.span.end
-        going_on = True
-        if name == "lead":
-            group.lead, group.together = lead_and_with(value)
-        elif name == "with":
-            group.together = (*group.together, *split_units(value))
-        else:
-            group.deadline = value or None
-    return True
+def _orders(block: Block, stretch: _Stretch, *, tells: bool, strict: bool) -> Iterator[Task]:
+    """What a paragraph orders; a sentence within it counts only where it begins with "Giao …"."""
+    asks = not (stretch.powers or (stretch.inner and not block.text.startswith(_GIVES)))
+    told = order(block.text, stretch.above, asks=asks, tells=tells, strict=strict or stretch.articled)
+    if told is not None:
+        yield Task(None, told.task, told.lead, told.together, told.deadline, block.span)
+        return
+    pieces = sentences(block.text) if any(word in block.text for word in _GIVES) and not stretch.powers else []
+    for previous, piece in pairwise(pieces):
+        told = order(piece) if piece.startswith(_GIVES) else None
+        if told is not None:
+            only_when = told.deadline is not None and told.task.endswith(told.deadline) and len(told.task) <= len(told.deadline) + 12
+            yield Task(None, previous if only_when else told.task, told.lead, told.together, told.deadline, block.span)

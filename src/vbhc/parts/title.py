@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vbhc.knowledge import types
 from vbhc.model.document import Type
 from vbhc.model.letters import bare, is_rule
 from vbhc.model.text import Found, Note, Source, Span
+from vbhc.model.zones import Zones
 from vbhc.parts import dates, marks
 from vbhc.parts.headline import is_author_line
-from vbhc.parts.layout import Zones
 from vbhc.parts.zones import is_number_line
+from vbhc.patterns import lazy
 
-_REGARDING = re.compile(r"^\W{0,3}(?:V\s?/\s?[vV]\b|Trích\s+yếu)\s{0,3}[:.]?\s{0,3}")
+_REGARDING = lazy(r"^\W{0,3}(?:V\s?/\s?[vV]\b|Trích\s+yếu)\s{0,3}[:.]?\s{0,3}")
 #: titles of the 1990s repeat issuer, number and date: "CỦA BỘ … SỐ 54/1999/TTLT-… NGÀY 29 THÁNG 12 NĂM 1999 HƯỚNG DẪN …"
-_OWN_NUMBER = re.compile(
+_OWN_NUMBER = lazy(
     r"^(?:CỦA\s.{3,140}?\s)?SỐ\s{0,3}:?\s{0,3}\d{1,6}[\dA-ZĐ/\-–. ]{3,40}?\s{1,3}NGÀY\s{1,3}\d{1,2}(?:\s{1,3}THÁNG\s{1,3}|[/-])\d{1,2}(?:\s{1,3}NĂM\s{1,3}|[/-])\d{4}\s{1,3}(?=\S)",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The type as the heading names it, and the title."""
 
     type: Found[Type] | None
@@ -110,7 +110,7 @@ def _regarding(source: Source, zones: Zones) -> Found[str] | None:
     return None
 
 
-_ISSUED = re.compile(r"\b(?:ban hành|xây dựng|lập|đề ra|đặt|thông báo|báo cáo|kết luận)\s{1,3}(?=[\w])")
+_ISSUED = lazy(r"\b(?:ban hành|xây dựng|lập|đề ra|đặt|thông báo|báo cáo|kết luận)\s{1,3}(?=[\w])")
 
 
 def type_from_lead(source: Source, zones: Zones) -> Found[Type] | None:
@@ -133,8 +133,8 @@ def type_from_lead(source: Source, zones: Zones) -> Found[Type] | None:
 
 #: lines of a page without letterhead that may hold the portal's caption
 _PAGE_HEAD = 40
-_CAPTION = re.compile(r"\s+(?:số\s*:?\s*)?(?P<number>\d\S{3,40})\s+(?:năm\s+)?(?:(?:19|20)\d\d\s+)?(?P<rest>.{12,400})$")
-_ISSUED_BY = re.compile(r"\s+do\s+.{3,90}\s+ban hành\s*$")
+_CAPTION = lazy(r"\s+(?:số\s*:?\s*)?(?P<number>\d\S{3,40})\s+(?:năm\s+)?(?:(?:19|20)\d\d\s+)?(?P<rest>.{12,900})$")
+_ISSUED_BY = lazy(r"\s+do\s+.{3,90}\s+ban hành\s*$")
 
 
 def from_portal(source: Source, zones: Zones, canonical: str | None) -> Found[str] | None:
@@ -155,7 +155,7 @@ def _caption(source: Source, lines: range, canonical: str | None) -> Found[str] 
         span = source.lines[index].span
         text = source.at(span)
         length = types.name_length(text)
-        match = _CAPTION.match(text[:600], length) if length else None
+        match = _CAPTION.match(text[:1100], length) if length else None
         if not match or bare(match["number"]) != key or re.match(r"(?:đã|được|bị)\s", match["rest"]):
             continue
         issued_by = _ISSUED_BY.search(match["rest"])

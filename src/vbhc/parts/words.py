@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import NamedTuple
+
+from vbhc.knowledge import tables
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneWords:
+class ZoneWords(NamedTuple):
     """Bare letters (national … mass), words as written (lead, open_ends), small letters (annex, portal_tail).
 
     `titles` finds what `national`, `national_start`, `party` and `mass` hold, `mottoes` the forms of the motto; `annex_starts` and
@@ -21,6 +20,7 @@ class ZoneWords:
     national_start: tuple[str, ...]
     party: tuple[str, ...]
     mass: tuple[str, ...]
+    motto: tuple[str, ...]
     lead: tuple[str, ...]
     open_ends: tuple[str, ...]
     annex: tuple[str, ...]
@@ -34,13 +34,14 @@ class ZoneWords:
 @cache
 def zone_words() -> ZoneWords:
     """The table, typed."""
-    table = tomllib.loads((files("vbhc.knowledge") / "zones.toml").read_text("utf-8"))
+    table = tables.tree("zones.toml")
     head = table["letterhead"]
     return ZoneWords(
         national=tuple(head["national"]),
         national_start=tuple(head["national_start"]),
         party=tuple(head["party"]),
         mass=tuple(head["mass"]),
+        motto=tuple(head["motto"]),
         lead=tuple(table["lead"]["openings"]),
         open_ends=tuple(table["title"]["open_ends"]),
         annex=tuple(table["annex"]["openings"]),

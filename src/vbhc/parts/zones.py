@@ -14,17 +14,25 @@ from __future__ import annotations
 import re
 
 from vbhc.model.document import System
-from vbhc.model.letters import bare, is_capitals, is_rule
+from vbhc.model.letters import bare, base, is_capitals, is_rule
 from vbhc.model.text import Source
+from vbhc.model.zones import Zones
 from vbhc.parts import headline, marks
-from vbhc.parts.layout import Zones
+from vbhc.parts.annex_forms import FORM
+from vbhc.parts.closing_people import name_of
+from vbhc.patterns import lazy
 
 #: lines looked through for a letterhead, a heading, a signature; real ones are far shorter
 _HEAD_LINES = 900
 _HEADER_LINES = 34
+#: farther down than this a line is looked at twice before its letters are compared
+_NEAR = 40
 _ABOVE = 16
 _CLOSING_LINES = 90
-_URL = re.compile(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
+_ISSUER_LINES = 5
+_FORM_TAIL = 12
+_LAST_LINES = 14
+_URL = lazy(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
 
 
 def find(source: Source) -> Zones:
@@ -46,7 +54,7 @@ def find(source: Source) -> Zones:
     closing = _closing(texts, start, tail)
     annexes = range(closing.stop, tail)
     if annexes and not _is_annex(texts, annexes.start):
-        following = next((i for i in annexes if _is_annex(texts, i)), tail) if closing else tail
+        following = next((_letterhead_top(texts, i, annexes.start) for i in annexes if _is_annex(texts, i)), tail) if closing else tail
         closing, annexes = (closing, range(following, tail)) if closing else (closing, range(tail, tail))
         if following == tail:
             tail = closing.stop if closing else tail
@@ -75,7 +83,7 @@ def letterhead_system(source: Source, zones: Zones) -> System | None:
 def _header(source: Source, texts: list[str]) -> range | None:
     """The letterhead: around the first national title that has a number, a date or a heading near it."""
     for index, text in enumerate(texts[:_HEAD_LINES]):
-        if len(text) > 220 or len(text) < 6:
+        if len(text) > 220 or len(text) < 6 or (index > _NEAR and not marks.may_be_national(text)):
             continue
         key = bare(text)
         if (marks.is_national(key) or marks.is_motto(key)) and _confirmed(texts, index):
@@ -220,17 +228,75 @@ def _tail(texts: list[str], start: int, size: int) -> int:
     return size
 
 
+def _letterhead_top(texts: list[str], annex: int, floor: int) -> int:
+    """The issuer's lines that stand in the left column of an annex, before its national title."""
+    top = annex
+    while top > max(floor, annex - _ISSUER_LINES):
+        above = texts[top - 1]
+        plain = is_rule(above) or is_number_line(above) or (is_capitals(above) and not name_of(above))
+        if len(above) > 110 or not (plain or _is_form(above)):
+            break
+        top -= 1
+    return top
+
+
+def _is_form(text: str) -> bool:
+    """As in "Mẫu 01-SHTT" over the national title of a form."""
+    found = FORM.match(base(text))
+    return found is not None and len(text) - found.end() < _FORM_TAIL
+
+
 def _closing(texts: list[str], start: int, stop: int) -> range:
-    """Nơi nhận and signature of the main document: the first of either after the body begins."""
+    """Nơi nhận and signature of the main document: the first of either after the body begins, samples in a text on form left out."""
+    articles = _Articles(texts, stop)
     for index in range(start, stop):
         text = texts[index]
         if len(text) > 160 or not text:
+            articles.pass_by(index)
             continue
         if marks.RECIPIENTS.match(text) or _is_authority(texts, index, stop):
-            return range(index, _closing_end(texts, index, stop))
-        if index > start + 1 and _is_annex(texts, index) and not _mentions_only(text):
+            if not articles.go_on(index):
+                return range(index, _closing_end(texts, index, stop))
+        elif index > start + 1 and _is_annex(texts, index) and not _mentions_only(text) and not articles.go_on(index):
             return range(index, index)
+        articles.pass_by(index)
+    return _dated_closing(texts, start, stop)
+
+
+def _dated_closing(texts: list[str], start: int, stop: int) -> range:
+    """Place and date over a name, at the very end: reviews and minutes that name no office."""
+    for index in range(max(start, stop - _LAST_LINES), stop):
+        if len(texts[index]) < 70 and marks.is_place_date(texts[index]) and any(marks.name_shaped(t) for t in texts[index + 1 : stop]):
+            return range(index, stop)
     return range(stop, stop)
+
+
+_ARTICLE = lazy(r"[\s>*]{0,6}[ĐÐ](?:iều|IỀU)\s{1,3}(\d{1,3})\s{0,2}[.:]")
+
+
+class _Articles:
+    """The numbers of the articles on the way down: a letterhead or a signature between Điều 6 and Điều 7 is a sample."""
+
+    def __init__(self, texts: list[str], stop: int) -> None:
+        self.texts = texts
+        self.stop = stop
+        self.last = 0
+        self.next = -1
+
+    def pass_by(self, index: int) -> None:
+        """Line `index` was looked at."""
+        found = _ARTICLE.match(self.texts[index])
+        if found:
+            self.last = int(found[1])
+
+    def go_on(self, index: int) -> bool:
+        """Whether the first article after line `index` has the number after the last one."""
+        if not self.last:
+            return False
+        if self.next <= index:
+            self.next = next((i for i in range(index + 1, self.stop) if _ARTICLE.match(self.texts[i])), self.stop)
+        found = _ARTICLE.match(self.texts[self.next]) if self.next < self.stop else None
+        return found is not None and int(found[1]) == self.last + 1
 
 
 def _mentions_only(text: str) -> bool:

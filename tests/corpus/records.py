@@ -139,12 +139,16 @@ def contents_of(database: sqlite3.Connection) -> dict[str, list[tuple[object, ..
 
 _QUERIES = {
     "documents": "SELECT key, number, number_key, name, type, date, year, issuer, issuer_name, level, province, system, title, held FROM documents",
-    "forms": "SELECT forms.key, forms.own, forms.uses, documents.key FROM forms JOIN documents ON documents.id = forms.document",
+    "forms": "SELECT forms.key, own, uses, documents.key FROM forms JOIN tallies AS t ON t.key = forms.key AND t.form = forms.id"
+    " AND t.document = forms.document JOIN documents ON documents.id = forms.document",
     "files": "SELECT path, sha256, documents.key, kind, draft, error FROM files LEFT JOIN documents ON documents.id = files.document",
     "mentions": "SELECT path, ordinal, relation, within, text, documents.key FROM mentions JOIN files ON files.id = mentions.file"
     " LEFT JOIN documents ON documents.id = mentions.document",
     "edges": "SELECT a.key, edges.relation, b.key, edges.own, path, ordinal FROM edges JOIN documents AS a ON a.id = edges.source"
     " JOIN documents AS b ON b.id = edges.target JOIN mentions ON mentions.id = edges.mention JOIN files ON files.id = mentions.file",
     "search": "SELECT path, search.title FROM search JOIN files ON files.id = search.rowid",
-    "orphans": "SELECT key FROM documents WHERE id NOT IN (SELECT document FROM forms) UNION ALL SELECT key FROM forms WHERE own + uses < 1",
+    "signs": "SELECT sign, key FROM signs JOIN forms ON forms.id = form UNION ALL SELECT sign, key FROM open_signs JOIN forms ON forms.id = form",
+    "orphans": "SELECT key FROM documents WHERE id NOT IN (SELECT document FROM forms) UNION ALL SELECT key FROM tallies WHERE own + uses < 1"
+    " UNION ALL SELECT key FROM tallies WHERE form NOT IN (SELECT id FROM forms) UNION ALL SELECT key FROM forms WHERE key NOT IN (SELECT key FROM tallies)"
+    " UNION ALL SELECT form FROM signs WHERE form NOT IN (SELECT id FROM forms) UNION ALL SELECT form FROM open_signs WHERE form NOT IN (SELECT id FROM forms)",
 }

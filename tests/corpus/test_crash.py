@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -17,33 +19,74 @@ FILES = 240
 LANG_SON = "Ủy ban nhân dân tỉnh Lạng Sơn"
 
 
-CHILD = """
-import sys
+WORKER = """
+import os, sys
 from pathlib import Path
 from vbhc.corpus import open_corpus
+from vbhc.corpus.write import Writer
 from vbhc.model.record import Record
 
-lines = Path(sys.argv[2]).read_bytes().splitlines()
+records = [Record.model_validate_json(line) for line in Path(sys.argv[2]).read_bytes().splitlines()]
+
+def work():
+    with open_corpus(sys.argv[1], create=True) as corpus:
+        for start in range(0, len(records), 3):
+            corpus.add_many(records[start : start + 3])
+
 print("ready", flush=True)
-sys.stdin.readline()
-with open_corpus(sys.argv[1], create=True) as corpus:
-    for start in range(0, len(lines), 3):
-        corpus.add_many([Record.model_validate_json(line) for line in lines[start : start + 3]])
-print("done", flush=True)
+for _ in sys.stdin:
+    child = os.fork() if hasattr(os, "fork") else os.getpid()
+    if child and hasattr(os, "fork"):
+        print(child, flush=True)
+        print(os.waitpid(child, 0)[1], flush=True)
+        continue
+    if child:
+        print(child, flush=True)
+    work()
+    if not child:
+        os._exit(0)
+    print(0, flush=True)
 """
 
 
-def begin(corpus: Path, records: Path) -> subprocess.Popen[bytes]:
-    """A process that waits for `go`."""
-    return subprocess.Popen([sys.executable, "-c", CHILD, str(corpus), str(records)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+class Worker:
+    """A process that has read everything and works when told, in a copy of itself where the system has copies: starting takes longer than working."""
 
+    def __init__(self, corpus: Path, records: Path) -> None:
+        self._command = [sys.executable, "-c", WORKER, str(corpus), str(records)]
+        self._begin()
 
-def go(child: subprocess.Popen[bytes]) -> None:
-    assert child.stdin
-    assert child.stdout
-    assert child.stdout.readline().split() == [b"ready"]
-    child.stdin.write(b"go\n")
-    child.stdin.flush()
+    def _begin(self) -> None:
+        self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        assert self._line() == "ready"
+
+    def _line(self) -> str:
+        assert self._process.stdout
+        return self._process.stdout.readline().strip()
+
+    def start(self) -> int:
+        """Begins to work; the process that does."""
+        assert self._process.stdin
+        self._process.stdin.write("go\n")
+        self._process.stdin.flush()
+        return int(self._line())
+
+    def kill(self, worker: int) -> None:
+        """Kills what works; nothing of it runs afterwards."""
+        os.kill(worker, getattr(signal, "SIGKILL", signal.SIGTERM))
+        if worker == self._process.pid:
+            self._process.communicate()
+            self._begin()
+        else:
+            self._line()
+
+    def finish(self) -> str:
+        """Waits for the end of the work: "0" where all went well."""
+        return self._line()
+
+    def close(self) -> None:
+        """Ends the process."""
+        self._process.communicate()
 
 
 def files_in(corpus: Path) -> int:
@@ -78,26 +121,22 @@ def test_killed_fifty_times(tmp_path: Path) -> None:
     records = tmp_path / "records.ndjson"
     records.write_text("\n".join(one.to_json() for one in plans), encoding="utf-8")
     corpus = tmp_path / "corpus.sqlite"
-    waiting = [begin(corpus, records) for _ in range(2)]
+    workers = [Worker(corpus, records) for _ in range(2)]
     seen = 0
-    for _ in range(KILLS):
-        child = waiting.pop(0)
-        # the next one starts while this one works: starting takes longer than working
-        waiting.append(begin(corpus, records))
-        go(child)
+    for place in range(KILLS):
+        worker = workers[place % 2]
+        working = worker.start()
         time.sleep(chance.uniform(0, 0.12))
-        child.kill()
-        child.communicate()
+        worker.kill(working)
         now = files_in(corpus)
         assert now >= seen, "nothing that was written is lost"
         seen = now
-    # the last two run to their end, one beside the other
-    for child in waiting:
-        go(child)
-    for child in waiting:
-        out, _ = child.communicate(timeout=50)
-        assert out.split() == [b"done"]
-        assert child.returncode == 0
+    # both run to their end, one beside the other
+    for worker in workers:
+        worker.start()
+    assert [worker.finish() for worker in workers] == ["0", "0"]
+    for worker in workers:
+        worker.close()
     with open_corpus(tmp_path / "whole.sqlite", create=True) as whole:
         whole.add_many(plans)
     assert contents(str(corpus)) == contents(str(tmp_path / "whole.sqlite"))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import deque
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests import killers
 from tests.conftest import LETTER, Run
 from tests.corpus.records import contents, record
 from vbhc import cli
@@ -80,6 +79,14 @@ def test_records_on_standard_input_and_in_files(vbhc: Run, folder: Path, tmp_pat
     assert "0 taken out" in vbhc("index", "--prune", VBHC_CORPUS="y.sqlite").stderr
 
 
+def test_records_of_standard_input_stand_side_by_side(vbhc: Run, tmp_path: Path) -> None:
+    plans = [record("-", f"{serial}/KH-UBND", "2024-03-18", "Ủy ban nhân dân tỉnh Lạng Sơn", content=str(serial)) for serial in (1, 2, 1)]
+    done = vbhc("index", "-", stdin="\n".join(plan.to_json() for plan in plans).encode())
+    assert done.returncode == 0
+    assert set(held(tmp_path).values()) == {"vn/lang-son/ubnd/kh/2024/1", "vn/lang-son/ubnd/kh/2024/2"}
+    assert "0 taken out" in vbhc("index", "--prune").stderr
+
+
 def test_a_secret_record_is_not_let_in(vbhc: Run, tmp_path: Path) -> None:
     line = record("s.txt", "1/KH-UBND", "2024-03-18", "Ủy ban nhân dân tỉnh Lạng Sơn", secrecy="mat").to_json()
     assert vbhc("index", "-", stdin=line.encode()).returncode == 2
@@ -120,24 +127,16 @@ def test_several_processes_see_what_one_sees(tmp_path: Path, monkeypatch: pytest
     assert contents("one.sqlite") == contents("two.sqlite")
 
 
-def test_a_file_that_kills_its_process_costs_that_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    tasks = [_workers.Task(f"{place}", f"{place}", allow_secret=False, lang="en") for place in range(_workers.FEW)]
-    monkeypatch.setattr(_workers, "_pooled", _dying)
-    found = {outcome.task.path: outcome.bug for outcome in _workers.outcomes(tasks, 2)}
-    assert found.keys() == {task.path for task in tasks}
-    assert [path for path, bug in found.items() if bug] == ["3"]
-
-
-def _dying(waiting: deque[_workers.Task], jobs: int, lost: list[_workers.Task]) -> Iterator[_workers.Outcome]:
-    """Stands in for processes of which number 3 kills its own, and with it loses its neighbour."""
-    while waiting:
-        task = waiting.popleft()
-        if task.path == "3":
-            lost.append(task)
-            if jobs > 1 and waiting:
-                lost.append(waiting.popleft())
-            return
-        yield _workers.Outcome(task)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_that_kills_its_process_costs_that_file(jobs: int, tmp_path: Path) -> None:
+    tasks = []
+    for place in range(_workers.FEW):
+        file = tmp_path / f"{place}.pdf"
+        file.write_bytes(b"%PDF-abort" if place == 3 else b"%PDF-live")
+        tasks.append(_workers.Task(str(file), file.name, allow_secret=False, lang="en"))
+    done = _workers.each(tasks, jobs, killers.obey, lambda task, error: _workers.Outcome(task, error=error))
+    found = {outcome.task.stored: outcome.error.code if outcome.error else "read" for outcome in done}
+    assert found == {task.stored: "worker-died" if task.stored == "3.pdf" else "read" for task in tasks}
 
 
 def test_progress_and_summary_are_no_data(vbhc: Run, folder: Path, tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import subprocess
 import threading
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,6 +14,7 @@ import pytest
 
 import vbhc
 from tests.corpus.records import Cited, contents, record
+from vbhc import cli
 from vbhc.corpus import Added, open_corpus, store
 from vbhc.errors import BrokenCorpus, BusyCorpus, CorpusError, FullDisk, MissingCorpus, NewerCorpus, SecretDocument
 
@@ -142,6 +146,46 @@ def test_an_older_version_is_brought_up(tmp_path: Path, monkeypatch: pytest.Monk
     assert contents(str(path)) == before
 
 
+#: What counts of the tables of version 1.
+FIRST = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO meta VALUES ('version', '1');
+CREATE TABLE documents (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+CREATE TABLE forms (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, document INTEGER NOT NULL REFERENCES documents (id));
+CREATE TABLE files (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, size INTEGER NOT NULL, record TEXT, error TEXT, via TEXT);
+CREATE TABLE edges (source INTEGER, target INTEGER, PRIMARY KEY (source, target)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE search USING fts5 (number, title, issuer, body, folded, tokenize = "unicode61 remove_diacritics 0");
+CREATE VIEW plans AS SELECT key FROM documents;
+"""
+
+
+def test_a_corpus_of_the_first_version(tmp_path: Path) -> None:
+    path = tmp_path / "old.sqlite"
+    database = sqlite3.connect(path)
+    database.executescript(FIRST)
+    rows = [
+        (1, "a.txt", "0a", 1, PLAN.to_json(), None, None),
+        (2, "b.txt", "0b", 1, OTHER.to_json(), None, "all.ndjson"),
+        (3, "c.txt", "0c", 9, None, "broken", None),
+        (4, "d.txt", "0d", 9, '{"schema": "of later days"}', None, None),
+    ]
+    database.executemany("INSERT INTO files (id, path, sha256, size, record, error, via) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    database.execute("INSERT INTO search (rowid, body) VALUES (1, 'giữ rừng')")
+    database.commit()
+    database.close()
+    with open_corpus(path) as corpus:
+        assert corpus.lineage(corpus.resolve("62/KH-UBND")[0].id).nodes[1].number == "61/KH-UBND"
+        assert [hit.node.number for hit in corpus.find("giữ rừng")] == ["61/KH-UBND"]
+        assert (corpus.told_paths(), set(corpus.read_paths())) == ({"b.txt"}, {"a.txt"})
+        assert corpus.statistics()["unread"] == 2
+    with open_corpus(tmp_path / "new.sqlite", create=True) as corpus:
+        corpus.add(PLAN, "giữ rừng")
+        corpus.add(OTHER)
+        corpus.add_error("c.txt", "0c", 9, "broken")
+        corpus.add_error("d.txt", "0d", 9, "Input should be 'vbhc.record/1'")
+    assert contents(str(path)) == contents(str(tmp_path / "new.sqlite"))
+
+
 def test_a_full_disk_costs_one_transaction(tmp_path: Path) -> None:
     path = tmp_path / "x.sqlite"
     with open_corpus(path, create=True) as corpus:
@@ -158,6 +202,53 @@ def test_a_full_disk_costs_one_transaction(tmp_path: Path) -> None:
     with open_corpus(tmp_path / "y.sqlite", create=True) as other:
         other.add_many([PLAN, *many])
     assert contents(str(path)) == contents(str(tmp_path / "y.sqlite"))
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own with room for two megabytes."""
+    mount, unmount = shutil.which("mount"), shutil.which("umount")
+    if not mount or not unmount:
+        pytest.skip("no disks can be mounted here")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    done = subprocess.run([mount, "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)], capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip("only an administrator may mount a small disk")
+    try:
+        yield disk
+    finally:
+        subprocess.run([unmount, str(disk)], check=True)
+
+
+def test_a_disk_that_is_really_full(
+    small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = small_disk / "x.sqlite"
+    plans = [record(f"{place}.txt", f"{place}/KH-UBND", "2024-03-18", LANG_SON, title="Trồng cây " * 30) for place in range(900)]
+    records = tmp_path / "records.ndjson"
+    records.write_text("\n".join(one.to_json() for one in plans), encoding="utf-8")
+    with open_corpus(path, create=True) as corpus:
+        corpus.add_many(plans[:100])
+    monkeypatch.setenv("VBHC_LANG", "en")
+    assert cli.run(["index", str(records), "--corpus", str(path), "--quiet"]) == 2
+    told = capfd.readouterr().err
+    assert "no room left for the corpus" in told
+    assert len(told.splitlines()) == 1
+    with open_corpus(path) as corpus:
+        assert corpus.statistics()["files"] >= 100
+        assert corpus.resolve("99/KH-UBND")
+        database = sqlite3.connect(path)
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        database.close()
+    # room is made: the corpus moves to a larger disk, and the same command ends the work
+    larger = tmp_path / "x.sqlite"
+    for file in small_disk.iterdir():
+        shutil.copy(file, tmp_path / file.name)
+    assert cli.run(["index", str(records), "--corpus", str(larger), "--quiet"]) == 0
+    with open_corpus(tmp_path / "whole.sqlite", create=True) as whole:
+        whole.add_many(plans)
+    assert contents(str(larger)) == contents(str(tmp_path / "whole.sqlite"))
 
 
 def test_the_second_writer_waits_and_says_so(tmp_path: Path) -> None:
@@ -210,7 +301,7 @@ def test_any_tool_can_read_it(tmp_path: Path) -> None:
     assert database.execute("SELECT rowid FROM search WHERE search MATCH 'folded: \"toan van\"'").fetchall() == [(1,)]
     database.close()
     schema = (files("vbhc.corpus") / "schema.sql").read_text("utf-8")
-    assert schema.count("CREATE TABLE") == 6
+    assert schema.count("CREATE TABLE") == 8
 
 
 def test_the_sql_of_the_guide_runs(tmp_path: Path) -> None:

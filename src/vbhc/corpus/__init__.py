@@ -2,36 +2,46 @@
 
 store      the file: where it is, opening, growing from version to version       identity   which document is meant: keys
 forms      the wordings in which documents are named                             meaning    which document each wording means
-write      records → tables                                                      describe   what is said of a document, all in all
+signs      where wordings that may mean the same are looked up                   describe   what is said of a document, all in all
+write      records → tables                                                      tables     making them; refill: from an older form
+words      texts without marks, for searching                                    edges      which document each mention speaks of
 resolve    a number, id, name or file → documents                                nodes      rows → nodes
 lineage    up and down from one document                                         links      witnesses, and what ends a document
 search     words and fields → documents; the card of one                         similar    the same directive, the same matter
 gaps       who has no plan for a directive                                       conflicts  what files say differently
+register   what is known of a draft's citations, number and directives
 """
 
 from __future__ import annotations
 
 import os
+import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from itertools import islice
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from vbhc.corpus import conflicts, gaps, lineage, nodes, search, similar, store
-from vbhc.corpus.resolve import candidates, stored_path
-from vbhc.corpus.write import Added, Writer
+from vbhc.corpus import store
+from vbhc.corpus.added import Added
 from vbhc.errors import SecretDocument, UsageError
-from vbhc.model.answers import Gaps, Hit, Shown, Similar
-from vbhc.model.lineage import Conflict, Lineage, Node
-from vbhc.model.record import Record
+
+if TYPE_CHECKING:
+    from vbhc.corpus.write import Writer
+    from vbhc.model.answers import Consulted, Gaps, Hit, Shown, Similar
+    from vbhc.model.lineage import Conflict, Lineage, Node
+    from vbhc.model.record import Record
 
 __all__ = ["Added", "Corpus", "open_corpus"]
 
-#: Records written in one transaction by `add_many`.
-_BATCH = 1000
+#: Records written in one transaction by `add_many`: so many, of so many letters, or what came in so many seconds. The more there are, the fewer
+#: pages are written twice; what a kill can cost is the work of one transaction.
+_BATCH, _LETTERS, _SECONDS = 8_000, 40_000_000, 5.0
+#: What a citation weighs beside the text, and a record without any.
+_OF_CITATION, _OF_RECORD = 500, 2_000
+#: How many documents an answer shows unless told otherwise. A lineage follows who carries out whom; other relations (căn cứ, hướng dẫn …) on demand.
+_LINEAGE, _HITS, _ALIKE = 200, 50, 20
 _SECRECY = {"mat": "MẬT", "toi-mat": "TỐI MẬT", "tuyet-mat": "TUYỆT MẬT"}
 
 
@@ -52,7 +62,7 @@ class Corpus:
         self.root = store.root_of(path)
         self._waiting = waiting or (lambda: None)
         self._db = store.connect(path, create=create, waiting=self._waiting)
-        self._writer = Writer(self._db)
+        self._made: Writer | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -65,6 +75,15 @@ class Corpus:
         self._db.close()
 
     # writing
+
+    @property
+    def _writer(self) -> Writer:
+        """Made when something is written first: whoever asks only need not wait for all that reading records takes."""
+        if self._made is None:
+            from vbhc.corpus.write import Writer
+
+            self._made = Writer(self._db)
+        return self._made
 
     def add(self, record: Record, text: str | None = None, *, allow_secret: bool = False) -> Added:
         """Thêm một tệp. `text` is what its spans count into; without it only title and headings can be found.
@@ -83,8 +102,7 @@ class Corpus:
         `via` is the file that the records themselves stand in: their documents may lie elsewhere.
         """
         done: Counter[Added] = Counter()
-        waiting = iter(records)
-        while some := [one if isinstance(one, tuple) else (one, None) for one in islice(waiting, _BATCH)]:
+        for some in _batches(records):
             for record, _ in some:
                 _admit(record, allow_secret=allow_secret)
             with self._writing():
@@ -125,10 +143,14 @@ class Corpus:
 
     def stored_path(self, path: str) -> str:
         """A path as the corpus keeps it: counted from the folder of the corpus where it is inside."""
+        from vbhc.corpus.resolve import stored_path
+
         return stored_path(path, self.root)
 
     def resolve(self, query: str, *, issuer: str | None = None, year: int | None = None) -> list[Node]:
         """Những văn bản mà một số, tên, id hay tệp có thể là; the caller decides what to do with several."""
+        from vbhc.corpus.resolve import candidates
+
         with store.translated(self.path):
             return candidates(self._db, query, root=self.root, issuer=issuer, year=year)
 
@@ -141,14 +163,16 @@ class Corpus:
         up: bool = True,
         down: bool = True,
         depth: int | None = None,
-        relations: Collection[str] = lineage.RELATIONS,
+        relations: Collection[str] = ("implements",),
         as_of: str | None = None,
-        limit: int = lineage.LIMIT,
+        limit: int = _LINEAGE,
     ) -> Lineage:
         """Phả hệ: what a document rests on and what rests on it, by these relations, as of that day (ISO 8601).
 
         At most `limit` documents, near ones first; the others are counted in `cut`.
         """
+        from vbhc.corpus import lineage
+
         with store.translated(self.path):
             row = self._row(node_id)
             return lineage.trace(self._db, row, up=up, down=down, depth=depth, relations=relations, as_of=as_of, limit=limit)
@@ -161,30 +185,40 @@ class Corpus:
         issuer: str | None = None,
         since: str | None = None,
         until: str | None = None,
-        limit: int = search.LIMIT,
+        limit: int = _HITS,
     ) -> list[Hit]:
         """Tìm: documents with all these words, best first. Words typed without any diacritics match whatever marks there are."""
+        from vbhc.corpus import search
+
         with store.translated(self.path):
             return search.find(self._db, words, kind=type, issuer=issuer, since=since, until=until, limit=limit)
 
     def show(self, node_id: str) -> Shown:
         """Thẻ văn bản: files, relations both ways, and what became of it."""
+        from vbhc.corpus import search
+
         with store.translated(self.path):
             return search.card(self._db, self._row(node_id))
 
-    def similar(self, node_id: str, limit: int = similar.LIMIT) -> list[Similar]:
+    def similar(self, node_id: str, limit: int = _ALIKE) -> list[Similar]:
         """Văn bản cùng việc: on the same directive first, then by the words of title and headings."""
+        from vbhc.corpus import similar
+
         with store.translated(self.path):
             return similar.alike(self._db, self._row(node_id), limit)
 
     def gaps(self, node_id: str, *, among: Sequence[str] | None = None, as_of: str | None = None, deadline: str | None = None) -> Gaps:
         """Ai đã, ai chưa có kế hoạch thực hiện: `among` the directive's own recipients, `["provinces"]`, or names of bodies; as of today."""
+        from vbhc.corpus import gaps
+
         with store.translated(self.path):
             day = as_of or date.today().isoformat()  # noqa: DTZ011 - a deadline is a day where the reader is
             return gaps.compare(self._db, self._row(node_id), among=among, as_of=day, deadline=deadline)
 
     def conflicts(self) -> Iterator[Conflict]:
         """Mâu thuẫn: what files say differently of one document, each value with its witnesses."""
+        from vbhc.corpus import conflicts
+
         with store.translated(self.path):
             yield from conflicts.stated(self._db)
 
@@ -202,7 +236,20 @@ class Corpus:
             finally:
                 self._writer.forget()
 
+    def consult(self, record: Record, text: str | None = None, *, allow_secret: bool = False) -> Consulted:
+        """Tra sổ cho một dự thảo: what a check asks. A draft that the corpus holds already is no witness for itself; nothing is kept."""
+        from vbhc.corpus import register
+
+        _admit(record, allow_secret=allow_secret)
+        with store.translated(self.path), store.supposing(self._db, self.path, self._waiting):
+            try:
+                return register.consult(self._db, self._writer, record, text)
+            finally:
+                self._writer.forget()
+
     def _row(self, node_id: str) -> int:
+        from vbhc.corpus import nodes
+
         row = nodes.row_of(self._db, node_id)
         if row is None:
             raise UsageError(node_id, "corpus-no-document")
@@ -222,7 +269,8 @@ class Corpus:
             with store.translated(self.path), store.writing(self._db, self.path, self._waiting):
                 yield
         except BaseException:
-            self._writer.forget()
+            if self._made is not None:
+                self._made.forget()
             raise
 
 
@@ -234,6 +282,21 @@ _COUNTED = {
     "mentions": "mentions",
     "edges": "edges",
 }
+
+
+def _batches(records: Iterable[Record | tuple[Record, str | None]]) -> Iterator[list[tuple[Record, str | None]]]:
+    """Records in lots of one transaction. They may come slowly: the corpus is not locked while they are waited for."""
+    some: list[tuple[Record, str | None]] = []
+    letters, since = 0, time.monotonic()
+    for one in records:
+        record, text = one if isinstance(one, tuple) else (one, None)
+        some.append((record, text))
+        letters += len(text or "") + _OF_CITATION * len(record.citations) + _OF_RECORD
+        if len(some) >= _BATCH or letters > _LETTERS or time.monotonic() - since > _SECONDS:
+            yield some
+            some, letters, since = [], 0, time.monotonic()
+    if some:
+        yield some
 
 
 def _admit(record: Record, *, allow_secret: bool) -> None:

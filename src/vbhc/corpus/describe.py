@@ -6,7 +6,9 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from vbhc.corpus import identity
 from vbhc.knowledge import types
@@ -21,11 +23,6 @@ class Describer:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._db = database
 
-    def several(self, documents: Iterable[int]) -> list[int]:
-        """Those among the documents that are named in several wordings: only of them can a new mention change what is said."""
-        asked = "SELECT document FROM forms WHERE document IN (SELECT value FROM json_each(?)) GROUP BY document HAVING count(*) > 1"
-        return [document for (document,) in self._db.execute(asked, (json.dumps(sorted(documents)),))]
-
     def drop_if_unnamed(self, document: int) -> bool:
         """A document that no wording names any more is gone."""
         if self._db.execute("SELECT 1 FROM forms WHERE document = ? LIMIT 1", (document,)).fetchone():
@@ -33,28 +30,24 @@ class Describer:
         self._db.execute("DELETE FROM documents WHERE id = ?", (document,))
         return True
 
-    def write(self, document: int) -> None:
+    def write(self, documents: Iterable[int]) -> None:
         """Number, name, type, date, issuer: the value that weighs most, the smaller one where two weigh the same."""
-        rows = self._db.execute(
-            "SELECT own, uses, number, number_key, name, type, date, period, issuer, issuer_name, level, province FROM forms WHERE document = ?",
-            (document,),
-        ).fetchall()
-        number, number_key = _heaviest(rows, slice(2, 4))
-        (name,) = _heaviest(rows, slice(4, 5))
-        (type_id,) = _heaviest(rows, slice(5, 6))
-        (date,) = _heaviest(rows, slice(6, 7))
-        (period,) = _heaviest(rows, slice(7, 8))
-        registered = [row for row in rows if row[8]]
-        issuer, issuer_name, level, province = _heaviest(registered, slice(8, 12)) if registered else (None, *_heaviest(rows, slice(9, 12)))
-        kind = types.get(type_id) if type_id else None
-        self._db.execute(
-            "UPDATE documents SET number = ?, number_key = ?, name = ?, type = ?, type_name = ?, type_abbr = ?, date = ?, year = ?, issuer = ?,"
-            " issuer_name = ?, level = ?, province = ? WHERE id = ?",
-            (
-                *(number, number_key, name, type_id, kind and kind.name, kind and kind.abbr, date, year_of(date, period)),
-                *(issuer, issuer_name, level, province, document),
-            ),
-        )
+        rows = self._db.execute(_WORDINGS, (json.dumps(sorted(documents)),))
+        described: list[tuple[object, ...]] = []
+        agreeing: list[tuple[bool, int]] = []
+        for document, some in groupby(rows, key=itemgetter(0)):
+            wordings = [_Wording(*row[1:]) for row in some]
+            best = _best(wordings)
+            kind = types.get(best.type) if best.type else None
+            described.append(
+                (
+                    *(best.number, best.number_key, best.name, best.type, kind and kind.name, kind and kind.abbr, best.date),
+                    *(year_of(best.date, best.period), best.issuer, best.issuer_name, best.level, best.province, document),
+                )
+            )
+            agreeing += [(not one.agrees, one.key) for one in wordings if bool(one.agrees) != _agrees(one, best)]
+        self._db.executemany(_DESCRIBE, described)
+        self._db.executemany("UPDATE tallies SET agrees = ? WHERE key = ?", agreeing)
 
     def hold(self, first: Iterable[tuple[str | None, str | None, int]]) -> None:
         """Documents that are held for the first time, by one file each: title, system, document."""
@@ -82,22 +75,89 @@ class Describer:
         )
 
 
-def _heaviest(rows: list[tuple[Any, ...]], columns: slice) -> tuple[Any, ...]:
-    """The value of these columns that weighs most, among the rows that have one."""
+class _Wording(NamedTuple):
+    """What one wording says of its document, and how often; of the best of all wordings only what is said counts."""
+
+    key: int
+    own: int
+    uses: int
+    agrees: int
+    number: str | None
+    number_key: str | None
+    name: str | None
+    type: str | None
+    date: str | None
+    period: str | None
+    issuer: str | None
+    issuer_name: str | None
+    level: str | None
+    province: str | None
+
+    def part(self, columns: slice) -> tuple[Any, ...]:
+        """What is said together."""
+        whole: tuple[Any, ...] = self
+        return whole[columns]
+
+
+_WORDINGS = (
+    f"SELECT f.document, t.key, t.own, t.uses, t.agrees, {', '.join(f'f.{name}' for name in _Wording._fields[4:])}"  # noqa: S608 - columns of ours
+    " FROM json_each(?) AS d JOIN forms AS f ON f.document = d.value JOIN tallies AS t ON t.key = f.key ORDER BY f.document"
+)
+_DESCRIBE = (
+    "UPDATE documents SET number = ?, number_key = ?, name = ?, type = ?, type_name = ?, type_abbr = ?, date = ?, year = ?, issuer = ?,"
+    " issuer_name = ?, level = ?, province = ? WHERE id = ?"
+)
+#: What is said together.
+_NUMBER, _NAME, _TYPE, _DATE, _PERIOD, _ISSUER, _UNREGISTERED = (
+    slice(4, 6),
+    slice(6, 7),
+    slice(7, 8),
+    slice(8, 9),
+    slice(9, 10),
+    slice(10, 14),
+    slice(11, 14),
+)
+
+
+def _best(wordings: list[_Wording]) -> _Wording:
+    """The values that weigh most. A body of the registry comes before one that is none."""
+    registered = [one for one in wordings if one.issuer]
+    issuer = _heaviest(registered, _ISSUER) if registered else (None, *_heaviest(wordings, _UNREGISTERED))
+    said = (part for columns in (_NUMBER, _NAME, _TYPE, _DATE, _PERIOD) for part in _heaviest(wordings, columns))
+    return _Wording(0, 0, 0, 0, *said, *issuer)
+
+
+def _heaviest(wordings: list[_Wording], columns: slice) -> tuple[Any, ...]:
+    """The value of these columns that weighs most, among the wordings that have one."""
+    if len(wordings) == 1:
+        only = wordings[0].part(columns)
+        return only if only[0] is not None else (None,) * len(only)
     weights: Counter[tuple[Any, ...]] = Counter()
-    for row in rows:
-        value = row[columns]
+    for one in wordings:
+        value = one.part(columns)
         if value[0] is not None:
-            weights[value] += row[0] * _OWN + row[1] + 1
+            weights[value] += one.own * _OWN + one.uses + 1
     if not weights:
-        return tuple(None for _ in range(columns.start, columns.stop))
+        return (None,) * len(wordings[0].part(columns))
+    if len(weights) == 1:
+        return next(iter(weights))
     best: tuple[Any, ...] = min(weights, key=lambda value: (-weights[value], [str(part) for part in value]))
     return best
 
 
+def _agrees(one: _Wording, best: _Wording) -> bool:
+    """Whether a wording says nothing but the best: then it may be said ever so often without changing anything."""
+    for columns in (_NUMBER, _NAME, _TYPE, _DATE, _PERIOD):
+        value = one.part(columns)
+        if value[0] is not None and value != best.part(columns):
+            return False
+    if one.issuer:
+        return one.part(_ISSUER) == best.part(_ISSUER)
+    return one.issuer_name is None or best.issuer is not None or one.part(_UNREGISTERED) == best.part(_UNREGISTERED)
+
+
 def year_of(date: str | None, period: str | None) -> int | None:
     """The year of the date, else that in the symbol or name."""
-    for text in (date and date[:4], period):
-        if text and text.isdecimal() and len(text) == len("2024"):
-            return int(text)
-    return None
+    if date and date[:4].isdecimal():
+        return int(date[:4])
+    return int(period) if period and len(period) == len("2024") and period.isdecimal() else None

@@ -1,40 +1,29 @@
-"""Quan hệ trong kho: the edges that the mentions of a file state."""
+"""Quan hệ trong kho: which document each mention of a file speaks of."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
-Edge = tuple[int, str, int, int, int]
 
+def sources(own: int | None, mentions: Sequence[tuple[int | None, int | None]]) -> list[int | None]:
+    """The source of each mention of a file, from its target and `within`; None where an end is unknown.
 
-def of_file(database: sqlite3.Connection, file: int) -> list[Edge]:
-    """The edges of one file, as its mentions stand in the tables: source, relation, target, mention, own."""
-    row = database.execute("SELECT document, kind FROM files WHERE id = ?", (file,)).fetchone()
-    if row is None:
-        return []
-    document, kind = row
-    mentions = database.execute("SELECT id, document, relation, within FROM mentions WHERE file = ? ORDER BY ordinal", (file,)).fetchall()
-    found: list[Edge] = []
-    for mention, target, relation, within in mentions:
-        source = document if within is None else mentions[within][1] if 0 <= within < len(mentions) else None
-        one = (source or 0, relation, target or 0, mention, int(within is None and kind != "article"))
-        if stands(one):
-            found.append(one)
+    A document that names itself has no relation to itself.
+    """
+    found: list[int | None] = []
+    for target, within in mentions:
+        source = own if within is None else mentions[within][0] if 0 <= within < len(mentions) else None
+        found.append(None if target is None or source == target else source)
     return found
 
 
-def stands(one: Edge) -> bool:
-    """Whether both ends are known (not 0) and differ: a document that names itself has no relation to itself."""
-    return one[0] != one[2] and one[0] != 0 and one[2] != 0
-
-
-def insert(database: sqlite3.Connection, edges: list[Edge]) -> None:
-    """Writes edges."""
-    database.executemany("INSERT INTO edges (source, relation, target, mention, own) VALUES (?, ?, ?, ?, ?)", edges)
-
-
-def delete(database: sqlite3.Connection, file: int) -> None:
-    """Takes away the edges of one file."""
+def restate(database: sqlite3.Connection, file: int) -> None:
+    """Brings the sources of one file's mentions into agreement with the documents that they mean now."""
+    (own,) = database.execute("SELECT document FROM files WHERE id = ?", (file,)).fetchone()
+    rows = database.execute("SELECT id, source, document, within FROM mentions WHERE file = ? ORDER BY ordinal", (file,)).fetchall()
+    stated = sources(own, [(target, within) for _, _, target, within in rows])
     database.executemany(
-        "DELETE FROM edges WHERE source = ? AND relation = ? AND target = ? AND mention = ?", [one[:4] for one in of_file(database, file)]
+        "UPDATE mentions SET source = ? WHERE id = ?",
+        [(new, row[0]) for new, row in zip(stated, rows, strict=True) if new != row[1]],
     )

@@ -16,11 +16,12 @@ from vbhc.corpus.identity import Facts
 from vbhc.knowledge import provinces, terms
 from vbhc.knowledge.spelling import slug
 from vbhc.model.record import BodyRecord, CitationRecord, Record, TypeRecord
+from vbhc.patterns import lazy
 
 COMPLETE, ANCHORED, OPEN = 2, 1, 0
 #: A State number that is named without its day is of that year or the one before; a Party number of the years of one term.
 _YEARS_BACK, _YEARS_BACK_IN_TERM = 1, 5
-_OF_TERM = re.compile(r"\bTW\b.{0,200}?\bkh(?:óa|oá)\s{1,4}([IVX]{1,6})\b", re.IGNORECASE | re.DOTALL)
+_OF_TERM = lazy(r"\bTW\b.{0,200}?\bkh(?:óa|oá)\s{1,4}([IVX]{1,6})\b", re.IGNORECASE | re.DOTALL)
 
 
 class Wording(NamedTuple):
@@ -60,11 +61,10 @@ class Wording(NamedTuple):
             return f"{facts.series}/{self.type or '_'}/chua-so/{self.title_key}"
         return f"tep/{self.apart}"
 
-    @property
-    def completeness(self) -> int:
-        """COMPLETE, ANCHORED or OPEN."""
-        facts = self.facts
-        return COMPLETE if facts.complete else ANCHORED if facts.anchored else OPEN
+
+def completeness(facts: Facts) -> int:
+    """COMPLETE, ANCHORED or OPEN."""
+    return COMPLETE if facts.complete else ANCHORED if facts.anchored else OPEN
 
 
 class Form(NamedTuple):
@@ -99,45 +99,6 @@ def meant(form: Form, others: Iterable[Form]) -> int | None:
     return found
 
 
-#: What to ask the table of wordings: a condition and its values.
-Condition = tuple[str, tuple[object, ...]]
-
-
-def better(form: Form) -> list[Condition]:
-    """Where the wordings stand that an incomplete one may mean the same as.
-
-    No more than `fits` asks for, so that a number that every commune has used each year costs no more than any other.
-    """
-    if form.number_key is None:
-        if form.name_key:
-            return [("name_key = ? AND period = ?", (form.name_key, form.period))] if form.period else []
-        return [("title_key = ? AND series IS ?", (form.title_key, form.series))] if form.title_key else []
-    if form.complete < ANCHORED and form.series:
-        return [("number_key = ? AND series = ?", (form.number_key, form.series))]
-    if form.date:
-        return [("number_key = ? AND date = ?", (form.number_key, form.date))]
-    if form.complete == ANCHORED:
-        return []
-    return [("number_key = ? AND province = ?", (form.number_key, province)) for province in _relatives(form.home)]
-
-
-def worse(form: Form, complete: int) -> list[Condition]:
-    """Where the wordings of this lesser completeness stand that may mean the same as that one."""
-    if form.number_key is None or complete >= form.complete:
-        return []
-    found: list[Condition] = [("number_key = ? AND date = ?", (form.number_key, form.date))] if form.date else []
-    if complete == ANCHORED:
-        return found
-    if form.series:
-        found.append(("number_key = ? AND series = ?", (form.number_key, form.series)))
-    found += [("number_key = ? AND home = ?", (form.number_key, home)) for home in _relatives(form.province)]
-    if form.name_key:
-        found.append(("name_key = ? AND number_key IS NULL AND period = ?", (form.name_key, form.period)))
-    if form.title_key:
-        found.append(("title_key = ? AND number_key IS NULL AND series IS ?", (form.title_key, form.series)))
-    return found
-
-
 def fits(form: Form, other: Form) -> bool:
     """Whether an incomplete wording may mean the document that a better known one names."""
     if form.number_key is None:
@@ -165,14 +126,14 @@ def _fits_body(form: Form, other: Form) -> bool:
     """Whether a body of no registry may be the other one: a commune is no province, and no body of another province."""
     if form.level and other.level and form.level != other.level:
         return False
-    here, there = (province and _family(province) for province in (form.province, other.province))
+    here, there = (province and family(province) for province in (form.province, other.province))
     return here == there
 
 
 def _fits_place(form: Form, other: Form) -> bool:
     if form.series:
         return True
-    near = None if form.home is None or other.province is None else _family(form.home) == _family(other.province)
+    near = None if form.home is None or other.province is None else family(form.home) == family(other.province)
     if form.date:
         return form.date == other.date and near is not False
     return near is True
@@ -189,17 +150,10 @@ def _fits_time(form: Form, other: Form) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _family(province: str) -> str:
+def family(province: str) -> str:
+    """A province in any of its forms."""
     known = provinces.get(province)
     return slug(known.name) if known else province
-
-
-@lru_cache(maxsize=512)
-def _relatives(province: str | None) -> tuple[str, ...]:
-    """A province in each of its forms."""
-    if province is None:
-        return ()
-    return (province, *(one.id for one in provinces.everything() if one.id != province and slug(one.name) == _family(province)))
 
 
 class Saying(NamedTuple):
@@ -222,7 +176,8 @@ def sayings(record: Record) -> Saying:
         own = _own(record.number, record.symbol, record.type, record.date, record.issuer or record.parent, record.title)
     own = _placed(own, home, None, apart) if own else Wording(None, None, None, None, None, None, apart=apart)
     cited = [_cited(citation) for citation in record.citations]
-    if all(one is None or one.facts.complete for one in cited):
+    clear = [one is None or one.facts.complete for one in cited]
+    if all(clear):
         return Saying(own, tuple(cited))
     known: dict[str, list[Wording]] = {}
     for wording in dict.fromkeys([own, *(one for one in cited if one)]):
@@ -231,8 +186,8 @@ def sayings(record: Record) -> Saying:
         if key and facts.key:
             known.setdefault(key, []).append(wording)
     named = (
-        one and _placed(_filled(one, known), home, _in_term(citation.text) or said, apart)
-        for one, citation in zip(cited, record.citations, strict=True)
+        one if whole or one is None else _placed(_filled(one, known), home, _in_term(citation.text) or said, apart)
+        for one, whole, citation in zip(cited, clear, record.citations, strict=True)
     )
     return Saying(own, tuple(named))
 

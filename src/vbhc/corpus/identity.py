@@ -16,21 +16,23 @@ that it can only mean. A number alone never brings two bodies together.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date as day
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from vbhc.knowledge import bodies, laws, provinces, terms, types
 from vbhc.knowledge.spelling import slug
+from vbhc.model.body import Province
 from vbhc.model.letters import base
 from vbhc.model.number import Number
 from vbhc.parts import symbols
+from vbhc.patterns import lazy
 
 #: Bodies that number in the series of another: a chairman in that of his committee, a standing board in that of the party committee.
 _SAME_SERIES = frozenset({"chu-tich", "bo-truong", "thuong-truc", "ban-thuong-vu", "ban-chap-hanh"})
 #: Symbols that only one body has had; they win over an issuer that someone names wrongly.
-_ALONE = re.compile(r"CP|TTg|TW|CTN|QH\d{0,2}|UBTVQH\d{0,2}|HĐBT|VPCP")
+_ALONE = lazy(r"CP|TTg|TW|CTN|QH\d{0,2}|UBTVQH\d{0,2}|HĐBT|VPCP")
 _CENTRE = "vn/trung-uong"
 _CENTRE_BODIES = frozenset(
     {
@@ -41,10 +43,10 @@ _CENTRE_BODIES = frozenset(
         "vn/thuong-truc-ban-bi-thu",
     }
 )
-_CENTRE_SPELLINGS = re.compile(r"T\.?Ư|T\.W")
+_CENTRE_SPELLINGS = lazy(r"T\.?Ư|T\.W")
 _LAWS = frozenset({"luat", "bo-luat", "phap-lenh", "hien-phap"})
-_YEAR = re.compile(r"(?:\s+năm)?\s+\(?((?:19|20)\d\d)\)?$")
-_ABOUT = re.compile(r"(?:v/v|về việc|về)\s*:?\s+", re.IGNORECASE)
+_YEAR = lazy(r"(?:\s+năm)?\s+\(?((?:19|20)\d\d)\)?$")
+_ABOUT = lazy(r"(?:v/v|về việc|về)\s*:?\s+", re.IGNORECASE)
 _TITLE = 160
 _NO_REGISTRY = "vn/~"
 _LEGAL = "-qppl"
@@ -54,9 +56,11 @@ _TERM = 5
 _slug = lru_cache(maxsize=16384)(slug)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a saying comes to. `key` is the document's where nothing is open; `series` is who numbered it, in any of its forms over time."""
+class Facts(NamedTuple):
+    """What a saying comes to. `key` is the document's where nothing is open; `series` is who numbered it, in any of its forms over time.
+
+    `complete` tells whether nothing is open, `anchored` whether there is a key, though only by the name of a body of no registry.
+    """
 
     key: str | None
     number_key: str | None
@@ -66,16 +70,8 @@ class Facts:
     symbol: str
     serial: str
     by_term: bool = False
-
-    @property
-    def anchored(self) -> bool:
-        """Whether there is a key, though only by the name of a body of no registry."""
-        return self.number_key is not None and self.key is not None and (self.series or "").startswith(_NO_REGISTRY)
-
-    @property
-    def complete(self) -> bool:
-        """Whether nothing is open."""
-        return self.number_key is not None and self.key is not None and not (self.series or "").startswith(_NO_REGISTRY)
+    complete: bool = False
+    anchored: bool = False
 
     def open_key(self, *, home: str | None, said: int | None, apart: str) -> str:
         """The key of a document of which only this is known.
@@ -101,23 +97,61 @@ def facts(  # noqa: PLR0913, PLR0917 - the words of one document, hashed as they
     number: str | None, name: str | None, kind: str | None, date: str | None, issuer: str | None, issuer_name: str | None
 ) -> Facts:
     """The facts of a document known by these words; `kind` and `issuer` are ids, `date` is ISO."""
-    parsed = _parsed(number) if number else None
     if not number and not name:
         return Facts(None, None, None, _era_free(series_of(issuer, issuer_name, date)), date[:4] if date else None, "", "")
-    if parsed is None or parsed.serial is None:
+    read = _read(number) if number else None
+    if read is None:
         return _named(number or name or "", kind, date)
+    serial, shape = read
     named = _named(name, kind, date).name_key if name else None
-    groups = _groups(parsed)
-    series = _series(parsed, groups, date, issuer, issuer_name)
-    symbol = _symbol(parsed, groups)
-    period, by_term = _period(parsed, groups[0], date)
-    serial = _serial(parsed)
-    known = series and period and not (parsed.year and not date and issuer and _in(parsed.year, issuer) is None and series == issuer)
-    key = f"{series}/{symbol}/{period}/{serial}" if known else None
-    return Facts(key, number_key(parsed), named, _era_free(series), period, symbol, serial, by_term)
+    series = _series(shape, date, issuer, issuer_name)
+    period = shape.year or (date and ((shape.terms.term(date) if shape.terms else None) or date[:4])) or None
+    year = shape.number.year
+    known = series and period and not (year and not date and issuer and _in(year, issuer) is None and series == issuer)
+    key = f"{series}/{shape.symbol}/{period}/{serial}" if known else None
+    registered = not (series or "").startswith(_NO_REGISTRY)
+    return Facts(
+        *(key, f"{serial}-{shape.key}" if shape.key else serial, named, _era_free(series), period, shape.symbol, serial),
+        by_term=shape.terms is not None,
+        complete=key is not None and registered,
+        anchored=key is not None and not registered,
+    )
 
 
-_ASSEMBLY = re.compile(r"/(?:qh|ubtvqh)\d{1,2}\Z", re.IGNORECASE)
+class _Shape(NamedTuple):
+    """What all numbers have in common that differ in their serial only: "61/KH-UBND" and "62/KH-UBND"."""
+
+    number: Number
+    groups: tuple[str, ...]
+    symbol: str
+    key: str
+    year: str | None
+    terms: terms.Level | None
+
+
+_PLAIN = lazy(r"(\d{1,6})([/-].*)", re.DOTALL)
+_ASSEMBLY = lazy(r"/(?:qh|ubtvqh)\d{1,2}\Z", re.IGNORECASE)
+
+
+def _read(number: str) -> tuple[str, _Shape] | None:
+    """The serial of a number and its shape; None where it is no number or has no serial."""
+    plain = _PLAIN.fullmatch(number)
+    if plain:
+        shape = _shape(f"1{plain[2]}")
+        return (plain[1].lstrip("0") or "0", shape) if shape else None
+    shape = _shape(number)
+    return (_serial(shape.number), shape) if shape else None
+
+
+@lru_cache(maxsize=16384)
+def _shape(number: str) -> _Shape | None:
+    parsed = _parsed(number)
+    if parsed is None or parsed.serial is None:
+        return None
+    groups = tuple(_CENTRE_SPELLINGS.sub("TW", group) for group in parsed.body_code.split("-"))
+    key = "-".join(part for part in (str(parsed.year or ""), _slug(_CENTRE_SPELLINGS.sub("TW", parsed.symbol))) if part)
+    counted = terms.level_of(groups[0]) if parsed.family == "party" and not parsed.year else None
+    return _Shape(parsed, groups, _symbol(parsed, groups), key, str(parsed.year) if parsed.year else None, counted)
 
 
 def _parsed(number: str) -> Number | None:
@@ -139,7 +173,7 @@ def title_key(title: str | None) -> str | None:
 
 
 _FEWEST_WORDS = 4
-_SIGNS = re.compile(r"[^a-z0-9]+")
+_SIGNS = lazy(r"[^a-z0-9]+")
 
 
 def _folded(text: str) -> str:
@@ -167,10 +201,10 @@ def family(series: str | None) -> str | None:
 _SYSTEMS = {"party": "party", "legal": "legal", "assembly": "legal"}
 
 
-@lru_cache(maxsize=16384)
 def system_of(number: str | None, kind: str | None) -> str | None:
     """The system whose form the number has; laws that are known by name are legal documents."""
-    parsed = _parsed(number) if number else None
+    read = _read(number) if number else None
+    parsed = read[1].number if read else _parsed(number) if number else None
     if parsed:
         return _SYSTEMS.get(parsed.family, "state")
     return "legal" if is_law(kind) else None
@@ -179,10 +213,6 @@ def system_of(number: str | None, kind: str | None) -> str | None:
 def _serial(number: Number) -> str:
     serial = (number.serial or "").lstrip("0")
     return serial if serial.isdecimal() else slug(serial) or "0"
-
-
-def _groups(number: Number) -> list[str]:
-    return [_CENTRE_SPELLINGS.sub("TW", group) for group in number.body_code.split("-")]
 
 
 def _named(name: str, kind: str | None, date: str | None) -> Facts:
@@ -198,7 +228,8 @@ def _named(name: str, kind: str | None, date: str | None) -> Facts:
     return Facts(f"{key}/{when}" if when else None, None, key, None, year, "", "")
 
 
-def _series(number: Number, groups: list[str], date: str | None, issuer: str | None, issuer_name: str | None) -> str | None:
+def _series(shape: _Shape, date: str | None, issuer: str | None, issuer_name: str | None) -> str | None:
+    number, groups = shape.number, shape.groups
     code = groups[0]
     if number.type_code and len(groups) > 1 and number.type_code.startswith(_JOINT):
         return "vn/lien-tich"
@@ -247,19 +278,29 @@ def _own_books(issuer: str) -> str:
     return "/".join(parts)
 
 
-@lru_cache(maxsize=16384)
 def _at(issuer: str, date: str | None) -> str:
     """The same body with its province in the form of that day."""
+    province = _province(issuer)
+    on = _day(date) if province and date else None
+    if province is None or on is None or province.existed(on):
+        return issuer
+    then = provinces.find(province.name, on)
     parts = issuer.split("/")
-    province = provinces.get(parts[1]) if len(parts) > 2 and date else None
-    if province is None or date is None:
-        return issuer
-    try:
-        on = day.fromisoformat(date)
-    except ValueError:
-        return issuer
-    then = province if province.existed(on) else provinces.find(province.name, on)
     return "/".join([parts[0], then.id, *parts[2:]]) if then and then.existed(on) else issuer
+
+
+@lru_cache(maxsize=16384)
+def _province(issuer: str) -> Province | None:
+    parts = issuer.split("/")
+    return provinces.get(parts[1]) if len(parts) > 2 else None
+
+
+@lru_cache(maxsize=16384)
+def _day(date: str) -> day | None:
+    try:
+        return day.fromisoformat(date)
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=16384)
@@ -271,7 +312,7 @@ def _era_free(series: str | None) -> str | None:
     return "/".join([parts[0], slug(province.name), *parts[2:]]) if province else series
 
 
-def _symbol(number: Number, groups: list[str]) -> str:
+def _symbol(number: Number, groups: tuple[str, ...]) -> str:
     """Ký hiệu without the body, which the key names already: "kh", "cv-kgvx", "ttlt-bca-btc"."""
     if number.family in {"assembly", "old"}:
         return _slug(number.symbol)
@@ -285,13 +326,3 @@ def _symbol(number: Number, groups: list[str]) -> str:
     if number.family == "legal" and known and "state" in types.systems_of(known.id):
         head += _LEGAL
     return "-".join([head, *map(_slug, groups[1:])])
-
-
-def _period(number: Number, code: str, date: str | None) -> tuple[str | None, bool]:
-    """When the series ran, and whether it runs by terms of office."""
-    if number.year:
-        return str(number.year), False
-    level = terms.level_of(code) if number.family == "party" else None
-    if date is None:
-        return None, level is not None
-    return (level.term(date) if level else None) or date[:4], level is not None

@@ -11,9 +11,6 @@ from vbhc.corpus import links, nodes
 from vbhc.model.citation import Relation
 from vbhc.model.lineage import Edge, Lineage, Node
 
-#: What a lineage follows unless told otherwise: who carries out whom. Others (căn cứ, hướng dẫn …) are followed on demand.
-RELATIONS: tuple[Relation, ...] = ("implements",)
-LIMIT = 200
 #: Documents that are left out are counted up to here; more take longer than anyone waits.
 _COUNTED = 2_000
 #: Neighbours looked at in one step. A law that 100,000 decisions rest on must not hold up the answer.
@@ -27,9 +24,9 @@ def trace(  # noqa: PLR0913 - all of it says which lineage
     up: bool = True,
     down: bool = True,
     depth: int | None = None,
-    relations: Collection[str] = RELATIONS,
+    relations: Collection[str],
     as_of: str | None = None,
-    limit: int = LIMIT,
+    limit: int,
 ) -> Lineage:
     """The lineage of a row of `documents`. `as_of` leaves out what is dated later; what has no date stays.
 

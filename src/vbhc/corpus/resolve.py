@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from vbhc.corpus import identity, nodes
 from vbhc.knowledge.spelling import bare, slug
@@ -44,18 +45,34 @@ class _Wanted:
         """The first of those that fulfil a condition, held ones first, the newest first."""
         if self.issuer is None and self.year is None:
             return _rows(self.database, condition, values)
-        if self.year is not None:
-            condition = f"{condition} AND (d.year = {self.year:d} OR d.year IS NULL)"
-        asked = f"SELECT d.id, d.key, d.number, d.date, d.issuer, d.issuer_name FROM documents AS d WHERE {condition}{_ORDER}"  # noqa: S608 - conditions of ours
-        fitting = (row for row, *said in self.database.execute(asked, values) if self._fits(*said))
-        rows = list(islice(fitting, _MOST))
+        asked = f"SELECT d.key, d.id, d.number, d.date, d.issuer, d.issuer_name, d.held FROM documents AS d WHERE {condition}"  # noqa: S608 - conditions of ours
+        # one look for the year and one for those without, each of which an index answers
+        looks = [asked] if self.year is None else [f"{asked} AND d.year = {self.year:d}", f"{asked} AND d.year IS NULL"]
+        found_rows = (row for look in looks for row in map(_Row._make, self.database.execute(look, values)))
+        # told apart first, then put in order: a number may stand in every commune, and one of them is asked for
+        fitting = [row for row in found_rows if self._fits(row)]
+        fitting.sort(key=attrgetter("key"))
+        fitting.sort(key=lambda row: (row.held, row.date or ""), reverse=True)
+        rows = [row.id for row in fitting[:_MOST]]
         found = nodes.by_rows(self.database, rows)
         return [found[row] for row in rows]
 
-    def _fits(self, key: str, number: str | None, date: str | None, issuer: str | None, issuer_name: str | None) -> bool:
-        return (self.year is None or _year(key, number, date) == self.year) and (
-            self.issuer is None or _is_of(self.issuer, issuer, issuer_name)
-        )
+    def _fits(self, row: _Row) -> bool:
+        if self.issuer is not None and not _is_of(self.issuer, row.issuer, row.issuer_name):
+            return False
+        return self.year is None or row.date is not None or _year(row.key, row.number, None) == self.year
+
+
+class _Row(NamedTuple):
+    """What tells documents of one number apart; of two that are alike in day and file the lesser key comes first."""
+
+    key: str
+    id: int
+    number: str | None
+    date: str | None
+    issuer: str | None
+    issuer_name: str | None
+    held: int
 
 
 def _starting(wanted: _Wanted, key: str) -> list[Node]:
@@ -99,7 +116,7 @@ def _rows(database: sqlite3.Connection, condition: str, values: list[str]) -> li
 
 
 def _is_of(wanted: str, issuer: str | None, name: str | None) -> bool:
-    if issuer is not None and (issuer == wanted or issuer.startswith(f"{wanted}/")):
+    if issuer is not None and issuer.startswith(wanted) and issuer[len(wanted) : len(wanted) + 1] in {"", "/"}:
         return True
     return name is not None and _plain(wanted) in _plain(name)
 

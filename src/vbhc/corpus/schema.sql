@@ -23,13 +23,12 @@ CREATE TABLE documents (
     held INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX documents_number ON documents (number_key, year);
-CREATE INDEX documents_issuer ON documents (issuer, type, date);
 
 -- One row per wording in which documents are named: number, day, body as said by a file of itself or by a mention. `document` is the one meant.
 -- `complete` is 0 where the words leave open which document that is; such a wording is compared anew when a document comes that it may mean.
 CREATE TABLE forms (
     id INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE,
+    key INTEGER NOT NULL,     -- its row in `tallies`: hash of everything that is said
     number TEXT,
     number_key TEXT,
     name TEXT,
@@ -46,20 +45,27 @@ CREATE TABLE forms (
     home TEXT,                -- incomplete: the province where it was said
     said INTEGER,             -- incomplete: the year in which it was said
     by_term INTEGER NOT NULL,
-    fallback TEXT NOT NULL,   -- the document it means where no other can be told: its key
+    fallback TEXT,            -- incomplete: the document it means where no other can be told, its key
     complete INTEGER NOT NULL,
-    own INTEGER NOT NULL DEFAULT 0,     -- files that say it of themselves
-    uses INTEGER NOT NULL DEFAULT 0,    -- mentions that say it
     document INTEGER NOT NULL REFERENCES documents (id)
 );
-CREATE INDEX forms_number ON forms (number_key, series) WHERE number_key IS NOT NULL;
-CREATE INDEX forms_date ON forms (number_key, date) WHERE number_key IS NOT NULL;
-CREATE INDEX forms_province ON forms (number_key, province) WHERE number_key IS NOT NULL;
-CREATE INDEX forms_open ON forms (number_key) WHERE complete < 2;
-CREATE INDEX forms_home ON forms (number_key, home) WHERE home IS NOT NULL;
-CREATE INDEX forms_name ON forms (name_key, period) WHERE name_key IS NOT NULL;
-CREATE INDEX forms_title ON forms (title_key, series) WHERE title_key IS NOT NULL;
 CREATE INDEX forms_document ON forms (document);
+CREATE INDEX forms_name ON forms (name_key) WHERE name_key IS NOT NULL;
+
+-- How often each wording is said. Apart from `forms`, for these rows change with every file: a page holds a hundred of them.
+CREATE TABLE tallies (
+    key INTEGER PRIMARY KEY,
+    form INTEGER NOT NULL,
+    document INTEGER NOT NULL,          -- as in `forms`
+    own INTEGER NOT NULL DEFAULT 0,     -- files that say it of themselves
+    uses INTEGER NOT NULL DEFAULT 0,    -- mentions that say it
+    agrees INTEGER NOT NULL             -- 1: says nothing but what the row of `documents` says
+);
+
+-- Where wordings are looked up that may mean the same: hashes of number and series, number and day, … In `signs` stand those that name a
+-- document by themselves, in `open_signs` those that may mean another's. Two wordings may share a hash by chance; the words decide.
+CREATE TABLE signs (sign INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (sign, form)) WITHOUT ROWID;
+CREATE TABLE open_signs (sign INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (sign, form)) WITHOUT ROWID;
 
 -- One row per file that was indexed. A file that could not be read stays here with its error and no document.
 -- `document` of an article is the document that it is about.
@@ -81,15 +87,17 @@ CREATE TABLE files (
 CREATE INDEX files_document ON files (document);
 CREATE INDEX files_sha256 ON files (sha256);
 
--- One row per mention of another document in a file.
+-- One row per mention of another document in a file, and what it states: `source` does `relation` to `document`.
 CREATE TABLE mentions (
     id INTEGER PRIMARY KEY,
     file INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,         -- place in the record's citations
+    source INTEGER REFERENCES documents (id),     -- NULL: nothing is stated, or of a document nobody knows
+    relation TEXT NOT NULL,
     document INTEGER REFERENCES documents (id),   -- the document meant
     form INTEGER REFERENCES forms (id),
-    relation TEXT NOT NULL,
     within INTEGER,                   -- ordinal of the mention whose relation it is; NULL: the file's own document
+    own INTEGER NOT NULL,             -- 1: the source's own file says it; 0: a third document does
     date TEXT,                        -- as stated here
     issuer TEXT,
     title TEXT,
@@ -99,21 +107,17 @@ CREATE TABLE mentions (
     text TEXT NOT NULL
 );
 CREATE INDEX mentions_file ON mentions (file, ordinal);
-CREATE INDEX mentions_document ON mentions (document);
+CREATE INDEX mentions_source ON mentions (source, relation, document) WHERE source IS NOT NULL;
+CREATE INDEX mentions_document ON mentions (document, relation, source) WHERE document IS NOT NULL;
 
 -- What documents do to one another; one row per statement, so that each edge has its witnesses.
-CREATE TABLE edges (
-    source INTEGER NOT NULL REFERENCES documents (id),
-    relation TEXT NOT NULL,
-    target INTEGER NOT NULL REFERENCES documents (id),
-    mention INTEGER NOT NULL REFERENCES mentions (id) ON DELETE CASCADE,
-    own INTEGER NOT NULL,             -- 1: the source's own file says it; 0: a third document does
-    PRIMARY KEY (source, relation, target, mention)
-) WITHOUT ROWID;
-CREATE INDEX edges_target ON edges (target, relation, source);
+CREATE VIEW edges AS
+    SELECT source, relation, document AS target, id AS mention, own FROM mentions WHERE source IS NOT NULL;
 
 -- Full text of each file (rowid = files.id): the words as written, and in `folded` all of them without marks, in small letters.
 CREATE VIRTUAL TABLE search USING fts5 (number, title, issuer, body, folded, tokenize = "unicode61 remove_diacritics 0");
+-- Bytes of words that are gathered before they are written: those of a transaction make one piece of the index, which costs fewer mergers.
+INSERT INTO search (search, rank) VALUES ('hashsize', 33554432);
 
 -- What to look at first.
 CREATE VIEW plans AS

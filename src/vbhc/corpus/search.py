@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterator
@@ -10,8 +9,8 @@ from collections.abc import Iterator
 from vbhc.corpus import links, nodes
 from vbhc.knowledge.spelling import bare, slug
 from vbhc.model.answers import File, Hit, Shown
+from vbhc.patterns import lazy
 
-LIMIT = 50
 #: Links of each kind on a card.
 LINKS = 50
 #: Weights of number, title, issuer, body and of `folded`, in the order of the columns.
@@ -21,7 +20,7 @@ _RANKED = 4_000
 #: Files of one document that may stand among the best.
 _COPIES = 8
 #: What stands between words. Signs inside a number ("61/KH-UBND") hold it together as a phrase.
-_QUOTED = re.compile(r'"([^"]{1,400})"|(\S{1,400})')
+_QUOTED = lazy(r'"([^"]{1,400})"|(\S{1,400})')
 _MOST_WORDS = 40
 
 
@@ -33,7 +32,7 @@ def find(  # noqa: PLR0913 - the fields one can ask for
     issuer: str | None = None,
     since: str | None = None,
     until: str | None = None,
-    limit: int = LIMIT,
+    limit: int,
 ) -> list[Hit]:
     """Documents whose files hold all the words, those that hold them side by side first. Without words: by fields, the newest first."""
     condition, values = _fields(kind, issuer, since, until)

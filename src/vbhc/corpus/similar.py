@@ -12,8 +12,8 @@ from itertools import pairwise
 from vbhc.corpus import nodes
 from vbhc.knowledge.spelling import fold
 from vbhc.model.answers import Similar
+from vbhc.patterns import lazy
 
-LIMIT = 20
 #: How far up shared directives are looked for, and how much less each step counts.
 _STEPS = 4
 _LESS = 0.5
@@ -32,10 +32,10 @@ _LEAST = 0.1
 #: Number, title, issuer, body, folded: the matter stands in the title; headings are met in the body.
 _WEIGHTS = "0.0, 8.0, 0.0, 1.0, 0.0"
 #: What is said of a cited document is no word of the matter: "Kế hoạch số 149-KH/TU, ngày 29/01/2024".
-_FIGURES = re.compile(r"\S{0,40}\d\S{0,40}")
+_FIGURES = lazy(r"\S{0,40}\d\S{0,40}")
 
 
-def alike(database: sqlite3.Connection, row: int, limit: int = LIMIT) -> list[Similar]:
+def alike(database: sqlite3.Connection, row: int, limit: int) -> list[Similar]:
     """Documents like a row of `documents`, best first: the more and the nearer directives they share, then by their words."""
     ancestors = _ancestors(database, row)
     family = {row, *ancestors, *_descendants(database, row)}

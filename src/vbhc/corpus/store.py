@@ -7,23 +7,24 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
+from vbhc.corpus import tables
 from vbhc.errors import BrokenCorpus, BusyCorpus, CorpusError, FullDisk, MissingCorpus, NewerCorpus
 
 MEMORY = ":memory:"
 #: The form of the tables in `schema.sql`.
-VERSION = 1
-#: What leads from an older form to the next: MIGRATIONS[1] are the statements from 1 to 2.
+VERSION = 2
+#: What leads from an older form to the next: MIGRATIONS[2] are the statements from 2 to 3. Version 1 is filled into new tables.
 MIGRATIONS: dict[int, str] = {}
+_FIRST = 1
 _FOLDER = ".vbhc"
 _FILE = "corpus.sqlite"
 #: How long one try waits for another writer, and all tries together.
 _TRY_SECONDS = 0.25
 PATIENCE_SECONDS = 600.0
 _READ_MILLISECONDS = 10_000
-_CACHE_KIB = 131_072
+_CACHE_KIB = 262_144
 #: Pages that gather in the log before they are moved into the file: rarely, for a page is written many times while a corpus is made.
 _CHECKPOINT_PAGES = 20_000
 #: Primary result codes of SQLite.
@@ -80,12 +81,16 @@ def _prepare(database: sqlite3.Connection, path: str, waiting: Callable[[], None
         with writing(database, path, waiting):
             version = _version(database, path)
             if version is None:
-                _run(database, (files("vbhc.corpus") / "schema.sql").read_text("utf-8"))
-                database.execute("INSERT INTO meta VALUES ('version', ?)", (str(VERSION),))
+                tables.make(database)
                 version = VERSION
             for step in range(version, VERSION):
-                _run(database, MIGRATIONS[step])
-                database.execute("UPDATE meta SET value = ? WHERE key = 'version'", (str(step + 1),))
+                if step == _FIRST:
+                    from vbhc.corpus.refill import refill
+
+                    refill(database)
+                else:
+                    tables.run(database, MIGRATIONS[step])
+            database.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (str(VERSION),))
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")
     database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
@@ -96,10 +101,10 @@ def _prepare(database: sqlite3.Connection, path: str, waiting: Callable[[], None
 
 def _version(database: sqlite3.Connection, path: str) -> int | None:
     """The form of the tables that are there, None for an empty file."""
-    tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not tables:
+    there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not there:
         return None
-    if not {"meta", "documents"} <= tables:
+    if not {"meta", "documents"} <= there:
         raise BrokenCorpus(path, "not-a-corpus")
     row = database.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
     if row is None or not str(row[0]).isdecimal():
@@ -108,16 +113,6 @@ def _version(database: sqlite3.Connection, path: str) -> int | None:
     if version > VERSION:
         raise NewerCorpus(path, version=str(version), known=str(VERSION))
     return version
-
-
-def _run(database: sqlite3.Connection, script: str) -> None:
-    """Every statement of a script, inside the transaction that is open (`executescript` would end it)."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            database.execute(statement)
-            statement = ""
 
 
 @contextmanager

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from enum import StrEnum
-from itertools import chain
+from typing import NamedTuple
 
-from vbhc.corpus import edges, forms
-from vbhc.corpus.forms import Saying, Wording
+from vbhc.corpus import edges, forms, signs, words
+from vbhc.corpus.added import Added
+from vbhc.corpus.forms import Wording
 from vbhc.corpus.meaning import Meanings
-from vbhc.model.letters import base
 from vbhc.model.record import AnnouncedRecord, BodyRecord, Record, SectionRecord
 
 _TITLE = 300
 
 
-class Added(StrEnum):
-    """Kết quả: what became of one file."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "same"
-    ERROR = "error"
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles: many small objects come together here, none of them in a cycle, and looking at all again and again takes a tenth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Writer:
@@ -43,16 +47,16 @@ class Writer:
     def _clear(self) -> None:
         self._files: list[tuple[object, ...]] = []
         self._mentions: list[tuple[object, ...]] = []
-        self._edges: list[edges.Edge] = []
         self._titles: list[tuple[str, int, str, str]] = []
         self._search: list[tuple[object, ...]] = []
 
     def add(self, items: Sequence[tuple[Record, str | None]], via: str | None = None) -> list[Added]:
         """Adds or renews the files of these records, which came through the file `via`."""
-        self._begin()
-        self._via = via
-        done = list(self._add(items))
-        self._end()
+        with _uncollected():
+            self._begin()
+            self._via = via
+            done = list(self._add(items))
+            self._end()
         return done
 
     def add_error(self, path: str, sha256: str, size: int, error: str) -> Added:
@@ -73,7 +77,6 @@ class Writer:
         return count
 
     def _begin(self) -> None:
-        self._meanings.begin()
         self._now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self._next_file = (self._db.execute("SELECT max(id) FROM files").fetchone()[0] or 0) + 1
         self._next_mention = (self._db.execute("SELECT max(id) FROM mentions").fetchone()[0] or 0) + 1
@@ -86,16 +89,18 @@ class Writer:
         """Writes what was gathered, many rows at a time."""
         self._db.executemany(_INSERT_FILE, self._files)
         self._db.executemany(_INSERT_MENTION, self._mentions)
-        edges.insert(self._db, self._edges)
         self._db.executemany("INSERT INTO search (rowid, number, title, issuer, body, folded) VALUES (?, ?, ?, ?, ?, ?)", self._search)
         self._db.executemany(_BETTER_TITLE, self._titles)
         self._clear()
 
     def _add(self, items: Sequence[tuple[Record, str | None]]) -> Iterator[Added]:
         paths = [record.source.path for record, _ in items]
-        rows = self._db.execute("SELECT path, record FROM files WHERE path IN (SELECT value FROM json_each(?))", (json.dumps(paths),))
+        rows = self._db.execute(
+            "SELECT path, record FROM files WHERE path IN (SELECT value FROM json_each(?))", (json.dumps(sorted(paths)),)
+        )
         there: dict[str, str | None] = dict(rows)
-        waiting: list[tuple[Record, str | None, str, Saying, bool]] = []
+        waiting: list[_Waiting] = []
+        said: dict[int, tuple[Wording, BodyRecord | None]] = {}
         for record, text in items:
             path, record_json = record.source.path, record.to_json()
             before = path in there
@@ -103,25 +108,24 @@ class Writer:
                 yield Added.SAME
                 continue
             there[path] = record_json
-            waiting.append((record, text, record_json, forms.sayings(record), before))
+            waiting.append(_Waiting(record, text, record_json, *_named(record, said), before))
             yield Added.CHANGED if before else Added.NEW
-        self._meanings.learn(dict(chain.from_iterable(_bodies(record, said) for record, _, _, said, _ in waiting)))
-        for record, text, record_json, said, before in waiting:
-            if before:
-                self._remove(record.source.path)
-            self._insert(record, record_json, text, said)
+        self._meanings.learn(said)
+        for one in waiting:
+            if one.before:
+                self._remove(one.record.source.path)
+            self._insert(one)
 
-    def _insert(self, record: Record, record_json: str, text: str | None, said: Saying) -> None:
+    def _insert(self, one: _Waiting) -> None:
+        record, source = one.record, one.record.source
         article = record.kind == "article"
         about = _about(record)
-        form, document = self._meanings.of(said.own, about.issuer)
-        self._meanings.count(form, document, own=not article)
+        form, document, _ = self._meanings.count(one.own, own=not article)
         file = self._next_file
         self._next_file += 1
-        source = record.source
         self._files.append(
             (
-                *(file, source.path, source.sha256, source.bytes, document, form, record.kind, record.draft, about.title, record_json),
+                *(file, source.path, source.sha256, source.bytes, document, form, record.kind, record.draft, about.title, one.json),
                 *(self._via, self._now),
             )
         )
@@ -130,37 +134,27 @@ class Writer:
         elif not article:
             self._meanings.held(document, about.title, record.system)
         issuer = about.issuer.name if about.issuer else None
-        body = text if text is not None else "\n".join(_headings(record.sections))
-        folded = base("\n".join(part for part in (about.number, about.title, issuer, body) if part)).lower()
+        body = one.text if one.text is not None else "\n".join(_headings(record.sections))
+        folded = words.folded("\n".join(part for part in (about.number, about.title, issuer, body) if part))
         self._search.append((file, about.number, about.title, issuer, body, folded))
-        self._cite(record, file, document, said)
+        self._cite(one, file, document)
 
-    def _cite(self, record: Record, file: int, document: int, said: Saying) -> None:
-        meant: list[int | None] = []
+    def _cite(self, one: _Waiting, file: int, document: int) -> None:
+        citations = one.record.citations
+        meant = [None if key is None else self._meanings.count(key, own=False) for key in one.named]
+        stated = edges.sources(document, [(target and target.document, said.within) for target, said in zip(meant, citations, strict=True)])
+        article = one.record.kind == "article"
         first = self._next_mention
-        for wording, citation in zip(said.named, record.citations, strict=True):
-            form = target = None
-            if wording:
-                form, target = self._meanings.of(wording, citation.issuer)
-                self._meanings.count(form, target, own=False)
-                if citation.title:
-                    self._hear(target, citation.title)
-            issuer = citation.issuer.name if citation.issuer else None
-            self._mentions.append(
-                (
-                    *(self._next_mention, file, len(meant), target, form, citation.relation, citation.within),
-                    *(citation.date, issuer, citation.title, citation.page, *citation.span, citation.text),
-                )
-            )
-            meant.append(target)
-            self._next_mention += 1
-        for ordinal, citation in enumerate(record.citations):
-            within = citation.within
-            source = document if within is None else meant[within] if 0 <= within < len(meant) else None
-            own = int(within is None and record.kind != "article")
-            edge = (source or 0, citation.relation, meant[ordinal] or 0, first + ordinal, own)
-            if edges.stands(edge):
-                self._edges.append(edge)
+        self._next_mention += len(citations)
+        for ordinal, (target, said, source) in enumerate(zip(meant, citations, stated, strict=True)):
+            form, means = (target.form, target.document) if target else (None, None)
+            if means is not None and said.title:
+                self._hear(means, said.title)
+            issuer = said.issuer.name if said.issuer else None
+            own = said.within is None and not article
+            start, stop = said.span
+            facts = (said.date, issuer, said.title, said.page, start, stop, said.text)
+            self._mentions.append((first + ordinal, file, ordinal, source, said.relation, means, form, said.within, own, *facts))
 
     def _hear(self, document: int, title: str) -> None:
         title = title[:_TITLE]
@@ -172,7 +166,6 @@ class Writer:
         if row is None:
             return 0
         file, document, form, kind = row
-        edges.delete(self._db, file)
         if form is not None:
             self._meanings.discount(form, document, own=kind != "article")
         for mentioned, target in self._db.execute(
@@ -185,14 +178,13 @@ class Writer:
         return 1
 
 
-_TITLE = 300
 _INSERT_FILE = (
     "INSERT INTO files (id, path, sha256, size, document, form, kind, draft, title, record, via, indexed_at)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_MENTION = (
-    "INSERT INTO mentions (id, file, ordinal, document, form, relation, within, date, issuer, title, page, start, stop, text)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO mentions (id, file, ordinal, source, relation, document, form, within, own, date, issuer, title, page, start, stop, text)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 #: Of a document that is only heard of the fullest title counts, the first in the alphabet where two are as full.
 _BETTER_TITLE = "UPDATE documents SET title = ? WHERE id = ? AND NOT held AND (title IS NULL OR (length(?), title) > (length(title), ?))"
@@ -203,12 +195,36 @@ def _about(record: Record) -> Record | AnnouncedRecord:
     return record.announces if record.kind == "article" and record.announces else record
 
 
-def _bodies(record: Record, said: Saying) -> Iterator[tuple[Wording, BodyRecord | None]]:
-    """Every wording of a record with the body that it names."""
-    yield said.own, _about(record).issuer
-    for wording, citation in zip(said.named, record.citations, strict=True):
-        if wording:
-            yield wording, citation.issuer
+class _Waiting(NamedTuple):
+    """A record that is new or has changed, with the keys of the wordings of itself and of its citations; `before`: its file is there already."""
+
+    record: Record
+    text: str | None
+    json: str
+    own: int
+    named: tuple[int | None, ...]
+    before: bool
+
+
+def _named(record: Record, said: dict[int, tuple[Wording, BodyRecord | None]]) -> tuple[int, tuple[int | None, ...]]:
+    """The keys of a record's wordings, each of which is put into `said` with the body that it names."""
+    saying = forms.sayings(record)
+    own = signs.key_of(saying.own)
+    about = _about(record)
+    _put(said, own, saying.own, about.issuer or (record.parent if about is record else None))
+    named: list[int | None] = []
+    for wording, citation in zip(saying.named, record.citations, strict=True):
+        key = signs.key_of(wording) if wording else None
+        if wording and key is not None:
+            _put(said, key, wording, citation.issuer)
+        named.append(key)
+    return own, tuple(named)
+
+
+def _put(said: dict[int, tuple[Wording, BodyRecord | None]], key: int, wording: Wording, body: BodyRecord | None) -> None:
+    """A mention that another one of the file completes has no body of its own: that of the other one counts."""
+    if body is not None or key not in said:
+        said[key] = wording, body
 
 
 def _headings(sections: tuple[SectionRecord, ...]) -> Iterator[str]:

@@ -14,7 +14,7 @@ _MOST_WORDS = 16384
 
 @lru_cache(maxsize=_MOST_WORDS)
 def is_syllable(word: str) -> bool:
-    """"nghiêng", "QUYẾT" → True; "strategy", "céng" → False. A tone may stand on either letter of "oa", "oe", "uy"."""
+    """ "nghiêng", "QUYẾT" → True; "strategy", "céng" → False. A tone may stand on either letter of "oa", "oe", "uy"."""
     if not 0 < len(word) <= _LONGEST:
         return False
     spread = normalize("NFD", word.lower())

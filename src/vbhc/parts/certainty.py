@@ -57,7 +57,7 @@ def _is_recognised(source: Source, numbered: NumberLine, dated: PlaceDate) -> bo
     if source.text_kind not in ("ocr", "mixed"):
         return False
     spans = [found.span for found in (numbered.number, dated.date) if found and found.span]
-    return bool(source.attempts or source.confirmed) or any(_recognised_at(source, span) for span in spans)
+    return any(_recognised_at(source, span) for span in spans) if spans else bool(source.attempts or source.confirmed)
 
 
 def _recognised_at(source: Source, span: Span) -> bool:

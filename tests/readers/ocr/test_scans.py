@@ -1,0 +1,258 @@
+"""From a scan to a record: with an engine made up here, and with the real ones where they are installed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fixtures.scans import scanned
+from tests.conftest import Run
+from vbhc.pipeline import examine
+from vbhc.readers import answers
+from vbhc.readers.ocr import engine, work
+from vbhc.readers.ocr.engine import EngineName, Recognition
+from vbhc.readers.ocr.seen import SeenLine, SeenWord
+
+ROOT = Path(__file__).parents[3]
+PLAN = ROOT / "fixtures" / "ke-hoach-61-kh-ubnd" / "source.pdf"
+SCAN = ROOT / "fixtures" / "giay-moi-anh-quet" / "source.pdf"
+NAMES: tuple[EngineName, ...] = ("trueocr", "tesseract")
+INSTALLED = [name for name in NAMES if engine.engines(name)]
+needs_engine = pytest.mark.skipif(not INSTALLED, reason=f"no engine for recognition is installed: {engine.how_to_get_one()}")
+
+#: Where the made-up engine sees its lines, in points: left, baseline, words.
+PAGE = (
+    (70, 80, "ỦY BAN NHÂN DÂN"),
+    (90, 96, "TÌNH HÀ GIANG"),
+    (90, 124, "Số: 12/KH-UBND"),
+    (290, 80, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (340, 96, "Độc lập - Tự do - Hạnh phúc"),
+    (320, 124, "Hà Giang, ngày 07 tháng 4 năm 2019"),
+    (260, 170, "KẾ HOẠCH"),
+    (230, 186, "Trồng cây ven đường"),
+    (110, 230, "Thực hiện Kế hoạch số 83/KH-UBND ngày 05/4/2016 của Ủy ban nhân dân tỉnh"),
+    (85, 246, "về trồng cây, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"),
+    (110, 270, "I. MỤC ĐÍCH"),
+    (110, 286, "Trồng nhiều cây ven đường làng, ngõ xóm trong toàn tỉnh."),
+    (85, 330, "Nơi nhận:"),
+    (85, 346, "- Lưu: VT."),
+    (360, 330, "KT. CHÚ TỊCH"),
+    (360, 346, "PHÓ CHỦ TỊCH"),
+    (360, 420, "Trần Đức Quý"),
+)
+
+
+class Made:
+    """An engine that always sees the same page."""
+
+    version = "1"
+
+    def __init__(self, name: str, number: str) -> None:
+        self.name = name
+        self.number = number
+        self.pages = 0
+
+    def read(self, image: Any, dpi: float) -> list[SeenLine]:
+        self.pages += 1
+        return [_line(left, base, text) for left, base, text in PAGE]
+
+    def read_line(self, image: Any, *, figures: bool = False) -> tuple[str, float]:
+        # Only the crop tells which line is asked for: that of the date stands farther right and is wider.
+        if figures:
+            return "", 0.0
+        return (self.number, 0.95) if image.width / image.height < 7.2 else ("Hà Giang, ngày 07 tháng 4 năm 2019", 0.95)
+
+    def quarter_turns(self, image: Any) -> int:
+        return 0
+
+
+def _line(left: float, base: float, text: str) -> SeenLine:
+    words = []
+    for word in text.split():
+        words.append(SeenWord(word, left, base - 10, left + 5.2 * len(word), base + 3, 0.97))
+        left += 5.2 * len(word) + 3
+    return SeenLine(tuple(words), base, 13.0)
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., list[Made]]:
+    """Puts made-up engines in the place of the real ones."""
+
+    def put(*numbers: str) -> list[Made]:
+        tools = [Made(name, number) for name, number in zip(("trueocr", "tesseract"), numbers, strict=False)]
+        for module in ("vbhc.readers.pdf", "vbhc.readers.pdf_scans", "vbhc.readers.ocr.work"):
+            __import__(module)
+            monkeypatch.setattr(sys.modules[module], "engines", lambda asked: tuple(tools))
+        # In a process of its own the real engines would be back.
+        monkeypatch.setattr("vbhc.guard.is_harmless", lambda target: True)
+        monkeypatch.setenv("VBHC_CACHE", str(tmp_path / "cache"))
+        return tools
+
+    return put
+
+
+def test_a_scan_becomes_a_record(made: Callable[..., list[Made]]) -> None:
+    made("Số: 12/KH-UBND", "Số: 12/KH-UBND")
+    reading = examine(SCAN, lang="en", ocr=Recognition())
+    record = reading.record
+    assert (record.source.text, record.number, record.date, record.title) == ("ocr", "12/KH-UBND", "2019-04-07", "Trồng cây ven đường")
+    assert record.issuer
+    assert record.issuer.name == "Ủy ban nhân dân tỉnh Hà Giang"
+    assert [(signer.name, signer.authority) for signer in record.signers] == [("Trần Đức Quý", ("KT. CHỦ TỊCH",))]
+    assert [citation.number for citation in record.citations] == ["83/KH-UBND"]
+    assert record.confidence["number"] == 0.99
+    assert 0.9 < record.confidence["title"] <= 1
+    assert [note.code for note in record.notes] == ["ocr-pages", "ocr-repaired", "ocr-repaired"]
+    assert "TÌNH HÀ GIANG" in " ".join(note.message for note in record.notes)
+    assert all(line.look and line.look.bold is None for line in reading.source.lines)
+
+
+def test_an_uncertain_number_is_null_with_candidates(made: Callable[..., list[Made]]) -> None:
+    made("Số: 12/KH-UBND", "Số: 72/KH-UBND")
+    record = examine(SCAN, lang="en", ocr=Recognition()).record
+    assert (record.number, record.symbol, record.draft) == (None, "KH-UBND", False)
+    note = next(note for note in record.notes if note.code == "number-uncertain")
+    assert [(one.value, one.evidence) for one in note.candidates] == [("12/KH-UBND", ("trueocr",)), ("72/KH-UBND", ("tesseract",))]
+
+
+def test_a_card_does_not_call_a_scan_unnumbered(made: Callable[..., list[Made]], vbhc: Run) -> None:
+    made("Số: 12/KH-UBND", "Số: 72/KH-UBND")
+    done = vbhc("parse", SCAN, "--ocr", "auto", "--format", "card")
+    assert "no number yet" not in done.stdout
+    assert "not certain" in done.stdout
+
+
+def test_pages_are_recognised_once(made: Callable[..., list[Made]]) -> None:
+    tools = made("Số: 12/KH-UBND")
+    for _ in range(2):
+        examine(SCAN, ocr=Recognition())
+    assert tools[0].pages == 1
+    examine(SCAN, ocr=Recognition(cached=False))
+    assert tools[0].pages == 2
+
+
+def test_modes(made: Callable[..., list[Made]]) -> None:
+    made("Số: 12/KH-UBND")
+    assert examine(SCAN, ocr=Recognition("never")).source.text_kind == "none"
+    assert examine(PLAN, ocr=Recognition("auto")).source.text_kind == "native"
+    assert examine(PLAN, ocr=Recognition("always")).source.text_kind == "ocr"
+
+
+def test_a_file_of_print_and_pictures_is_mixed(made: Callable[..., list[Made]], tmp_path: Path) -> None:
+    import pypdfium2
+
+    made("Số: 12/KH-UBND")
+    both = pypdfium2.PdfDocument.new()
+    both.import_pages(pypdfium2.PdfDocument(PLAN.read_bytes()), [0])
+    both.import_pages(pypdfium2.PdfDocument(SCAN.read_bytes()))
+    both.save(tmp_path / "both.pdf")
+    reading = examine(tmp_path / "both.pdf", ocr=Recognition())
+    assert reading.source.text_kind == "mixed"
+    assert [page.text for page in reading.source.pages] == ["native", "ocr"]
+    assert reading.record.number == "61/KH-UBND"
+    assert not reading.source.attempts
+    assert {line.confidence is None for line in reading.source.lines if line.look and line.look.page == 1} == {True}
+
+
+def test_progress_is_told(made: Callable[..., list[Made]]) -> None:
+    made("Số: 12/KH-UBND")
+    told: list[tuple[int, int]] = []
+    examine(PLAN, ocr=Recognition("always", progress=lambda done, total: told.append((done, total)), jobs=2))
+    total = len(told)
+    assert [done for done, _ in told] == list(range(1, total + 1))
+
+
+def test_without_an_engine_the_command_to_get_one_is_told(made: Callable[..., list[Made]], vbhc: Run) -> None:
+    made()
+    done = vbhc("parse", SCAN, "--ocr", "auto", "--format", "json")
+    assert done.returncode == 2
+    assert "pip install" in done.stderr
+    assert "vbhc[ocr]" in done.stderr
+    assert json.loads(done.stdout)["number"] is None
+    done = vbhc("index", SCAN, "--ocr", "auto")
+    assert done.returncode == 2
+    assert "vbhc[ocr]" in done.stderr
+
+
+def test_an_engine_that_fails_costs_the_page(monkeypatch: pytest.MonkeyPatch, made: Callable[..., list[Made]]) -> None:
+    made("Số: 12/KH-UBND")
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("the model choked")
+
+    monkeypatch.setattr(work, "recognise", broken)
+    source = examine(SCAN, ocr=Recognition(cached=False)).source
+    assert source.text_kind == "none"
+    assert "ocr-failed-pages" in [note.code for note in source.notes]
+
+
+def test_confirm_asks_once_and_keeps_the_answer(
+    made: Callable[..., list[Made]], vbhc: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made("Số: 12/KH-UBND", "Số: 72/KH-UBND")
+    file = tmp_path / "scan.pdf"
+    file.write_bytes(SCAN.read_bytes())
+    monkeypatch.setattr("vbhc.cli._scans.check_terminal", lambda: None)
+    done = vbhc("parse", file, "--ocr", "auto", "--confirm", "--format", "json", stdin=b"nonsense\n2\n")
+    record = json.loads(done.stdout)
+    assert (done.returncode, record["number"], record["confidence"]["number"]) == (0, "72/KH-UBND", 1.0)
+    assert "2) 72/KH-UBND" in done.stderr
+    assert json.loads(answers.beside(file).read_text("utf-8"))["number"] == "72/KH-UBND"
+    again = json.loads(vbhc("parse", file, "--ocr", "auto", "--format", "json").stdout)
+    assert again["number"] == "72/KH-UBND"
+    assert vbhc("index", file, "--ocr", "auto").returncode == 0
+    assert "72/KH-UBND" in vbhc("find", "72/KH-UBND").stdout
+    file.write_bytes(SCAN.read_bytes() + b"\n")
+    assert json.loads(vbhc("parse", file, "--ocr", "auto", "--format", "json").stdout)["number"] is None
+
+
+def test_confirm_needs_somebody_to_ask(vbhc: Run) -> None:
+    done = vbhc("parse", SCAN, "--confirm", "--format", "json")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    "kept", ["", "{", "[]", '{"schema": "vbhc.answers/1"}', '{"schema": "vbhc.answers/1", "sha256": "x", "number": 5}', "[" * 5000]
+)
+def test_damaged_answers_are_none(tmp_path: Path, kept: str) -> None:
+    file = tmp_path / "scan.pdf"
+    answers.beside(file).write_text(kept, encoding="utf-8")
+    assert answers.load(file, "x") == ()
+
+
+@needs_engine
+@pytest.mark.parametrize("turn", [0, 90, 180])
+def test_a_real_engine_reads_a_worn_page(turn: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if turn and "trueocr" not in INSTALLED:
+        pytest.skip("only TrueOCR brings the model that tells how a page lies")
+    monkeypatch.setenv("VBHC_CACHE", str(tmp_path))
+    import pypdfium2
+
+    first = pypdfium2.PdfDocument.new()
+    first.import_pages(pypdfium2.PdfDocument(PLAN.read_bytes()), [0])
+    file = tmp_path / "plan.pdf"
+    first.save(file)
+    worn = scanned(file.read_bytes(), turn=turn)
+    record = examine(worn, name="scan.pdf", ocr=Recognition("auto", INSTALLED[0])).record
+    assert record.source.text == "ocr"
+    assert record.symbol == "KH-UBND"
+    assert record.type
+    assert record.type.id == "ke-hoach"
+    assert record.issuer
+    assert record.issuer.name == "Ủy ban nhân dân tỉnh Lạng Sơn"
+    assert record.number in (None, "61/KH-UBND")
+    assert "149-KH/TU" in [citation.number for citation in record.citations]
+
+
+@needs_engine
+def test_both_engines_are_certain_of_print(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if len(INSTALLED) < 2:
+        pytest.skip("certainty of print needs both engines")
+    monkeypatch.setenv("VBHC_CACHE", str(tmp_path))
+    record = examine(scanned(PLAN.read_bytes(), seal=False), name="scan.pdf", ocr=Recognition("auto", "auto")).record
+    assert (record.number, record.date) == ("61/KH-UBND", "2024-03-18")

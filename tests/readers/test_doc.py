@@ -166,9 +166,10 @@ def test_notes_heads_and_boxes_stand_outside_the_body() -> None:
     assert source.pages[0].width == 215.9
 
 
-def test_an_old_encoding_is_told() -> None:
+def test_an_old_encoding_is_converted_and_told() -> None:
     source = of("Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc\r", narrow=True)
-    assert "legacy-encoding-suspected" in {note.code for note in source.notes}
+    assert source.text == "Cộng hoà xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc"
+    assert (source.encoding, [note.code for note in source.notes]) == ("tcvn3", ["legacy-encoding"])
 
 
 def test_no_text_is_told() -> None:

@@ -106,7 +106,7 @@ PAGE = (
         (p("<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>", "hiện"), ["hiện"]),
         (p("nối", properties="<w:rPr><w:del/></w:rPr>") + p(" liền"), ["nối liền"]),
         (p("cuối", properties="<w:rPr><w:del/></w:rPr>"), ["cuối"]),
-        (p("<w:r><w:rPr><w:caps/><w:rFonts w:ascii='.VnTime'/></w:rPr><w:t>t\u00adµ</w:t></w:r>"), ["t\u00adµ"]),
+        (p("<w:r><w:rPr><w:caps/><w:rFonts w:ascii='.VnTime'/></w:rPr><w:t>x\u00adz</w:t></w:r>"), ["x\u00adz"]),
         (
             p(f"<w:r>{box('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}{box('UBND TỈNH X')}</w:r>"),
             ["UBND TỈNH X", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
@@ -291,9 +291,38 @@ def test_notes_and_roles() -> None:
     assert (source.pages[0].width, source.pages[0].height) == (210.0, 297.0)
 
 
-def test_old_fonts_are_noted() -> None:
-    source = read(p("<w:r><w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr><w:t>céng hoµ x· héi chñ nghÜa viÖt nam</w:t></w:r>"))
-    assert [note.code for note in source.notes] == ["legacy-font"]
+def in_font(font: str, text: str) -> str:
+    return f"<w:r><w:rPr><w:rFonts w:ascii='{font}'/></w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("runs", "text", "encoding"),
+    [
+        ([(".VnTime", "céng hoµ x· héi chñ nghÜa viÖt nam")], "cộng hoà xã hội chủ nghĩa việt nam", "tcvn3"),
+        ([(".VnTimeH", "céng hoµ x· héi "), (".VnTime", "ViÖt Nam")], "CỘNG HOÀ XÃ HỘI Việt Nam", "tcvn3"),
+        ([(".VnTimeH", "trung t©m "), (".VnTimeH", "huyÖn An")], "TRUNG TÂM HUYỆN AN", "tcvn3"),
+        (
+            [("Times New Roman", "Kế hoạch của "), (".VnTime", "Bé Tµi chÝnh vµ Së Néi vô")],
+            "Kế hoạch của Bộ Tài chính và Sở Nội vụ",
+            "tcvn3",
+        ),
+        ([("Times New Roman", "Céng hoµ x· héi chñ nghÜa ViÖt Nam")], "Cộng hoà xã hội chủ nghĩa Việt Nam", "tcvn3"),
+        ([("VNI-Times", "Coäng hoøa xaõ ho"), ("VNI-Times' w:hint='x", "äi chuû nghóa")], "Cộng hòa xã hội chủ nghĩa", "vni"),
+        ([("VNI-Times", "Thuû tö"), ("VNI-Helve", "ôùng Chính phuû ñoàng yù")], "Thủ tướng Chính phủ đồng ý", "vni"),
+        ([(".VnTime", "Sở Tài chính, Sở Nội vụ, Sở Xây dựng")], "Sở Tài chính, Sở Nội vụ, Sở Xây dựng", "unicode"),
+        ([(".VnTime", "Plain English in an old font, nothing else.")], "Plain English in an old font, nothing else.", "unicode"),
+    ],
+)
+def test_letters_of_old_fonts_are_converted_by_what_they_spell(runs: list[tuple[str, str]], text: str, encoding: str) -> None:
+    source = read(p(*(in_font(font, letters) for font, letters in runs)))
+    assert (source.text, source.encoding) == (text, encoding)
+    assert ("legacy-encoding" in {note.code for note in source.notes}) == (encoding != "unicode")
+
+
+def test_a_soft_hyphen_of_an_old_font_is_a_letter() -> None:
+    run = "<w:r><w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr><w:t>Thñ t</w:t><w:softHyphen/><w:t>íng ChÝnh phñ</w:t></w:r>"
+    assert read(p(run)).text == "Thủ tướng Chính phủ"
+    assert read(p("<w:r><w:t>Thủ tư</w:t><w:softHyphen/><w:t>ớng</w:t></w:r>")).text == "Thủ tướng"
 
 
 def test_a_picture_only_needs_ocr() -> None:

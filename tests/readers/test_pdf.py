@@ -301,3 +301,27 @@ def test_damage_anywhere_gives_a_source_or_an_error(data: st.DataObject) -> None
     for _ in range(data.draw(st.integers(1, 12))):
         damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
     outcome(bytes(damaged[: data.draw(st.integers(200, len(damaged)))]))
+
+
+@pytest.mark.parametrize(
+    ("stored", "text", "encoding"),
+    [
+        (
+            "Thñ t\u00adíng ChÝnh phñ giao Bé Tµi chÝnh vµ Bé Néi vô tr\u00adíc ngµy 15",
+            "Thủ tướng Chính phủ giao Bộ Tài chính và Bộ Nội vụ trước ngày 15",
+            "tcvn3",
+        ),
+        ("CéNG HOµ X· HéI CHñ NGHÜA VIÖT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "tcvn3"),
+        ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "vni"),
+        ("A naïve café, a résumé and a coöperative", "A naïve café, a résumé and a coöperative", "unicode"),
+    ],
+)
+def test_letters_before_unicode(stored: str, text: str, encoding: str) -> None:
+    buffer = BytesIO()
+    page = Canvas(buffer)
+    page.setFont("Times-Roman", 12)
+    page.drawString(60, 700, stored)
+    page.save()
+    source = pdf.read(buffer.getvalue(), "a.pdf")
+    assert (source.text, source.encoding) == (text, encoding)
+    assert ("legacy-encoding" in {note.code for note in source.notes}) == (encoding != "unicode")

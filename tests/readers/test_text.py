@@ -53,9 +53,9 @@ def test_every_encoding_gives_the_same_text(data: bytes, encoding: str) -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        ("Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc".encode(), "legacy-encoding-suspected"),
-        ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, Ñoäc laäp - Töï do - Haïnh phuùc".encode(), "legacy-encoding-suspected"),
-        ("Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc".encode("cp1252"), "legacy-encoding-suspected"),
+        ("Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc".encode(), "legacy-encoding"),
+        ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, Ñoäc laäp - Töï do - Haïnh phuùc".encode(), "legacy-encoding"),
+        ("Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc".encode("cp1252"), "legacy-encoding"),
         (SAMPLE.encode()[:-3], "undecodable-bytes"),
         (b" \n\t\n", "no-text"),
     ],

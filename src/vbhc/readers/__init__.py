@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from vbhc import plugins
 from vbhc.errors import EmptyFile, EncryptedFile, HostileFile, MissingFile, UnknownFormat
-from vbhc.model.text import Source
 from vbhc.readers.formats import HEAD, sniff
+
+if TYPE_CHECKING:
+    from vbhc.model.layout import Layout
+    from vbhc.model.text import Source
+    from vbhc.readers.containers import Opened
+    from vbhc.readers.ocr.engine import Recognition
 
 #: No document comes near half a gigabyte.
 LARGEST = 1 << 29
 
 # Bytes that do not state their format are first tried as HTML, then as plain text, then by whatever else stands in this folder.
 _TEXTUAL = ("html", "text")
+
+
+# What spares a file of another name the import of what opens archives; a test holds it to their suffixes.
+_CONTAINERS = (".zip", ".eml", ".msg")
 
 
 class Reader(Protocol):
@@ -32,16 +44,164 @@ class Reader(Protocol):
         """Bytes → Source, or a VbhcError."""
 
 
-def read(path_or_bytes: str | os.PathLike[str] | bytes, name: str | None = None) -> Source:
-    """Đọc một tệp: a path or the bytes themselves → `Source`; `name` is what the record calls the file."""
+class ScanReader(Protocol):
+    """What a module of this folder offers when its format may hold pictures of text: it says `SCANS = True`."""
+
+    def read(self, data: bytes, path: str, how: Recognition) -> Source:
+        """Bytes → Source, or a VbhcError; pictures of text are read as `how` says."""
+
+
+class LayoutReader(Protocol):
+    """What a module `layout_<format>` of this folder offers."""
+
+    def layout(self, data: bytes, source: Source) -> Layout:
+        """How the file looks whose text is `source`."""
+
+
+def read(
+    path_or_bytes: str | os.PathLike[str] | bytes, name: str | None = None, how: Recognition | None = None, password: str | None = None
+) -> Source:
+    """Đọc một tệp: a path or the bytes themselves → `Source`; `name` is what the record calls the file, `how` says what to do with scans.
+
+    A path may lead into an archive or a mail: "dossier.zip!plan.pdf".
+    """
     if isinstance(path_or_bytes, bytes):
         path, data = name or "-", path_or_bytes
     else:
         path = name or os.fspath(path_or_bytes)
-        data = _bytes(Path(path_or_bytes), path)
+        data = content(path_or_bytes, password, path)
     if not data:
         raise EmptyFile(path)
-    return _reader(data, path).read(data, path)
+    if is_container(path) and not _is_misnamed(data, path):
+        raise UnknownFormat(path, "format-container")
+    try:
+        source = _read(data, path, how)
+    except EncryptedFile:
+        if password is None:
+            raise
+        plain = _read(_unlocked(data, path, password), path, how)
+        source = replace(plain, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+    return source if isinstance(path_or_bytes, bytes) else _with_answers(source, Path(path_or_bytes))
+
+
+def _read(data: bytes, path: str, how: Recognition | None) -> Source:
+    reader = _reader(data, path)
+    if getattr(reader, "SCANS", False):
+        from vbhc.readers.ocr.engine import asked
+
+        return cast("ScanReader", reader).read(data, path, how or asked())
+    return reader.read(data, path)
+
+
+def _unlocked(data: bytes, path: str, password: str) -> bytes:
+    from vbhc.readers.unlocking import unlocked
+
+    return unlocked(data, path, password)
+
+
+def _with_answers(source: Source, file: Path) -> Source:
+    """What a person answered about number and date of this scan before."""
+    from vbhc.readers import answers
+
+    confirmed = answers.load(file, source.sha256) if source.text_kind in ("ocr", "mixed") else ()
+    return replace(source, confirmed=confirmed) if confirmed else source
+
+
+def layout(path_or_bytes: str | os.PathLike[str] | bytes, source: Source, password: str | None = None) -> Layout | None:
+    """Trình bày của tệp mà `source` đã đọc: looks for checks; None for formats without looks."""
+    data = path_or_bytes if isinstance(path_or_bytes, bytes) else content(path_or_bytes, password, source.path)
+    if password is not None and sniff(data) == "encrypted":
+        data = _unlocked(data, source.path, password)
+    try:
+        return _layout(data, source)
+    except EncryptedFile:
+        if password is None:
+            raise
+        return _layout(_unlocked(data, source.path, password), source)
+
+
+def _layout(data: bytes, source: Source) -> Layout | None:
+    name = f"layout_{sniff(data)}"
+    package = sys.modules[__name__]
+    return cast("LayoutReader", plugins.load(package, name)).layout(data, source) if name in plugins.names(package) else None
+
+
+def content(file: str | os.PathLike[str], password: str | None = None, path: str | None = None) -> bytes:
+    """The bytes of a file, also of one in an archive or a mail; `path` is what errors call it."""
+    name = os.fspath(file)
+    holder = on_disk(name)
+    if holder != name:
+        from vbhc.readers import containers
+
+        return containers.fetch(_held(holder), holder, name[len(holder) + 1 :], password)
+    return _bytes(Path(file), path or name)
+
+
+def _held(holder: str) -> bytes:
+    """The bytes of an archive; the last one is kept while it does not change, for its documents are read one after the other."""
+    try:
+        stat = Path(holder).stat()
+    except OSError:
+        # Opening it tells why.
+        return _bytes(Path(holder), holder)
+    return _kept(holder, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=1)
+def _kept(holder: str, changed: int, size: int) -> bytes:
+    del changed, size  # they tell one state of the file from another
+    return _bytes(Path(holder), holder)
+
+
+def suffixes() -> frozenset[str]:
+    """The suffixes of all formats that are read."""
+    package = sys.modules[__name__]
+    # Names with an underscore are parts of a reader.
+    return frozenset(suffix for name in plugins.names(package) if "_" not in name for suffix in plugins.words(package, name, "SUFFIXES"))
+
+
+def on_disk(path: str) -> str:
+    """The file that must be there for `path` to be read: itself, or the archive or mail that it leads into."""
+    if "!" not in path or _is_there(path):
+        return path
+    from vbhc.readers import containers
+
+    return containers.holder(path) or path
+
+
+def is_container(name: str) -> bool:
+    """Whether a file of that name holds others: an archive or a mail."""
+    if not name.lower().endswith(_CONTAINERS):
+        return False
+    from vbhc.readers import containers
+
+    return containers.is_container(name)
+
+
+def _is_misnamed(data: bytes, path: str) -> bool:
+    from vbhc.readers import containers
+
+    return containers.is_document(data, path)
+
+
+def inside(file: str, password: str | None = None) -> Opened:
+    """The documents in an archive or a mail; of a Word file that is called an archive, itself."""
+    from vbhc.readers import containers
+
+    data = _bytes(Path(file), file)
+    if not data:
+        raise EmptyFile(file)
+    if _is_misnamed(data, file):
+        return containers.Opened((file,), (), ())
+    return containers.documents(data, file, suffixes(), password)
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        # A name too long, or with a NUL: reading it tells why.
+        return True
 
 
 def _bytes(file: Path, path: str) -> bytes:

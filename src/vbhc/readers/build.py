@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from vbhc.model.text import Cell, DigitalSignature, Found, Line, Look, Note, Page, Paragraph, Role, Source, Span, TextKind
+from vbhc.model.text import Attempt, Cell, DigitalSignature, Found, Line, Look, Note, Page, Paragraph, Role, Source, Span, TextKind
 
 
 @dataclass(slots=True)
@@ -15,7 +15,7 @@ class Piece:
     """One line to be.
 
     `label` counts the characters at its start that automatic numbering wrote; `joined` says that it goes on with the paragraph of the
-    piece before it.
+    piece before it. `origin` is what the reader made it of, for whoever asks after looks (`layout_docx`).
     """
 
     text: str
@@ -25,6 +25,8 @@ class Piece:
     role: Role = "body"
     label: int = 0
     joined: bool = False
+    confidence: float | None = None
+    origin: object = None
 
 
 def build(  # noqa: PLR0913 one value for each field of a Source
@@ -39,6 +41,7 @@ def build(  # noqa: PLR0913 one value for each field of a Source
     signatures: tuple[DigitalSignature, ...] = (),
     metadata: tuple[tuple[str, Found[str]], ...] = (),
     notes: tuple[Note, ...] = (),
+    attempts: tuple[Attempt, ...] = (),
 ) -> Source:
     """Joins pieces with line breaks, those outside the body last, and brings them to NFC."""
     everything = [piece for piece in pieces if piece.text.strip() or piece.role == "body"]
@@ -57,7 +60,7 @@ def build(  # noqa: PLR0913 one value for each field of a Source
             offset += 1
             continue
         mark = Span(offset, offset + len(label)) if piece.label else None
-        lines.append(Line(span, piece.look, piece.column, piece.cell, piece.role, mark))
+        lines.append(Line(span, piece.look, piece.column, piece.cell, piece.role, mark, piece.confidence))
         if piece.role == "body":
             index = len(lines) - 1
             if piece.joined and paragraphs and paragraphs[-1].last == index - 1:
@@ -81,4 +84,5 @@ def build(  # noqa: PLR0913 one value for each field of a Source
         signatures=signatures,
         metadata=metadata,
         notes=notes,
+        attempts=attempts,
     )

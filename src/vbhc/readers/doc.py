@@ -22,6 +22,7 @@ from vbhc.readers.doc_sprms import words
 from vbhc.readers.doc_stories import StoryWriter, cut_points
 from vbhc.readers.doc_styles import fonts_of, styles_of
 from vbhc.readers.docx_body import BodyReader, Tally
+from vbhc.readers.docx_legacy import Conversions
 from vbhc.readers.docx_numbering import Numbering
 from vbhc.readers.docx_package import W
 from vbhc.readers.docx_styles import Styles
@@ -57,43 +58,65 @@ def read(data: bytes, path: str) -> Source:
     """The `Source` of a Word 97–2003 file."""
     file = WordFile(data, path)
     try:
-        return _Reading(file).source(data, path)
+        return Reading(file).source(data, path)
     except MemoryError as error:
         raise HostileFile(path, "doc-pieces") from error
 
 
-class _Reading:
+class Reading:
     """One file being read."""
 
     def __init__(self, file: WordFile) -> None:
         self._file = file
-        fonts = fonts_of(file)
-        styles = Styles(styles_of(file, fonts), None)
-        self._writer = StoryWriter(file, Formats(file), fonts, styles)
-        self._body = BodyReader(styles, Numbering(numbering_of(file), styles))
-        self._sections = [_section(file, index) for index in range(len(cut_points(file.table("sections"), _SECTION)) - 1)]
+        self._fonts = fonts_of(file)
+        self._styles = Styles(styles_of(file, self._fonts), None)
+        self._formats = Formats(file)
+        self._begin({})
+        self.sections = [_section(file, index) for index in range(len(cut_points(file.table("sections"), _SECTION)) - 1)]
+
+    def _begin(self, conversions: Conversions) -> None:
+        self._writer = StoryWriter(self._file, self._formats, self._fonts, self._styles)
+        self.body = BodyReader(self._styles, Numbering(numbering_of(self._file), self._styles), conversions)
 
     def source(self, data: bytes, path: str) -> Source:
-        body: Element = etree.Element(W + "body")
-        self._writer.write(body, *self._file.stories["text"])
-        self._writer.write_left_boxes(body)
-        pieces = self._body.body(body)
-        pieces += self._running_heads()
-        pieces += self._foot_notes("footnotes") + self._foot_notes("endnotes")
+        """The text with its places and notes."""
+        pieces = self.pieces()
         return build(
             pieces,
             path=path,
             data=data,
             media_type=MEDIA_TYPE,
-            pages=tuple(_page(number, section) for number, section in enumerate(self._sections, start=1)),
+            encoding=self.body.tally.samples.encoding(),
+            pages=tuple(_page(number, section) for number, section in enumerate(self.sections, start=1)),
             metadata=tuple((f"core:{name}", Found(time.isoformat(), None)) for name, time in self._file.times.items()),
             notes=tuple(self._notes(pieces)),
         )
 
+    @property
+    def first_page_differs(self) -> bool:
+        """Whether the first page has running heads of its own."""
+        return bool(self.sections and self.sections[0][_FIRST_PAGE])
+
+    def pieces(self) -> list[Piece]:
+        """Everything that is printed: the body, the running heads that are shown, the notes. Letters of old fonts are read a second time."""
+        pieces = self._pieces()
+        if conversions := self.body.tally.samples.conversions():
+            self._begin(conversions)
+            pieces = self._pieces()
+        return pieces
+
+    def _pieces(self) -> list[Piece]:
+        body: Element = etree.Element(W + "body")
+        self._writer.write(body, *self._file.stories["text"])
+        self._writer.write_left_boxes(body)
+        pieces = self.body.body(body)
+        pieces += self._running_heads()
+        return pieces + self._foot_notes("footnotes") + self._foot_notes("endnotes")
+
     def _story(self, role: Role, start: int, end: int) -> list[Piece]:
         root: Element = etree.Element(W + "story")
         self._writer.write(root, start, end)
-        return self._body.story(root, role)
+        return self.body.story(root, role)
 
     def _running_heads(self) -> list[Piece]:
         """Headers and footers that are shown; a section without its own goes on with those before."""
@@ -104,10 +127,10 @@ class _Reading:
         pieces: list[Piece] = []
         for index in range(_SEPARATORS, len(cuts) - 1):
             section, place = divmod(index - _SEPARATORS, len(_HEADS))
-            if section >= len(self._sections):
+            if section >= len(self.sections):
                 break
             pages, role = _HEADS[place]
-            shown = pages == "all" or (pages == "even" and even) or (pages == "first" and self._sections[section][_FIRST_PAGE])
+            shown = pages == "all" or (pages == "even" and even) or (pages == "first" and self.sections[section][_FIRST_PAGE])
             if shown and low <= cuts[index] < cuts[index + 1] <= high:
                 pieces += [piece for piece in self._story(role, cuts[index], cuts[index + 1]) if piece.text]
         return pieces
@@ -136,9 +159,10 @@ class _Reading:
         comments = len(cut_points(self._file.table("comments"), _COMMENT)) - 1
         if comments > 0:
             notes.append(Note("comments", (("count", str(comments)),)))
-        tally: Tally = self._body.tally
+        tally: Tally = self.body.tally
         if tally.hidden:
             notes.append(Note("hidden-text", (("count", str(tally.hidden)),)))
+        notes += tally.samples.notes()
         for font, count in sorted(tally.letters.items()):
             if count >= _LEGACY_LETTERS and not tally.vietnamese[font]:
                 notes.append(Note("legacy-font", (("font", font), ("count", str(count)))))

@@ -5,7 +5,6 @@ Word 97–2003 keeps everything in one string: signs below the blank end paragra
 
 from __future__ import annotations
 
-import re
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from itertools import pairwise
 from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
+from vbhc.patterns import lazy
 from vbhc.readers.doc_file import WordFile, printable
 from vbhc.readers.doc_formats import Formats
 from vbhc.readers.doc_sprms import (
@@ -37,11 +37,11 @@ from vbhc.readers.doc_tables import Table
 from vbhc.readers.docx_package import W
 from vbhc.readers.docx_styles import RunFormat, Styles
 
-_END = re.compile(r"[\r\x07\x0c]")
-_SIGN = re.compile(r"[\x00-\x1f]|[^\x00-\x1f]+")
-_NOT_XML = re.compile("[\ufffe\uffff]")
+_END = lazy(r"[\r\x07\x0c]")
+_SIGN = lazy(r"[\x00-\x1f]|[^\x00-\x1f]+")
+_NOT_XML = lazy("[\ufffe\uffff]")
 _FIELD = {"\x13": "begin", "\x14": "separate", "\x15": "end"}
-_MARKS = {"\t": "tab", "\x0b": "br", "\x0c": "br", "\x0e": "br", "\x1e": "noBreakHyphen", "\x02": "footnoteReference"}
+_MARKS = {"\t": "tab", "\x0b": "br", "\x0c": "br", "\x0e": "br", "\x1e": "noBreakHyphen", "\x1f": "softHyphen", "\x02": "footnoteReference"}
 _DRAWN = "\x08"
 _DEEPEST = 8
 _MOST_FIELDS = 64

@@ -13,6 +13,7 @@ from vbhc.errors import BrokenFile
 from vbhc.model.text import DigitalSignature, Found, Note, Page, Role, Source
 from vbhc.readers.build import Piece, build
 from vbhc.readers.docx_body import BodyReader, Tally
+from vbhc.readers.docx_legacy import Conversions
 from vbhc.readers.docx_numbering import Numbering
 from vbhc.readers.docx_package import Package, W, integer, local, relation_id, val
 from vbhc.readers.docx_styles import Styles
@@ -33,31 +34,27 @@ def detect(head: bytes) -> bool:
 
 def read(data: bytes, path: str) -> Source:
     """The `Source` of a Word package."""
-    return _Reading(Package(data, path)).source(data, path)
+    return Reading(Package(data, path)).source(data, path)
 
 
-class _Reading:
+class Reading:
     """One package being read: its parts by kind, and what was unreadable in it."""
 
     def __init__(self, package: Package) -> None:
         self.package = package
         self.notes: list[Note] = []
         self._relations = package.relations(package.main)
-        self._targets = {relation.id: relation.target for relation in self._relations}
-        styles = Styles(self._related("styles"), self._related("theme"))
-        self._body = BodyReader(styles, Numbering(self._related("numbering"), styles))
+        self.targets = {relation.id: relation.target for relation in self._relations}
+        self._styles = Styles(self.related("styles"), self.related("theme"))
+        self._lists = self.related("numbering")
+        self.body = self._body_reader({})
 
     def source(self, data: bytes, path: str) -> Source:
-        root = self.package.xml(self.package.main)
-        body = next((child for child in root if local(child) == "body"), None) if root is not None else None
-        if root is None or body is None:
-            raise BrokenFile(path, "docx-missing-part", part="w:body")
-        pieces = self._body.body(body)
-        sections = self._body.sections
-        pieces += self._running_heads(sections)
-        pieces += self._foot_notes("footnotes", "footnote") + self._foot_notes("endnotes", "endnote")
+        """The text with its places and notes."""
+        root = self.document()
+        pieces = self.pieces(root)
         self._note_changes(root)
-        self._note_tally(self._body.tally)
+        self._note_tally(self.body.tally)
         printed = any(piece.text.strip() for piece in pieces if piece.role == "body")
         scanned = not printed and next(root.iter("{*}blip", "{*}imagedata"), None) is not None
         if not printed:
@@ -67,14 +64,39 @@ class _Reading:
             path=path,
             data=data,
             media_type=MEDIA_TYPE,
-            pages=tuple(_page(number, section) for number, section in enumerate(sections, start=1)),
+            pages=tuple(_page(number, section) for number, section in enumerate(self.body.sections, start=1)),
             text_kind="none" if scanned else "native",
+            encoding=self.body.tally.samples.encoding(),
             signatures=self._signatures(),
             metadata=self._properties(),
-            notes=tuple(self.notes),
+            notes=tuple(dict.fromkeys(self.notes)),
         )
 
-    def _optional(self, name: str) -> Element | None:
+    def document(self) -> Element:
+        """The main part; its `w:body` is there."""
+        root = self.package.xml(self.package.main)
+        if root is None or root.find(W + "body") is None:
+            raise BrokenFile(self.package.path, "docx-missing-part", part="w:body")
+        return root
+
+    def _body_reader(self, conversions: Conversions) -> BodyReader:
+        return BodyReader(self._styles, Numbering(self._lists, self._styles), conversions)
+
+    def pieces(self, root: Element) -> list[Piece]:
+        """Everything that is printed: the body, the running heads that are shown, the notes. Letters of old fonts are read a second time."""
+        pieces = self._pieces(root)
+        if conversions := self.body.tally.samples.conversions():
+            self.body = self._body_reader(conversions)
+            pieces = self._pieces(root)
+        return pieces
+
+    def _pieces(self, root: Element) -> list[Piece]:
+        body = root.find(W + "body")
+        pieces = self.body.body(body) if body is not None else []
+        pieces += self._running_heads(self.body.sections)
+        return pieces + self._foot_notes("footnotes", "footnote") + self._foot_notes("endnotes", "endnote")
+
+    def optional(self, name: str) -> Element | None:
         """A part that the document can be read without: damage is noted."""
         try:
             return self.package.xml(name)
@@ -82,13 +104,14 @@ class _Reading:
             self.notes.append(Note("docx-part-unreadable", (("part", name), ("cause", error.values.get("cause", "")))))
             return None
 
-    def _related(self, kind: str) -> Element | None:
+    def related(self, kind: str) -> Element | None:
+        """The part that the document refers to as that ("styles", "comments"), None where there is none or it is damaged."""
         name = next((relation.target for relation in self._relations if relation.kind == kind), None)
-        return self._optional(name) if name else None
+        return self.optional(name) if name else None
 
     def _running_heads(self, sections: list[Element]) -> list[Piece]:
         """Headers and footers that are shown, each part once."""
-        settings = self._related("settings")
+        settings = self.related("settings")
         even = settings is not None and _on(settings.find(W + "evenAndOddHeaders"))
         shown: dict[str, Role] = {}
         for section in sections:
@@ -98,25 +121,25 @@ class _Reading:
                 if name not in {"headerReference", "footerReference"}:
                     continue
                 kind = val(reference, "type") or "default"
-                target = self._targets.get(relation_id(reference))
+                target = self.targets.get(relation_id(reference))
                 if target and (kind == "default" or (kind == "first" and first) or (kind == "even" and even)):
                     shown.setdefault(target, "page-header" if name == "headerReference" else "page-footer")
         pieces: list[Piece] = []
         for target, role in shown.items():
-            root = self._optional(target)
+            root = self.optional(target)
             if root is not None:
-                pieces += self._body.story(root, role)
+                pieces += self.body.story(root, role)
         return pieces
 
     def _foot_notes(self, kind: str, element: str) -> list[Piece]:
-        root = self._related(kind)
+        root = self.related(kind)
         pieces: list[Piece] = []
         number = 0
         for note in root.iterfind(W + element) if root is not None else ():
             if val(note, "type") in _SEPARATORS:
                 continue
             number += 1
-            made = [piece for piece in self._body.story(note, "footnote") if piece.text]
+            made = [piece for piece in self.body.story(note, "footnote") if piece.text]
             label = f"{number}. "
             if made:
                 made[0].text, made[0].label = label + made[0].text, len(label) + made[0].label
@@ -128,7 +151,7 @@ class _Reading:
         dropped = sum(1 for _ in root.iter(W + "del", W + "moveFrom"))
         if kept or dropped:
             self.notes.append(Note("tracked-changes", (("kept", str(kept)), ("dropped", str(dropped)))))
-        comments = self._related("comments")
+        comments = self.related("comments")
         count = sum(1 for _ in comments.iterfind(W + "comment")) if comments is not None else 0
         if count:
             self.notes.append(Note("comments", (("count", str(count)),)))
@@ -138,6 +161,7 @@ class _Reading:
             self.notes.append(Note("hidden-text", (("count", str(tally.hidden)),)))
         if tally.embedded:
             self.notes.append(Note("docx-embedded", (("count", str(tally.embedded)),)))
+        self.notes += tally.samples.notes()
         for font, count in sorted(tally.letters.items()):
             if count >= _LEGACY_LETTERS and not tally.vietnamese[font]:
                 self.notes.append(Note("legacy-font", (("font", font), ("count", str(count)))))
@@ -145,7 +169,7 @@ class _Reading:
     def _properties(self) -> tuple[tuple[str, Found[str]], ...]:
         found: list[tuple[str, Found[str]]] = []
         for prefix, name in (("core", "docProps/core.xml"), ("app", "docProps/app.xml")):
-            root = self._optional(name)
+            root = self.optional(name)
             for child in root if root is not None else ():
                 text = (child.text or "").strip()
                 if local(child) in _PROPERTIES and text:
@@ -156,7 +180,7 @@ class _Reading:
         """The signatures that Word itself writes: it states the time; who signed stands in the certificate only."""
         made: list[DigitalSignature] = []
         for name in self.package.parts("_xmlsignatures/"):
-            root = self._optional(name) if name.lower().endswith(".xml") else None
+            root = self.optional(name) if name.lower().endswith(".xml") else None
             if root is None or local(root) != "Signature":
                 continue
             stamp = next(root.iter("{*}SigningTime", "{*}Value"), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from vbhc.knowledge.encodings import all_signs, encoding_of_font, is_capital_font, letters
 from vbhc.model.text import Note
@@ -13,14 +12,6 @@ from vbhc.readers.legacy_letters import conversion_note, convert, count_signs, i
 
 #: So many letters of a font are looked at.
 _SAMPLE = 1 << 14
-
-
-class Lettered(Protocol):
-    """Letters of one font: a run."""
-
-    @property
-    def text(self) -> str:
-        """The letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +69,6 @@ class Samples:
             hint = encoding_of_font(font)
             if font not in found and hint in seen and hint is not None and not self.unicode[font]:
                 found[font] = hint
-        # the whole of a family goes together: a font of capitals may hold nothing but plain letters
         return {font: Conversion(encoding, not self.unicode[font], is_capital_font(font)) for font, encoding in found.items()}
 
     def count(self, encoding: str, before: str) -> None:

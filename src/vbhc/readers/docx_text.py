@@ -241,7 +241,13 @@ def _converted(walk: _Walk, text: str, look: RunFormat) -> str:
     conversion = walk.conversions[look.font or ""]
     table, before, line = letters_of(conversion.encoding), walk.last, walk.letters.lines[-1]
     walk.last = text[-1]
-    if text[0] in table.marks and line and line[-1].text.endswith(table.convert(before) or text) and (joined := table.convert(before + text[0])) != before + text[0] and len(joined) == 1:
+    if (
+        text[0] in table.marks
+        and line
+        and line[-1].text.endswith(table.convert(before) or text)
+        and (joined := table.convert(before + text[0])) != before + text[0]
+        and len(joined) == 1
+    ):
         line[-1].parts[-1] = line[-1].parts[-1][:-1] + (joined.upper() if conversion.capitals else joined)
         walk.samples.count(conversion.encoding, text[0])
         text = text[1:]

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
 from vbhc.model.text import Note
+from vbhc.patterns import lazy
+from vbhc.readers.legacy_letters import Settled, conversion_note, settle, syllable_share
 
 #: How much of a file is looked at where the whole of it is not needed.
 _SAMPLE = 1 << 14
 # Control characters no text holds (tab, line ends, vertical tab and form feed are fine), and what stands for undecodable bytes.
-_JUNK = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
-_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+_JUNK = lazy("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
+_TONES = lazy("[\u0300\u0301\u0303\u0309\u0323]")
+_VIETNAMESE = lazy("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 _FREQUENT = "ăâđêôơưạảấầếềệịọộợụủựỦ"
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = lazy(r"[^\W\d_]")
 # "ChÝnh phñ", "Céng hoµ x· héi": TCVN3 bytes seen as Windows letters: signs inside words that no language puts there.
-_TCVN3 = re.compile("[a-zA-Z][µ¸¶·¹¨©«¬®ª]|[®§][a-zµ-þ]|[a-z][ÊÒÓÕÖ×ØÜÝÞ]|[nhtclgm][ñòóõö÷øûüýþ](?![a-z])")
+_TCVN3 = lazy("[a-zA-Z][µ¸¶·¹¨©«¬®ª]|[®§][a-zµ-þ]|[a-z][ÊÒÓÕÖ×ØÜÝÞ]|[nhtclgm][ñòóõö÷øûüýþ](?![a-z])")
 # "Coäng hoøa xaõ hoäi": VNI writes the mark as a letter of its own behind the vowel.
-_VNI = re.compile("[aeiouyAEIOUY][äøõûïåàáãùéèëúüÄØÕÛÏÅÀÁÃÙÉÈËÚÜ]|ñ[aeiouô]|ö[ôùøûõï]|[öÖ]i")
+_VNI = lazy("[aeiouyAEIOUY][äøõûïåàáãùéèëúüÄØÕÛÏÅÀÁÃÙÉÈËÚÜ]|ñ[aeiouô]|ö[ôùøûõï]|[öÖ]i")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The letters of a file, the encoding they were converted from ("unicode" for every kind of UTF), and what is doubtful."""
 
     text: str
@@ -38,11 +38,16 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
     if found is None:
         return None
     text, encoding, notes = found.text, found.encoding, found.notes
-    if not _is_text(text):
-        return None
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
-    if encoding != "cp1258" and looks_legacy(text):
+    settled = settle(text) if encoding != "cp1258" else Settled(text, None, 0)
+    if not _is_text(settled.text):
+        return None
+    if encoding == "cp1258":
+        return Decoded(text, encoding, notes)
+    if settled.encoding is not None:
+        return Decoded(settled.text, settled.encoding, (*notes, conversion_note(settled.encoding, settled.converted)))
+    if looks_legacy(text):
         notes = (*notes, Note("legacy-encoding-suspected"))
     return Decoded(text, encoding, notes)
 
@@ -51,6 +56,11 @@ def looks_legacy(text: str) -> bool:
     """Whether the letters are those of a font before Unicode (TCVN3, VNI), read as if they were Unicode."""
     sample = text[:_SAMPLE]
     if sum(map(sample.count, _FREQUENT)) * 20 > len(sample):  # plainly Vietnamese, as most texts are: told without counting letters
+        return False
+    if len(sample) < 20:
+        return False
+    foreign = len(sample) - len(sample.encode("ascii", "ignore"))
+    if foreign * 20 <= sum(map(str.isalpha, sample)):  # every sign of such a font is one: told without counting signs
         return False
     letters = len(_LETTERS.findall(sample))
     if letters < 20 or len(_VIETNAMESE.findall(sample)) * 20 > letters:  # real Vietnamese has 20 % and more of them
@@ -125,11 +135,27 @@ def _eight_bit(data: bytes) -> Decoded | None:
     if vietnamese is not None:
         marks = len(_TONES.findall(data[:_SAMPLE].decode("cp1258")))
         left = len(_TONES.findall(vietnamese.text[:_SAMPLE]))
-        if marks and left * 5 <= marks:  # a mark that found its vowel is gone after composition
+        if (
+            marks and left * 5 <= marks and not _more_vietnamese(data, vietnamese.text)
+        ):  # a mark that found its vowel is gone after composition
             return vietnamese
     if data.count(0) * 100 > len(data):
         return None
-    return Decoded(data.decode("cp1252", errors="replace"), "cp1252")
+    return Decoded(_windows(data), "cp1252")
+
+
+def _more_vietnamese(data: bytes, text: str) -> bool:
+    """Whether an encoding before Unicode gives more syllables than Windows Vietnamese."""
+    settled = settle(_windows(data[:_SAMPLE]))
+    return settled.encoding is not None and syllable_share(settled.text) > syllable_share(text)
+
+
+def _windows(data: bytes) -> str:
+    """The letters of Windows, and for its five empty places the codes themselves: encodings of Vietnamese have letters there."""
+    return data.decode("latin-1").translate(_PUNCTUATION)
+
+
+_PUNCTUATION = {code: sign for code in range(0x80, 0xA0) if (sign := bytes((code,)).decode("cp1252", "ignore"))}
 
 
 def _is_text(text: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from io import BytesIO
+
+from vbhc.patterns import lazy
 
 #: How far into a file its kind must show.
 HEAD = 4096
@@ -15,10 +16,12 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
     (b"GIF8", "image"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
 )
 _ZIP_MEMBERS = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 _OLE_STREAMS = (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Workbook", "xls"), ("PowerPoint Document", "ppt"))
-_MHTML = re.compile(rb"\s{0,8}(?:MIME-Version|From|Subject|Date|Snapshot-Content-Location):[^\0]{0,3000}multipart/related", re.IGNORECASE)
+_MHTML = lazy(rb"\s{0,8}(?:MIME-Version|From|Subject|Date|Snapshot-Content-Location):[^\0]{0,3000}multipart/related", re.IGNORECASE)
 
 
 def sniff(data: bytes) -> str | None:
@@ -29,6 +32,12 @@ def sniff(data: bytes) -> str | None:
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return next((name for stream, name in _OLE_STREAMS if stream.encode("utf-16-le") in data), "ole")
     return next((name for start, name in _STARTS if head.startswith(start)), None) or _in_head(head)
+
+
+def is_plain(head: bytes) -> bool:
+    """Whether a file that begins like this is nothing but text: no known format, no page of marked-up text."""
+    known = (b"PK", b"\xd0\xcf\x11\xe0", *(start for start, _ in _STARTS))
+    return b"<" not in head and not head.startswith(known) and _in_head(head) is None
 
 
 def _in_head(head: bytes) -> str | None:
@@ -44,11 +53,14 @@ def _in_head(head: bytes) -> str | None:
 
 def _zip(data: bytes) -> str:
     """What the zip holds; a broken one is judged by the member names that stand uncompressed in it."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError, EOFError):
-        return next((kind for member, kind in _ZIP_MEMBERS if member.encode() in data), "zip")
+        usual = "odt" if b"opendocument.text" in data[:HEAD] else "zip"
+        return next((kind for member, kind in _ZIP_MEMBERS if member.encode() in data), usual)
     for member, kind in _ZIP_MEMBERS:
         if any(name.startswith(member) for name in names):
             return kind

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from vbhc.model.text import Cell, Role
+from vbhc.patterns import lazy
 from vbhc.readers.build import Piece
 from vbhc.readers.docx_blocks import CellBox, arrange
 from vbhc.readers.docx_numerals import numeral
@@ -19,8 +19,8 @@ _BLOCKS = frozenset({
     "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
     "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
-_FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3}|[a-z])[\])]?$")
+_BLANKS = lazy(r"[ \t\n\r\f]+")
+_FOOTNOTE = lazy(r"[\[(]?(?:\d{1,3}|\*{1,3}|[a-z])[\])]?$")
 _MEASURES = ("m", "km", "cm", "dm", "mm", "ha", "hm", "dam")
 _LIST_STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 #: Tables nested deeper than this are layout and nothing else.

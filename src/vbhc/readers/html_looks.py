@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from vbhc.model.text import Align, Look
+from vbhc.patterns import lazy
 
 _BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 _ITALIC = frozenset({"i", "em", "cite", "var", "dfn", "address"})
@@ -20,7 +20,7 @@ _ALIGNS: dict[str, Align] = {
     "start": "left",
     "end": "right",
 }
-_SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)(pt|px)$")
+_SIZE = lazy(r"(\d{1,3}(?:\.\d{1,3})?)(pt|px)$")
 _POINTS = {"pt": 1.0, "px": 0.75}
 _LONGEST_STYLE = 1000
 

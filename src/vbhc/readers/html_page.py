@@ -14,6 +14,7 @@ from typing import Any
 
 from vbhc.knowledge.portal import content_classes, furniture, headline_classes
 from vbhc.model.letters import bare
+from vbhc.patterns import lazy
 
 #: Elements whose text nobody reads.
 SILENT = frozenset(
@@ -42,7 +43,7 @@ _CLOSING = ("NOINHAN", "TMUYBAN", "KTCHUTICH", "TMBANTHUONGVU", "TMCHINHPHU", "K
 _LONGEST_MARK = 120
 #: A letterhead in the banner of a site stands alone; that of a document has text behind it.
 _REAL_DOCUMENT = 300
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_WORD = lazy(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _MENU_LINKS = 4
 _PARAGRAPH = 60
 #: Date, lead and picture captions between headline and text.

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from vbhc.patterns import lazy
 from vbhc.readers.pdf_rows import Strip, segments, strip
 
 #: Two blocks keep at least this many points between them.
@@ -16,8 +17,8 @@ _FARTHEST = 130.0
 #: No letterhead or closing is longer, in rows.
 _LONGEST = 90
 # A blank to be filled in by hand: rows of a form, not blocks.
-_LEADER = re.compile(r"[.…_]{3}\W{0,3}$|…\W{0,3}$")
-_RECIPIENTS = re.compile(r"\W{0,3}nơi\s{0,3}nhận", re.IGNORECASE)
+_LEADER = lazy(r"[.…_]{3}\W{0,3}$|…\W{0,3}$")
+_RECIPIENTS = lazy(r"\W{0,3}nơi\s{0,3}nhận", re.IGNORECASE)
 
 
 class Measure(NamedTuple):

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 from unicodedata import normalize
 
+from vbhc.patterns import lazy
 from vbhc.readers.pdf_rules import Drawn, drawn
 from vbhc.readers.pdf_widgets import laid_over, overlays
 from vbhc.readers.pdf_words import Frame, Reader, Word, marks, page_words
 
-_MARKED = re.compile("[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W\d_]")
+_MARKED = lazy("[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.IGNORECASE)
+_LETTER = lazy(r"[^\W\d_]")
 
 
 @dataclass(slots=True)
@@ -34,8 +35,8 @@ class PageData:
     rebuilt: bool = False
 
 
-def page_data(document: Any, index: int) -> PageData | None:
-    """Reads page `index` (from 0); None where pdfium cannot load it."""
+def page_data(document: Any, index: int, *, colors: bool = False) -> PageData | None:
+    """Reads page `index` (from 0), with the colours of its words if asked; None where pdfium cannot load it."""
     from pypdfium2 import raw
 
     with _page(document, index) as page:
@@ -45,7 +46,7 @@ def page_data(document: Any, index: int) -> PageData | None:
         rotation = max(0, int(raw.FPDFPage_GetRotation(page)))
         found = overlays(page)
         with _text(page) as text:
-            reader = Reader(text)
+            reader = Reader(text, colors=colors)
             words, frame, rebuilt = page_words(reader, box, rotation)
             before = marks(reader) if found else set()
         seen = drawn(page, frame)
@@ -58,7 +59,7 @@ def page_data(document: Any, index: int) -> PageData | None:
             laid = laid_over(before, Reader(text), found, frame, upright)
         upright += laid.filled
         stamps = laid.stamps
-    content = normalize("NFC", " ".join(word.text for word in upright))
+    letters, marked = counted(upright)
     return PageData(
         number=index + 1,
         frame=frame,
@@ -66,11 +67,17 @@ def page_data(document: Any, index: int) -> PageData | None:
         stamps=stamps,
         turned=[word for word in words if word.turned],
         drawn=seen,
-        letters=len(_LETTER.findall(content)),
-        marked=len(_MARKED.findall(content)),
+        letters=letters,
+        marked=marked,
         signature_fields=sum(one.signature for one in found),
         rebuilt=rebuilt,
     )
+
+
+def counted(words: list[Word]) -> tuple[int, int]:
+    """How many letters words have, and how many of them bear marks of Vietnamese."""
+    content = normalize("NFC", " ".join(word.text for word in words))
+    return len(_LETTER.findall(content)), len(_MARKED.findall(content))
 
 
 @contextmanager

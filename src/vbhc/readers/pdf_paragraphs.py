@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from vbhc.model.text import Align
+from vbhc.patterns import lazy
 from vbhc.readers.pdf_columns import Measure
 from vbhc.readers.pdf_rows import Strip
 
-_LABEL = re.compile(
+_LABEL = lazy(
     r"(?:[-–+•·*o]\s|[(\[]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]{1,2}|[IVX]{1,5}|[A-Z])[.)]\s?\S"
     r"|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|CHƯƠNG|MỤC|PHẦN)\s{1,3}[\dIVX]{1,5}\b)"
 )
-_HEADED = re.compile(r"(?:Điều|Khoản|Chương|Mục|Phần)\s\d{1,3}\s?[.:]")
-_ENTRY = re.compile(r"\s?(?:[-–+•*]|V\s?/\s?[vV]|Về việc)")
-_LIST = re.compile(r"\s?[-–+•*]")
-_ENDS = re.compile(r"[.;:!?…/][”\"')\]]{0,3}$")
+_HEADED = lazy(r"(?:Điều|Khoản|Chương|Mục|Phần)\s\d{1,3}\s?[.:]")
+_ENTRY = lazy(r"\s?(?:[-–+•*]|V\s?/\s?[vV]|Về việc)")
+_LIST = lazy(r"\s?[-–+•*]")
+_ENDS = lazy(r"[.;:!?…/][”\"')\]]{0,3}$")
 #: Further in than this (points) is an indent.
 _INDENT = 10.0
 

@@ -54,7 +54,7 @@ def outside_pieces(page: int, bands: Iterable[tuple[Sequence[Sequence[Word]], Ro
     for lines, role in bands:
         for words in lines:
             line = strip(sorted(words, key=lambda word: word.left) if role != "furniture" else list(words), page)
-            pieces.append(Piece(line.text, _look(line, None, None), role=role))
+            pieces.append(Piece(line.text, _look(line, None, None), role=role, confidence=line.confidence))
     return pieces
 
 
@@ -141,7 +141,7 @@ def _underline(line: Strip, rules: tuple[Stroke, ...]) -> None:
 
 
 def _piece(line: Strip, style: Style, align: Align | None, *, joined: bool) -> Piece:
-    return Piece(line.text, _look(line, style, align), line.column, line.cell, line.role, joined=joined)
+    return Piece(line.text, _look(line, style, align), line.column, line.cell, line.role, joined=joined, confidence=line.confidence)
 
 
 def _look(line: Strip, style: Style | None, align: Align | None) -> Look:
@@ -157,9 +157,10 @@ def _look(line: Strip, style: Style | None, align: Align | None) -> Look:
         box=box,
         font=line.words[0].font or None,
         size=round(size, 1),
-        bold=line.bold,
-        italic=line.italic,
-        underline=line.underline,
+        # A picture does not tell how letters are set.
+        bold=line.bold if line.confidence is None else None,
+        italic=line.italic if line.confidence is None else None,
+        underline=line.underline if line.confidence is None else None,
         caps=caps,
         align=align,
         indent=indent,

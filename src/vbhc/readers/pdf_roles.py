@@ -6,20 +6,21 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from vbhc.patterns import lazy
 from vbhc.readers.pdf_words import Word
 
-_PAGE_NUMBER = re.compile(r"[-–—.\s]{0,3}(?:trang\s{0,2}:?\s{0,2})?\d{1,4}(?:\s{0,2}[/|]\s{0,2}\d{1,4})?[-–—.\s]{0,3}", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = lazy(r"[-–—.\s]{0,3}(?:trang\s{0,2}:?\s{0,2})?\d{1,4}(?:\s{0,2}[/|]\s{0,2}\d{1,4})?[-–—.\s]{0,3}", re.IGNORECASE)
+_DIGITS = lazy(r"\d+")
 # Signing tools print these labels and nothing but them; "+07:00" ends their time stamps.
-_STAMP = re.compile(
+_STAMP = lazy(
     r"(?:người\s?ký|ký\s?bởi|thời\s?gian\s?ký|email|thư\s?điện\s?tử|ngày\s?ký)\s?:|(?:digitally\s)?signed\sby\b|\+0?7[:']00",
     re.IGNORECASE,
 )
-_STAMP_TIME = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}\s\d{1,2}:\d{2}(?::\d{2})?")
-_STAMP_START = re.compile(r"người\s?ký\s?:|ký\s?bởi\s?:|(?:digitally\s)?signed\sby\b|trung\stâm\scông\sbáo", re.IGNORECASE)
-_STAMP_LINE = re.compile(r"^cơ\s?quan\s?:|\w@\w", re.IGNORECASE)
-_NOTE_LABEL = re.compile(r"(?:\d{1,2}|\*{1,3}|\[\d{1,2}\])")
-_MOTTO = re.compile(r"cộng\s?h(?:òa|oà)\s?xã\s?hội", re.IGNORECASE)
+_STAMP_TIME = lazy(r"\d{1,2}[./]\d{1,2}[./]\d{4}\s\d{1,2}:\d{2}(?::\d{2})?")
+_STAMP_START = lazy(r"người\s?ký\s?:|ký\s?bởi\s?:|(?:digitally\s)?signed\sby\b|trung\stâm\scông\sbáo", re.IGNORECASE)
+_STAMP_LINE = lazy(r"^cơ\s?quan\s?:|\w@\w", re.IGNORECASE)
+_NOTE_LABEL = lazy(r"(?:\d{1,2}|\*{1,3}|\[\d{1,2}\])")
+_MOTTO = lazy(r"cộng\s?h(?:òa|oà)\s?xã\s?hội", re.IGNORECASE)
 #: A head that runs: on that many pages, and on that share of them (half: odd and even pages differ).
 _RUNS, _SHARE = 4, 0.4
 #: Heads stand above, feet below these shares of the height of the page.

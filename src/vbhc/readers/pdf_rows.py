@@ -8,14 +8,15 @@ from itertools import pairwise
 from statistics import median
 
 from vbhc.model.text import Cell, Role
+from vbhc.patterns import lazy
 from vbhc.readers.pdf_words import Word
 
 #: A gap wider than this (points) may part two blocks that stand side by side.
 _GUTTER = 14.0
-_LABEL = re.compile(r"[\dIVXivxa-zđ+•·\-–]{1,5}[.)]?")
+_LABEL = lazy(r"[\dIVXivxa-zđ+•·\-–]{1,5}[.)]?")
 # Blanks left for a number or a day are as wide as a gutter: "Số:     /KH-UBND", "ngày     tháng     năm 2024".
-_AFTER_BLANK = re.compile(r"/\S*|tháng|năm|ngày|\d{1,4}", re.IGNORECASE)
-_BEFORE_BLANK = re.compile(r"(?:số|ngày|tháng|năm|số:|ngày:|:|\d{1,2}|/)", re.IGNORECASE)
+_AFTER_BLANK = lazy(r"/\S*|tháng|năm|ngày|\d{1,4}", re.IGNORECASE)
+_BEFORE_BLANK = lazy(r"(?:số|ngày|tháng|năm|số:|ngày:|:|\d{1,2}|/)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -35,6 +36,12 @@ class Strip:
     cell: Cell | None = None
     underline: bool = False
     text: str = field(default="")
+
+    @property
+    def confidence(self) -> float | None:
+        """How sure a recogniser is of the line, the mean over its letters; None for text that the file holds."""
+        sure = [(word.confidence, len(word.text)) for word in self.words if word.confidence is not None]
+        return sum(value * count for value, count in sure) / sum(count for _, count in sure) if sure else None
 
     @property
     def center(self) -> float:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import io
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from vbhc.model.text import DigitalSignature
+from vbhc.patterns import lazy
 from vbhc.readers.pdf_certificates import signer
 
-_TIME = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?")
+_TIME = lazy(r"D?:?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?")
 #: "Tên<thư điện tử> đã ký …", as the signing tools fill the reason.
-_REASON = re.compile(r"\s*([^<>]{2,200}?)\s*<[^<>\s]{1,120}>")
+_REASON = lazy(r"\s*([^<>]{2,200}?)\s*<[^<>\s]{1,120}>")
 _MOST = 500
 
 

@@ -6,15 +6,15 @@ Numbers and days that fill a blank of the page ("Số:     /TB-SGDĐT") belong t
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Container
 from typing import Any, NamedTuple
 
+from vbhc.patterns import lazy
 from vbhc.readers.pdf_words import Frame, Glyph, Reader, Word, by_place, glyphs
 
 #: What fills a blank: a number, a day, "12/3", or a number with its symbol.
-_FILLING = re.compile(r"\d[\d.…/-]{0,11}|\d{1,6}\s?/[^\W\d_][\w./-]{0,30}")
-_DOTS = re.compile(r"[.…_]+")
+_FILLING = lazy(r"\d[\d.…/-]{0,11}|\d{1,6}\s?/[^\W\d_][\w./-]{0,30}")
+_DOTS = lazy(r"[.…_]+")
 #: A filled blank has words of its line this near (points).
 _NEAR = 80.0
 _MOST = 200

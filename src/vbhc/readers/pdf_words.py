@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from vbhc.patterns import lazy
+
 # pdfium writes a hyphen at the end of a line as one of these and glues the next line on.
-_LINE_END_HYPHEN = re.compile("[\ufffe\x02]")
-_TOKEN = re.compile(r"\S+")
-_GLUED_DIGIT = re.compile(r".\d")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\ufeff\u200b\u00ad\ufffe\uffff\ud800-\udfff]")
+_LINE_END_HYPHEN = lazy("[\ufffe\x02]")
+_TOKEN = lazy(r"\S+")
+_GLUED_DIGIT = lazy(r".\d")
+_CONTROL = lazy("[\x00-\x08\x0e-\x1f\ufeff\u200b\ufffe\uffff\ud800-\udfff]")
 _SHORT = 2
 #: Measured on pages printed with fallback fonts: ordered pages stay under half of either.
 _SHORT_SHARE, _JUMP_SHARE = 0.45, 0.02
@@ -26,7 +27,8 @@ _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
 class Word:
     """One word; lengths in points from the top left corner, `base` the baseline.
 
-    `turned` words stand across the page's own text; `glued` words go on with the word before them without a blank.
+    `turned` words stand across the page's own text; `glued` words go on with the word before them without a blank. `confidence` is that of
+    a recogniser, None for text that the file holds; `color` is asked for by checks only.
     """
 
     text: str
@@ -41,6 +43,8 @@ class Word:
     italic: bool
     turned: bool = False
     glued: bool = False
+    confidence: float | None = None
+    color: str | None = None
 
 
 class Glyph(NamedTuple):
@@ -89,7 +93,7 @@ class PageWords(NamedTuple):
 class Reader:
     """The calls of pdfium for one text page, with their buffers made once."""
 
-    def __init__(self, textpage: Any) -> None:
+    def __init__(self, textpage: Any, *, colors: bool = False) -> None:
         from pypdfium2 import raw
 
         self.raw = raw
@@ -99,6 +103,8 @@ class Reader:
         self._refs = [ctypes.byref(side) for side in self._sides]
         self._font = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
+        self._colors = colors
+        self._inks = [ctypes.c_uint() for _ in range(4)]
         self._matrix = raw.FS_MATRIX()
         self._rect = raw.FS_RECTF()
 
@@ -147,6 +153,13 @@ class Reader:
         """Name, bold, italic."""
         length = self.raw.FPDFText_GetFontInfo(self.page, index, self._font, 256, ctypes.byref(self._flags))
         return _font(self._font.value if 0 < length <= 256 else b"", self._flags.value if length else 0)
+
+    def color(self, index: int) -> str | None:
+        """Ink as "RRGGBB", where colours are asked for."""
+        red, green, blue, clear = self._inks
+        if not self._colors or not self.raw.FPDFText_GetFillColor(self.page, index, red, green, blue, clear):
+            return None
+        return f"{red.value:02X}{green.value:02X}{blue.value:02X}"
 
     def generated(self, index: int) -> bool:
         """Whether pdfium made the character up (a blank, a line break)."""
@@ -305,7 +318,8 @@ def _placed(reader: Reader, text: str, index: int, last: tuple[float, float, flo
     if quarter == frame.quarter == 0:
         left, base = x - frame.left, frame.height - y + frame.bottom
         # The box of the ink says nothing of the room of the line: the font does.
-        return Word(text, left, base - 0.8 * size, last[1] - frame.left, base + 0.2 * size, base, size, font, bold, italic)
+        right = last[1] - frame.left
+        return Word(text, left, base - 0.8 * size, right, base + 0.2 * size, base, size, font, bold, italic, color=reader.color(index))
     left, base = frame.place(x, y)
     x0, y0 = frame.place(last[0], last[2])
     x1, y1 = frame.place(last[1], last[3])

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vbhc.knowledge.closing import offices
-from vbhc.knowledge.portal import core_keys, keys, label_pattern, unknown_values
+from vbhc.knowledge.portal import core_keys, keys, label_pattern, label_starts, unknown_values
 from vbhc.model.text import Found, Line, Span
+from vbhc.patterns import lazy
 
 #: Metadata stand at the head of a page, or among what was cut off and stands at its end.
 _REACH = 400
@@ -25,8 +26,8 @@ _JOINT = 8
 _LONGEST_LINE = 2000
 _LONGEST_VALUE = 600
 
-_LABEL = re.compile(rf"({label_pattern()})(\s{{0,3}}[:：])?")
-_BULLET = re.compile(r"[\s•·*▪■►\-–|+]{0,12}")
+_LABEL = lazy(rf"({label_pattern()})(\s{{0,3}}[:：])?")
+_BULLET = lazy(r"[\s•·*▪■►\-–|+]{0,12}")
 _TRIM = " \t\u00a0:：;|•·"
 
 Pairs = tuple[tuple[str, Found[str]], ...]
@@ -60,8 +61,9 @@ def _labels(text: str, line: Line, index: int) -> list[_Label]:
     start, end = line.span
     if end - start > _LONGEST_LINE:
         return []
-    bullet = _BULLET.match(text, start, end)
-    match = _LABEL.match(text, bullet.end() if bullet else start, end)
+    if not text[start].isalpha() and (bullet := _BULLET.match(text, start, end)):
+        start = bullet.end()
+    match = _LABEL.match(text, start, end) if text.startswith(label_starts(), start, end) else None
     if match is None or not _is_whole(text, match):
         return []
     found: list[_Label] = []

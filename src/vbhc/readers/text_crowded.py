@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from vbhc.patterns import lazy
+
 #: A line shorter than this is left alone; a letterhead alone has more letters.
 _LEAST = 120
 #: The letterhead stands in so many characters; what follows the name of the type is prose.
 _HEAD = 900
-_TITLE = re.compile(
+_TITLE = lazy(
     r"CỘNG\s{1,3}H(?:ÒA|OÀ)\s{1,3}XÃ\s{1,3}HỘI\s{1,3}CHỦ\s{1,3}NGHĨA\s{1,3}VIỆT\s{1,3}NAM|ĐẢNG\s{1,3}CỘNG\s{1,3}SẢN\s{1,3}VIỆT\s{1,3}NAM(?!\w)"
 )
-_MOTTO = re.compile(r"Độc\s{1,3}lập\s{0,3}[-–]\s{0,3}Tự\s{1,3}do\s{0,3}[-–]\s{0,3}Hạnh\s{1,3}phúc", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<!\w)Số\s{0,3}[:.]?\s{0,3}\d\S{0,40}(?:\s{1,2}[-–/]\S{1,30})?")
-_PLACE_DATE = re.compile(
+_MOTTO = lazy(r"Độc\s{1,3}lập\s{0,3}[-–]\s{0,3}Tự\s{1,3}do\s{0,3}[-–]\s{0,3}Hạnh\s{1,3}phúc", re.IGNORECASE)
+_NUMBER = lazy(r"(?<!\w)Số\s{0,3}[:.]?\s{0,3}\d\S{0,40}(?:\s{1,2}[-–/]\S{1,30})?")
+_PLACE_DATE = lazy(
     r"(?<!\w)(?:[^\W\d_]{1,8}\s{1,2}){0,3}[^\W\d_]{1,8},\s{0,3}ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3}(?:19|20)\d\d(?!\d)"
 )
-_WORD = re.compile(r"\s{1,3}([^\W\d_]{2,12})(?!\w)")
-_STAR = re.compile(r"\s\*\s")
+_WORD = lazy(r"\s{1,3}([^\W\d_]{2,12})(?!\w)")
+_STAR = lazy(r"\s\*\s")
 
 
 def _heading_ends(text: str) -> set[int]:
@@ -51,7 +53,7 @@ def cuts(line: str) -> list[int]:
 def _small_start(match: re.Match[str]) -> int:
     """Where the match begins, without the words in capitals that a place takes with it ("VIỆT NAM La Bằng, ngày")."""
     start = match.start()
-    if match.re is not _PLACE_DATE:
+    if match.re.pattern != _PLACE_DATE.pattern:
         return start
     for word in re.finditer(r"\S{1,40}", match[0]):
         if not word[0].isupper() or len(word[0]) == 1:

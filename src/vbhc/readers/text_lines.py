@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vbhc.model.text import Cell, Line, Span
+from vbhc.patterns import lazy
 from vbhc.readers.text_crowded import cuts
 
 #: Portals leave the line breaks of their pages as four characters in the text.
@@ -21,20 +22,20 @@ _TALLEST = 9
 _WIDEST_HEAD = 90
 
 # What only the right block of a letterhead says: the motto of the State, the name of the Party, place and date.
-_RIGHT_HEAD = re.compile(
+_RIGHT_HEAD = lazy(
     r"(?:c[ộô]ng(?:$|\s{1,4}h[òo][àa]?a?(?:$|\s{1,4}xã(?:$|\s)))|đảng\s{1,4}cộng\s{1,4}sản\s{1,4}việt\s{1,4}nam$|độc\s{1,4}lập\s{0,4}[-–]"
     r"|[^\W\d][^\d|]{0,60},?\s{0,4}ngày\s{0,9}[\d.…]{0,6}\s{0,9}(?:tháng|$))",
     re.IGNORECASE,
 )
-_LEFT_HEAD = re.compile(r"(?:luật\s)?số(?:\s{0,3}:|$|\s{0,3}\.?\s{0,9}[\d.…/])", re.IGNORECASE)
-_LEFT_CLOSE = re.compile(r"(?:nơi\s{1,4}nhận|kính\s{1,4}gửi\s{1,4}:?$)", re.IGNORECASE)
-_RIGHT_CLOSE = re.compile(
+_LEFT_HEAD = lazy(r"(?:luật\s)?số(?:\s{0,3}:|$|\s{0,3}\.?\s{0,9}[\d.…/])", re.IGNORECASE)
+_LEFT_CLOSE = lazy(r"(?:nơi\s{1,4}nhận|kính\s{1,4}gửi\s{1,4}:?$)", re.IGNORECASE)
+_RIGHT_CLOSE = lazy(
     r"(?:T\s?/?\s?M\s?[./]|KT\s?\.|TL\s?\.|TUQ\s?\.|Q\s?\.|(?:PHÓ\s)?(?:CHỦ\s(?:TỊCH|NHIỆM)|BỘ\sTRƯỞNG|THỨ\sTRƯỞNG|GIÁM\sĐỐC|CỤC\sTRƯỞNG|"
     r"TỔNG\s|THỦ\sTƯỚNG|BÍ\sTHƯ|TRƯỞNG\s|VỤ\sTRƯỞNG|CHÁNH\s)|BỘ\sTRƯỞNG|THỨ\sTRƯỞNG|NGƯỜI\sKÝ)"
 )
 _CLOSING_LETTERS = frozenset("NnKkTQPCBGVtq")
 # Both blocks printed side by side: at least three blanks or a tab between them.
-_BESIDE = re.compile(r"(?<=\S)(?:[ \u00a0]{3,200}|[ ]{0,80}\t[\t ]{0,80})(?=\S)")
+_BESIDE = lazy(r"(?<=\S)(?:[ \u00a0]{3,200}|[ ]{0,80}\t[\t ]{0,80})(?=\S)")
 
 
 @dataclass(slots=True)
@@ -201,7 +202,7 @@ def _side_by_side(text: str, pieces: list[_Piece]) -> list[_Piece]:
             split.append(piece)
             continue
         closing = _BLOCK if text[piece.start] in "NnKk" and _begins(_LEFT_CLOSE, text, piece) else closing - 1
-        if index < _BLOCK or closing > 0:
+        if (index < _BLOCK or closing > 0) and _is_parted(text, piece.start, piece.end):
             gap = next(
                 (
                     found
@@ -216,6 +217,11 @@ def _side_by_side(text: str, pieces: list[_Piece]) -> list[_Piece]:
                 continue
         split.append(piece)
     return split
+
+
+def _is_parted(text: str, start: int, end: int) -> bool:
+    """What `_BESIDE` needs, found fast."""
+    return text.find("   ", start, end) >= 0 or text.find("\t", start, end) >= 0 or text.find("\u00a0", start, end) >= 0
 
 
 def _begins(pattern: re.Pattern[str], text: str, piece: _Piece) -> bool:

@@ -6,7 +6,6 @@ of the line ends tell which one a text has; then each pair of neighbours is judg
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from vbhc.knowledge.spelling import spelling
 from vbhc.knowledge.types import name_length
 from vbhc.knowledge.wrapping import authorities, hanging, openings
 from vbhc.model.text import Line, Paragraph, Span
+from vbhc.patterns import lazy
 
 #: So many lines are enough to know the shape of a text.
 _SAMPLE = 4000
@@ -29,16 +29,18 @@ _LONGEST_TYPE = 60
 _OPENINGS = openings()
 _AUTHORITIES = authorities()
 _HANGING = hanging()
-_LABEL = re.compile(
+_LABEL = lazy(
     r"[-–—+•*·●▪◦►➢✓«]|\d{1,3}[.)/\-:](?:\s|[^\W\d]|$)|\d{1,2}(?:\.\d{1,2}){1,4}[.):]?\s|[IVXLC]{1,7}\s{0,2}[.)/\-–:](?:\s|[^\W\d]|$)|[A-ZĐa-zđ]\s?[.)](?:\s|$)"
     r"|[A-ZĐ]\s?[-–/]\s|(?:Điều|ĐIỀU|Khoản|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục)\s{1,3}(?:thứ\s|[\dIVXLCl]{1,5}\s?(?:[.:/]|$|\s[-–A-ZĐ“\"]))|https?://"
 )
 _BEFORE_NUMBER = ("số", "ngày", "tháng", " năm")
-_RULE = re.compile(r"[-–—_*=.…~\s]{3,}$|\*{1,3}$")
-_ARTICLE_ALONE = re.compile(r"Điều\s{1,3}\d{1,3}\s?[.:]$")
-_NUMBER_LINE = re.compile(r"(?:Luật\s)?[Ss][ốỐ]\s?[:.]?\s?[\d.…/ ]{0,12}\S{0,40}$")
-_PLACE_DATE = re.compile(r"(?:[^\W\d_]{1,12}\s){0,4}[^\W\d_]{1,12}\s?,\s?ngày\b")
-_MOTTO_BROKEN = re.compile(r"(?:H[ÒO][AÀ]A?\s|XÃ\s|CHỦ\sNGHĨA|VIỆT\sNAM|ĐẢNG\s|CỘNG\sSẢN)")
+#: "1. Thời gian …": an item, not the number that "… hằng năm" waits for
+_ITEM = lazy(r"\d{1,2}[.)]\s{1,3}[^\W\d_]{2}")
+_RULE = lazy(r"[-–—_*=.…~\s]{3,}$|\*{1,3}$")
+_ARTICLE_ALONE = lazy(r"Điều\s{1,3}\d{1,3}\s?[.:]$")
+_NUMBER_LINE = lazy(r"(?:Luật\s)?[Ss][ốỐ]\s?[:.]?\s?[\d.…/ ]{0,12}\S{0,40}$")
+_PLACE_DATE = lazy(r"(?:[^\W\d_]{1,12}\s){0,4}[^\W\d_]{1,12}\s?,\s?ngày\b")
+_MOTTO_BROKEN = lazy(r"(?:H[ÒO][AÀ]A?\s|XÃ\s|CHỦ\sNGHĨA|VIỆT\sNAM|ĐẢNG\s|CỘNG\sSẢN)")
 
 
 class _Shape(NamedTuple):
@@ -155,7 +157,9 @@ def _capitals_go_on(words: list[str], index: int, shape: _Shape, *, titled: bool
 
 def _number_follows(before: str, line: str) -> bool:
     """A number cut off from its word: "Số:" on one line, "25/2020/QĐ-UBND" on the next; "Cà Mau, ngày", "10 tháng 11"."""
-    return line[0].isdigit() and len(before) > 1 and before.rstrip(" :.").casefold().endswith(_BEFORE_NUMBER)
+    if not line[0].isdigit() or len(before) < 2 or _ITEM.match(line):
+        return False
+    return before.rstrip(" :.").casefold().endswith(_BEFORE_NUMBER)
 
 
 def _hangs(before: str) -> bool:

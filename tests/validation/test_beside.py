@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ from vbhc.model.finding import Checked
 from vbhc.rules import _engine
 from vbhc.validation import baseline, patterns, suppressions
 from vbhc.validation import settings as found_settings
-from vbhc.validation.cache import Cache, Kept, pack
+from vbhc.validation.cache import Cache
+from vbhc.validation.edition import edition
+from vbhc.validation.kept import Kept
 from vbhc.validation.letterhead import Letterhead
 
 TODAY = dt.date(2026, 11, 20)
@@ -268,7 +271,26 @@ def test_keys_differ() -> None:
     }
     assert len(keys) == 5
     assert cache.get(cache.key("a.txt", "1")) is None
-    assert len(pack()) == 64
+
+
+def test_the_edition_is_read_anew_only_where_a_file_differs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package, kept_in = tmp_path / "vbhc", tmp_path / "c"
+    (package / "rules").mkdir(parents=True)
+    rule = package / "rules" / "one.py"
+    rule.write_text("1", encoding="utf-8")
+    monkeypatch.setattr("vbhc.__file__", str(package / "__init__.py"))
+    first = edition(kept_in)
+    assert edition(None) == first
+    with monkeypatch.context() as unread:
+        unread.setattr(Path, "read_bytes", lambda _path: pytest.fail("read"))
+        assert edition(kept_in) == first
+    os.utime(rule, ns=(0, 0))
+    assert edition(kept_in) == first
+    rule.write_text("2", encoding="utf-8")
+    second = edition(kept_in)
+    assert second != first
+    (kept_in / "edition").write_bytes(b"\xff broken")
+    assert edition(kept_in) == second
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"\xff", b'{"checked": 3}'])

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from vbhc import rules
-from vbhc.messages import Lang
 from vbhc.rules import _selection
-from vbhc.rules.rule import Profile, Rule, Stage
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from vbhc.messages import Lang
+    from vbhc.rules.rule import Profile, Rule, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Asked:
     today: dt.date | None = None
     lang: Lang = "vi"
     allow_secret: bool = False
+    password: str | None = None
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that were chosen. Raises a `UsageError` for a word that names none."""

@@ -9,38 +9,22 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from vbhc.model.finding import Checked
 from vbhc.validation import _plain
-from vbhc.validation.letterhead import Letterhead
+from vbhc.validation.edition import edition
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+    from vbhc.model.finding import Checked
+    from vbhc.validation.kept import Kept
 
 T = TypeVar("T")
 
 FOLDER = ".vbhc_cache"
 #: Entries that nobody asked for in so many days are thrown away.
 _DAYS = 30
-#: What else decides what is read out of a file.
-_LIBRARIES = ("lxml", "pdfplumber", "pypdfium2", "trueocr", "underthesea")
-_KINDS = (".py", ".toml", ".tsv", ".sql")
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What is kept of one file."""
-
-    checked: Checked
-    letterhead: Letterhead
 
 
 class Cache:
@@ -48,7 +32,7 @@ class Cache:
 
     def __init__(self, folder: Path | None, asked: Iterable[str]) -> None:
         self._folder = folder
-        self._asked = "\x1f".join((pack(), *asked))
+        self._asked = "\x1f".join((edition(folder), *asked))
 
     def key(self, path: str, digest: str, *more: str) -> str:
         """The key of one file: its name, the SHA-256 of its content, and what else was asked of it."""
@@ -56,11 +40,15 @@ class Cache:
 
     def get(self, key: str) -> Kept | None:
         """What was kept of one file."""
-        return self._read(key, lambda data: _adapter().validate_json(data))
+        from vbhc.validation import kept
 
-    def put(self, key: str, kept: Kept) -> None:
+        return self._read(key, kept.loads)
+
+    def put(self, key: str, found: Kept) -> None:
         """Keeps what was found in one file."""
-        self._write(key, lambda: _adapter().dump_json(kept))
+        from vbhc.validation import kept
+
+        self._write(key, lambda: kept.dumps(found))
 
     def get_run(self, key: str) -> list[Checked] | None:
         """What was kept of a whole run: a second look at the same files loads no rule."""
@@ -120,30 +108,3 @@ class Cache:
     @staticmethod
     def _path(folder: Path, key: str) -> Path:
         return folder / key[:2] / f"{key[2:]}.json"
-
-
-@cache
-def _adapter() -> TypeAdapter[Kept]:
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(Kept)
-
-
-@cache
-def pack() -> str:
-    """The rules, words and code that decide what is found, as one digest."""
-    digest = sha256()
-    for name in _LIBRARIES:
-        with suppress(PackageNotFoundError):
-            digest.update(f"{name} {version(name)}\n".encode())
-    _digest(files("vbhc"), digest.update)
-    return digest.hexdigest()
-
-
-def _digest(folder: Traversable, update: Callable[[bytes], None]) -> None:
-    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
-        if entry.is_dir():
-            _digest(entry, update)
-        elif entry.name.endswith(_KINDS):
-            update(f"{entry.name}\n".encode())
-            update(entry.read_bytes())

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from vbhc.messages import Lang
+from typing import TYPE_CHECKING
+
 from vbhc.model.finding import WEAK, Bilingual
 from vbhc.model.report import RuleCard
-from vbhc.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from vbhc.messages import Lang
+    from vbhc.rules.rule import Rule
 
 
 def card(rule: Rule, lang: Lang) -> RuleCard:

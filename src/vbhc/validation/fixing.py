@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from vbhc.model.text import Source
     from vbhc.pipeline import Reading
     from vbhc.rules.rule import Rule
-    from vbhc.validation.checking import Asked
+    from vbhc.validation.asked import Asked
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "application/pdf"
@@ -64,7 +64,7 @@ class Fixed:
         return "\n".join(lines) + "\n" if self.changed else ""
 
 
-def fix(
+def fix(  # noqa: PLR0913 - what one may ask of a mend
     data: bytes,
     asked: Asked,
     *,
@@ -89,7 +89,7 @@ def fix(
     for _ in range(_ROUNDS):
         found = [
             (reported, made)
-            for rule, finding, reported in _found(data, reading, asked, chosen, corpus, keep)
+            for rule, finding, reported in _found(data, reading, asked, chosen=chosen, corpus=corpus, keep=keep)
             if (made := mends(rule, finding, unsafe=unsafe))
         ]
         data, done = docx.mend(data, reading.source, [mend for _, made in found for mend in made])
@@ -110,6 +110,7 @@ def _found(  # noqa: PLR0913 - a check of a reading that is at hand
     data: bytes,
     reading: Reading,
     asked: Asked,
+    *,
     chosen: tuple[Rule, ...],
     corpus: Corpus | None,
     keep: Callable[[Checked], Checked] | None,

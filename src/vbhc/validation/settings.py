@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
 from vbhc.errors import MissingFile, UsageError
 from vbhc.model.finding import LEVELS
-from vbhc.rules.rule import Profile, Stage
 
 _OWN, _SHARED = "vbhc.toml", "pyproject.toml"
 
@@ -57,6 +54,8 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 def load(path: Path) -> dict[str, Any]:
     """A file of TOML; also with the mark that Notepad puts before it."""
+    import tomllib
+
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -67,6 +66,8 @@ def _checked(path: Path, table: Mapping[str, Any]) -> Settings:
     for key, value in table.items():
         check = KEYS.get(key)
         if check is None:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, KEYS, n=1)
             raise UsageError(str(path), "config-key-near" if near else "config-key", key=key, near="".join(near))
         wanted = check(value)
@@ -98,6 +99,18 @@ def _one_of(*known: str) -> Callable[[object], str]:
     return lambda value: "" if value in known else " | ".join(f'"{one}"' for one in known)
 
 
+def _stage(value: object) -> str:
+    from vbhc.rules.rule import Stage
+
+    return _one_of(*get_args(Stage))(value)
+
+
+def _profile(value: object) -> str:
+    from vbhc.rules.rule import Profile
+
+    return _one_of(*get_args(Profile))(value)
+
+
 def _path_or_none(value: object) -> str:
     return "" if value is False or not _text(value) else '"…" | false'
 
@@ -114,8 +127,8 @@ KEYS: dict[str, Callable[[object], str]] = {
     "per-file-ignores": _by_pattern,
     "exclude": _words,
     "fail-on": _one_of(*reversed(LEVELS)),
-    "stage": _one_of(*get_args(Stage)),
-    "profile": _one_of(*get_args(Profile)),
+    "stage": _stage,
+    "profile": _profile,
     "lang": _one_of("vi", "en"),
     "format": _text,
     "report": _words,

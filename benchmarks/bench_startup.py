@@ -28,12 +28,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         letter = Path(folder) / "letter.txt"
         letter.write_text(LETTER, encoding="utf-8")
+        corpus = str(Path(folder) / "corpus.sqlite")
+        subprocess.run([sys.executable, "-m", "vbhc", "index", "--quiet", "--corpus", corpus, str(letter)], check=True)
         programs = {
             "python -c pass": ["-c", "pass"],
             "import vbhc": ["-c", "import vbhc"],
             "vbhc --version": ["-m", "vbhc", "--version"],
             "vbhc --help": ["-m", "vbhc", "--help"],
+            "vbhc parse --help": ["-m", "vbhc", "parse", "--help"],
             "vbhc parse (7 lines of text)": ["-m", "vbhc", "parse", str(letter)],
+            "vbhc show (corpus of 1)": ["-m", "vbhc", "show", "61/KH-UBND", "--corpus", corpus],
         }
         bare = 0.0
         print(f"{'program':32s} {'ms':>8s} {'over bare':>10s} {'ratio':>7s}")

@@ -63,6 +63,13 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def no_recognition(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Scans are recognised only where a test asks for it, so that a run does not depend on what is installed; nothing goes to the user's cache."""
+    monkeypatch.setenv("VBHC_OCR", "never")
+    monkeypatch.setenv("VBHC_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
+
+
 @pytest.fixture
 def letter(tmp_path: Path) -> Path:
     """A small plan as plain text."""

@@ -187,6 +187,6 @@ def test_a_secret_document_is_refused() -> None:
 
 def test_fixtures_can_be_rebuilt() -> None:
     # PDF files depend on the fonts of the machine; the other formats on nothing but our own code.
-    command = [sys.executable, "-m", "fixtures.build", "--check", ".txt", ".html", ".docx"]
+    command = [sys.executable, "-m", "fixtures.build", "--check", ".txt", ".html", ".docx", ".rtf", ".odt", ".doc"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -17,6 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from vbhc import outputs
 from vbhc.errors import VbhcError
 from vbhc.messages import catalogue
 from vbhc.model.record import Record, SectionRecord
@@ -132,6 +133,10 @@ def check(read: Reading | None) -> None:
     check_spans(read)
     text = read.record.to_json()
     assert Record.model_validate_json(text) == read.record
+    for name in ("json", "ndjson"):
+        form = outputs.load(name)
+        assert form.plain
+        assert form.plain(read.facts) == form.render(read.record, read.source, outputs.View())
     schema().validate(json.loads(text))
 
 
@@ -141,7 +146,7 @@ def test_the_committed_schema_is_that_of_the_record() -> None:
 
 
 def test_every_note_and_error_has_its_words() -> None:
-    told = re.compile(r'(?:Note|[A-Z]\w+File|UnknownFormat|UsageError)\(\s*(?:path,\s*)?"([a-z-]+)"')
+    told = re.compile(r'(?:Note|[A-Z]\w+File|UnknownFormat|UsageError)\(\s*(?:path,\s*)?"([a-z][a-z-]+)"')
     used = {code for path in sorted((ROOT / "src").rglob("*.py")) for code in told.findall(path.read_text(encoding="utf-8"))}
     assert sorted(used - set(catalogue())) == []
 

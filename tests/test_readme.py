@@ -16,13 +16,18 @@ from pydantic import BaseModel
 import vbhc as package
 from tests.conftest import Run
 from vbhc import cli
-from vbhc.model import record
+from vbhc.model import record, report_record
 
 ROOT = Path(__file__).parents[1]
 #: Commands that need a corpus.
 _ASKING = {"lineage", "find", "show", "similar", "gaps", "conflicts"}
 READMES = ("README.md", "README.vi.md")
-MODELS = [model for name, model in inspect.getmembers(record, inspect.isclass) if issubclass(model, BaseModel) and not name.startswith("_")]
+MODELS = [
+    model
+    for module in (record, report_record)
+    for name, model in inspect.getmembers(module, inspect.isclass)
+    if issubclass(model, BaseModel) and model is not BaseModel and not name.startswith("_")
+]
 
 
 def blocks(name: str, language: str) -> list[str]:
@@ -92,6 +97,19 @@ def test_the_schema_is_todays(capsys: pytest.CaptureFixture[str]) -> None:
     committed = (ROOT / "docs" / "record.schema.json").read_text(encoding="utf-8")
     assert printed == committed, "the record changed: run `make docs` and say so in CHANGELOG.md"
     jsonschema.Draft202012Validator.check_schema(json.loads(printed))
+
+
+def test_the_schema_of_reports_is_todays(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["schema", "report"]) == 0
+    printed = capsys.readouterr().out
+    committed = (ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8")
+    assert printed == committed, "the report changed: run `make docs` and say so in CHANGELOG.md"
+    jsonschema.Draft202012Validator.check_schema(json.loads(printed))
+
+
+def test_the_page_of_rules_is_todays(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["rule", "--all", "--format", "markdown", "--lang", "vi"]) == 0
+    assert capsys.readouterr().out == (ROOT / "docs" / "rules.md").read_text(encoding="utf-8"), "a rule changed: run `make docs`"
 
 
 def test_records_obey_the_schema(vbhc: Run, letter: Path) -> None:

@@ -29,16 +29,21 @@ if TYPE_CHECKING:
         UnreadableFile,
         VbhcError,
     )
+    from vbhc.limits import Limits
+    from vbhc.model.finding import Checked
     from vbhc.model.record import Record
     from vbhc.pipeline import parse, parse_many
+    from vbhc.validation import validate
 
 __all__ = [
     "BrokenFile",
+    "Checked",
     "Corpus",
     "CorpusError",
     "EmptyFile",
     "EncryptedFile",
     "HostileFile",
+    "Limits",
     "MissingFile",
     "Record",
     "SecretDocument",
@@ -49,16 +54,20 @@ __all__ = [
     "open_corpus",
     "parse",
     "parse_many",
+    "validate",
 ]
 
 __version__ = VERSION
 
 _HOME = {
+    "Checked": "vbhc.model.finding",
     "Corpus": "vbhc.corpus",
+    "Limits": "vbhc.limits",
     "Record": "vbhc.model.record",
     "open_corpus": "vbhc.corpus",
     "parse": "vbhc.pipeline",
     "parse_many": "vbhc.pipeline",
+    "validate": "vbhc.validation",
 }
 
 

@@ -35,6 +35,14 @@ class VbhcError(Exception):
         self.values = values
         super().__init__(f"{self.code}: {path}" if path else self.code, *values.values())
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions are rebuilt from `args` unless told otherwise; these come back from other processes.
+        return _again, (type(self), self.path, self.code, self.values)
+
+
+def _again(kind: type[VbhcError], path: str | None, code: str, values: dict[str, str]) -> VbhcError:
+    return kind(path, code, **values)
+
 
 class UnreadableFile(VbhcError):
     """This file gave no record."""

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 Lang = Literal["vi", "en"]
@@ -19,7 +18,9 @@ _DEFAULT: Lang = "vi"
 @cache
 def catalogue() -> dict[str, tuple[str, str]]:
     """Every sentence: its code, and how it reads in Vietnamese and in English (`messages.toml`)."""
-    table = tomllib.loads((files("vbhc") / "messages.toml").read_text("utf-8"))
+    import tomllib
+
+    table = tomllib.loads(Path(__file__).with_name("messages.toml").read_text(encoding="utf-8"))
     return {code: (entry["vi"], entry["en"]) for code, entry in table.items()}
 
 

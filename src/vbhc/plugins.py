@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from functools import cache
 from types import ModuleType
 
@@ -23,3 +24,23 @@ def _names(path: tuple[str, ...]) -> tuple[str, ...]:
 def load(package: ModuleType, name: str) -> ModuleType:
     """Import one module of a package."""
     return importlib.import_module(f"{package.__name__}.{name}")
+
+
+@cache
+def words(package: ModuleType, name: str, constant: str) -> tuple[str, ...]:
+    """A constant of a module that is words, `SUFFIXES = (".pdf",)`; none where it has no such constant.
+
+    Where the source has it on one line, the module is not imported.
+    """
+    try:
+        source = (pkgutil.get_data(package.__name__, f"{name}.py") or b"").decode()
+    except OSError:
+        # Only the compiled module was installed.
+        source = constant
+    if constant not in source:
+        return ()
+    line = re.search(rf"(?m)^{constant} = \(([^()\n]{{1,300}})\)\r?$", source)
+    if line:
+        return tuple(re.findall(r'"([^"\n]{1,40})"', line[1]))
+    found: tuple[str, ...] = getattr(load(package, name), constant, ())
+    return found

@@ -141,8 +141,8 @@ def test_a_document_that_cites_nothing(vbhc: Run, letter: Path) -> None:
     [
         (["none.txt"], "no such file"),
         ([], "nothing to read"),
-        (["plan.txt", "--relation", "loves"], "not one of"),
-        (["plan.txt", "--format", "card"], "not one of"),
+        (["plan.txt", "--relation", "loves"], "use one of"),
+        (["plan.txt", "--format", "card"], "use one of"),
     ],
 )
 def test_what_goes_wrong_is_told(vbhc: Run, plan: Path, arguments: list[str], words: str) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import LETTER, Run
+from vbhc import cli, plugins
 from vbhc._version import VERSION
+from vbhc.cli import _program
 
 HEAVY = ("pdfplumber", "underthesea", "pydantic", "rich", "typer", "lxml")
 
@@ -24,13 +27,84 @@ def test_version(process: Run, flag: str) -> None:
     [
         ("import vbhc", HEAVY),
         ("import sys; sys.argv = ['vbhc', '--version']; from vbhc._entry import main; main()", HEAVY),
-        ("import vbhc.cli; vbhc.cli._app()", ("pdfplumber", "underthesea", "lxml", "pypdfium2", "rich")),
+        (
+            "from vbhc.cli import run; run(['--help'])",
+            (*(name for name in HEAVY if name != "typer"), "vbhc.model", "vbhc.parts", "sqlite3"),
+        ),
+        ("from vbhc.cli import run; run(['find', 'x'])", ("typer", "pydantic", "lxml", "vbhc.parts", "vbhc.readers.pdf")),
+        (
+            "from vbhc.cli import run; run(['parse', 'plan.txt'])",
+            (*HEAVY, "pypdfium2", "olefile", "sqlite3", "zipfile", "importlib.resources"),
+        ),
+        ("from vbhc.cli import run; run(['parse', 'plan.txt'])", ("vbhc.corpus", "vbhc.cli.cite", "vbhc.model.record", "vbhc.readers.pdf")),
     ],
 )
-def test_nothing_heavy_is_imported(code: str, heavy: tuple[str, ...]) -> None:
-    done = subprocess.run([sys.executable, "-X", "importtime", "-c", code], capture_output=True, text=True, timeout=60, check=True)
-    imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
-    assert not imported & set(heavy)
+def test_nothing_heavy_is_imported(code: str, heavy: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(LETTER, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", code],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
+    )
+    imported = imports(done)
+    assert not [module for module in imported for name in heavy if f"{module}.".startswith(f"{name}.")]
+
+
+def test_a_cached_check_imports_no_rule(tmp_path: Path) -> None:
+    """What was checked already is told without what would check it."""
+    (tmp_path / "plan.txt").write_text(LETTER, encoding="utf-8")
+    code = "from vbhc.cli import run; run(['validate', '.', '--quiet'])"
+    first, again = (
+        subprocess.run(
+            [sys.executable, "-X", "importtime", "-c", code],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
+            check=True,
+        )
+        for _ in range(2)
+    )
+    assert first.stdout == again.stdout
+    assert {"vbhc.rules.rule", "vbhc.parts"} <= imports(first)
+    heavy = (*HEAVY, "vbhc.rules.rule", "vbhc.parts", "vbhc.knowledge", "vbhc.readers.docx", "importlib.metadata", "subprocess")
+    assert not [module for module in imports(again) for name in heavy if f"{module}.".startswith(f"{name}.")]
+
+
+def imports(done: subprocess.CompletedProcess[str]) -> set[str]:
+    """The modules that a run imported."""
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+
+
+@pytest.mark.parametrize("name", plugins.names(cli))
+def test_a_command_alone_is_that_of_the_whole_program(vbhc: Run, name: str) -> None:
+    """Only the command that is called for is imported; its help is the same as if all were there."""
+    assert [command.name for command in _program.program([name, "x"]).registered_commands] == [name]
+    assert len(_program.program(["--quiet", name]).registered_commands) == len(plugins.names(cli))
+    assert f"Usage: vbhc {name} " in vbhc(name, "--help").stdout
+
+
+@pytest.mark.parametrize("name", plugins.names(cli))
+def test_examples_stand_on_their_own_lines(vbhc: Run, name: str) -> None:
+    shown = vbhc(name, "--help").stdout
+    assert "\\b" not in shown
+    assert "\b" not in shown
+    said = [line for line in (plugins.load(cli, name).command.__doc__ or "").splitlines() if line.strip().startswith("vbhc ")]
+    assert said
+    # The library ends long lines only; a shell could not run what it broke.
+    assert set(map(str.strip, said)) <= set(map(str.strip, shown.splitlines()))
+
+
+def test_help_tells_of_every_command_what_its_own_help_begins_with(vbhc: Run) -> None:
+    shown = vbhc("--help").stdout
+    for name in plugins.names(cli):
+        (line,) = [line for line in shown.splitlines() if line.split()[:1] == [name]]
+        assert (plugins.load(cli, name).command.__doc__ or "").startswith(line.split(maxsplit=1)[1].rstrip(".…")[:50])
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("parse", "--help"), ("schema", "--help")])

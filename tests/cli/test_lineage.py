@@ -6,12 +6,13 @@ import csv
 import html
 import io
 import json
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from tests.conftest import LETTER, Run
 from tests.corpus.records import Cited, record
+from vbhc.cli import _asking
 from vbhc.corpus import open_corpus
 
 PEOPLE, NEIGHBOUR, COMMITTEE = "Ủy ban nhân dân tỉnh Lạng Sơn", "Ủy ban nhân dân tỉnh Cao Bằng", "Ban Thường vụ Tỉnh ủy Lạng Sơn"
@@ -65,7 +66,7 @@ def test_an_ambiguous_number_is_never_picked(vbhc: Run, kho: Path) -> None:
         (("gaps", "57-KL/TW"), "holds no copy"),
         (("gaps", "57-KL/TW", "--among", "none.txt"), "no such file"),
         (("find", "x", "--corpus", "none.sqlite"), "no such corpus"),
-        (("lineage", "57-KL/TW", "--relation", "loves"), "is not one of"),
+        (("lineage", "57-KL/TW", "--relation", "loves"), "--relation: this value cannot be used; use one of: implements"),
         (("lineage", "57-KL/TW", "--depth", "0"), "depth"),
     ],
 )
@@ -146,3 +147,19 @@ def test_gaps(vbhc: Run, kho: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [(row["progress"], row["days"], row["late"]) for row in rows] == [("held", "277", "true"), ("none", "", "true")]
     assert "2 of 63 bodies have a plan" in " ".join(vbhc("gaps", "57-KL/TW", "--among", "provinces").stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("D:\\kho\\a.pdf", "D:/kho/a.pdf"), ("\\\\maychu\\kho\\a.pdf", "\\\\maychu\\kho\\a.pdf")],
+)
+def test_files_on_other_drives_of_windows(path: str, expected: str) -> None:
+    assert _asking.elsewhere(PureWindowsPath(path)) == expected
+
+
+def test_what_came_by_standard_input_has_no_link(vbhc: Run, tmp_path: Path) -> None:
+    vbhc("index", "-", "--corpus", "x.sqlite", stdin=LETTER.encode())
+    (tmp_path / "deep").mkdir()
+    done = vbhc("lineage", "61/KH-UBND", "--corpus", "x.sqlite", "--output", "deep/page.html")
+    assert done.returncode == 0, done.stderr
+    assert "../-" not in (tmp_path / "deep" / "page.html").read_text("utf-8")

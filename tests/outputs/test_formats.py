@@ -78,7 +78,7 @@ FULL: dict[str, Any] = EMPTY | {
         }
     ],
     "annexes": [{"title": "PHỤ LỤC I", "number": None, "span": [0, 5]}],
-    "notes": [{"code": "date-conflict", "message": "hai ngày khác nhau", "span": None}],
+    "notes": [{"code": "date-conflict", "message": "hai ngày khác nhau", "span": None, "candidates": []}],
     "spans": {"number": [4, 14]},
 }
 ARTICLE = EMPTY | {

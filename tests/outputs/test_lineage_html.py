@@ -110,6 +110,7 @@ def test_any_document_makes_a_page(name: str, path: str, words: str, page: int |
         ("kho/a.docx", 3, "./kho/a.docx"),
         ("kho\\a.pdf", None, "./kho/a.pdf"),
         ("../a.pdf", None, "./../a.pdf"),
+        ("-65efb3b78b98", None, None),
         ("/srv/kho/a.pdf", 2, "file:///srv/kho/a.pdf#page=2"),
         ("//srv/a.pdf", None, "file:///srv/a.pdf"),
         ("D:\\văn bản\\a.pdf", None, "file:///D:/v%C4%83n%20b%E1%BA%A3n/a.pdf"),

@@ -232,8 +232,8 @@ def test_every_format_in_both_languages(name: str, lang: str, whole: Report) -> 
 
 def test_full_tells_why_and_what_was_not_checked(whole: Report) -> None:
     text = reports.load("full").render(whole, EN)
-    assert "only a warning: where this part stands was guessed" in text
-    assert "only a warning: the source is a sample form" in text
+    assert "no error: where this part stands was guessed" in text
+    assert "no error: the source is a sample form" in text
     assert "the file does not tell fonts, sizes and margins: BB-05" in text
     assert "rule BB-02 failed: ZeroDivisionError" in text
     assert "By: Article 1" in text

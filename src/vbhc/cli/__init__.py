@@ -3,55 +3,40 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from vbhc import plugins
-from vbhc._version import VERSION
 from vbhc.cli import _console
 
-_EXIT = """Exit codes: 0 everything was read; 2 wrong usage, or something was not read, found or written.
-
-Messages are in Vietnamese, or in English with VBHC_LANG=en. VBHC_DEBUG=1 shows where a bug of vbhc struck.
-"""
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def run(arguments: list[str]) -> int:
     """Runs the command line; its exit code."""
     _console.settle()
     try:
-        _app()(arguments, prog_name="vbhc")
+        call = plain(arguments)
+        if call is None:
+            from vbhc.cli import _program, _refusals
+
+            return _console.leave(_refusals.call(_program.program(arguments), arguments))
+        command, given = call
+        command(**given)
     except SystemExit as end:
         return _console.leave(end.code if isinstance(end.code, int) else 0)
+    except KeyboardInterrupt:
+        return _console.leave(_console.INTERRUPTED)
     return _console.leave(0)
 
 
-def _app() -> typer.Typer:
-    app = typer.Typer(
-        name="vbhc",
-        help=_about.__doc__,
-        epilog=_EXIT,
-        callback=_about,
-        no_args_is_help=True,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
+def plain(arguments: list[str]) -> tuple[Callable[..., None], dict[str, Any]] | None:
+    """A call that needs no command line library, which takes longer to load than a letter to read."""
     package = sys.modules[__name__]
-    for name in plugins.names(package):
-        app.command(name)(plugins.load(package, name).command)
-    return app
+    if not arguments or arguments[0] not in plugins.names(package):
+        return None
+    from vbhc.cli import _arguments
 
-
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer hands the flag over
-    if wanted:
-        typer.echo(f"vbhc {VERSION}")
-        raise typer.Exit
-
-
-def _about(
-    version: Annotated[bool, typer.Option("--version", "-V", help="Show the version.", callback=_version, is_eager=True)] = False,  # noqa: FBT002
-) -> None:
-    """Read Vietnamese administrative documents and say what they are."""
-    del version
+    command = plugins.load(package, arguments[0]).command
+    given = _arguments.read(command, arguments[1:])
+    return None if given is None else (command, given)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import shutil
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
-
-import typer
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar, cast
 
 from vbhc.cli import _console
+from vbhc.cli._arguments import Argument, option
 from vbhc.cli._sinks import is_folder, sink
 from vbhc.errors import UnreadableFile, UsageError, VbhcError
 from vbhc.messages import message
@@ -29,22 +29,24 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Document = Annotated[str, typer.Argument(metavar="NUMBER|ID|FILE", help="A number (61/KH-UBND, 57), a name, an id, or a file.")]
+Document = Annotated[str, Argument(metavar="NUMBER|ID|FILE", help="A number (61/KH-UBND, 57), a name, an id, or a file.")]
 CorpusFile = Annotated[
-    str | None, typer.Option("--corpus", metavar="FILE", help="The corpus (VBHC_CORPUS). Default: the nearest .vbhc here or above.")
+    str | None, option("--corpus", metavar="FILE", help="The corpus (VBHC_CORPUS). Default: the nearest .vbhc here or above.")
 ]
 FromFolder = Annotated[
-    list[str], typer.Option("--from", metavar="DIR|FILE", help="No corpus: read these now, folders with all inside. May be repeated.")
+    list[str], option("--from", metavar="DIR|FILE", help="No corpus: read these now, folders with all inside. May be repeated.")
 ]
-Issuer = Annotated[str | None, typer.Option("--issuer", metavar="TEXT", help="Only of this body: part of its name, or its id.")]
-Year = Annotated[int | None, typer.Option("--year", metavar="YYYY", help="Only of this year.")]
+Issuer = Annotated[str | None, option("--issuer", metavar="TEXT", help="Only of this body: part of its name, or its id.")]
+Year = Annotated[int | None, option("--year", metavar="YYYY", help="Only of this year.")]
 #: A table for a log is as wide as a card.
 _PIPE_WIDTH = View().width
-OutputFile = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")]
+#: What a file name says of its kind, and the endings that say nothing.
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
+_PLAIN = (".txt", ".text", ".log")
+OutputFile = Annotated[str | None, option("--output", "-o", metavar="FILE", help="Write there.")]
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """How an answer stands in a file: as it is."""
 
     suffix: str
@@ -69,15 +71,19 @@ def opened(path: str | None, folders: Sequence[str], talk: Talk, *, allow_secret
         unread = _fill(corpus, folders, talk, allow_secret=allow_secret)
         yield corpus
         if unread:
-            raise typer.Exit(_console.UNREAD)
+            raise SystemExit(_console.UNREAD)
 
 
 def _fill(corpus: Corpus, folders: Sequence[str], talk: Talk, *, allow_secret: bool) -> int:
     """How many files could not be read: each is told."""
     from vbhc import pipeline
+    from vbhc.cli import _guarding
     from vbhc.cli._inputs import gather
+    from vbhc.guard import Guard
 
     found = gather(list(folders), files_from=None, recursive=True)
+    with Guard() as guard:
+        _guarding.unpack(found, guard, None)
     for error in found.missing:
         talk.error(error)
     unread = len(found.missing)
@@ -115,7 +121,7 @@ def chosen(  # noqa: PLR0913 - what the options of a command say of one document
         raise UsageError(query, "corpus-not-found")
     if len(found) > 1:
         _tell_candidates(query, found, talk)
-        raise typer.Exit(_console.UNREAD)
+        raise SystemExit(_console.UNREAD)
     yield found[0]
 
 
@@ -142,12 +148,17 @@ def view(lang: Lang, output: str | None) -> View:
 
 
 def format_of(asked: str | None, output: str | None, suffixes: Mapping[str, tuple[str, ...]], default: str) -> str:
-    """The format that was asked for, else the one that the name of the output tells, else the usual one."""
-    if asked:
-        return asked
+    """The format that was asked for, else the one that the name of the output tells, else the usual one.
+
+    A name that tells of another format gets none: nobody wants a text that is called a picture.
+    """
+    if asked or output is None:
+        return asked or default
     for name, endings in suffixes.items():
-        if output and output.lower().endswith(endings):
+        if output.lower().endswith(endings):
             return name
+    if _ENDING.search(output) and not output.lower().endswith(_PLAIN):
+        raise UsageError(output, "output-suffix", known=", ".join(ending for endings in suffixes.values() for ending in endings))
     return default
 
 
@@ -184,14 +195,21 @@ def placed(answer: T, root: Path | None, base: Path | None = None) -> T:
     start = base or Path.cwd()
 
     def locate(path: str) -> str:
+        if path.startswith("-"):
+            # came by standard input: there is no file to lead to
+            return path
         full = Path(path) if Path(path).is_absolute() else (root or Path.cwd()) / path
         try:
             return Path(os.path.relpath(full, start)).as_posix()
         except ValueError:
-            # Another drive of Windows.
-            return full.as_posix()
+            return elsewhere(full)
 
     return cast("T", _moved(answer, locate))
+
+
+def elsewhere(full: PurePath) -> str:
+    r"""A file on another drive of Windows. One of a server keeps its backslashes: "//server/…" would be taken for a folder of this machine."""
+    return str(full) if full.drive.startswith("\\") else full.as_posix()
 
 
 def _moved(value: object, locate: Callable[[str], str]) -> object:

@@ -6,27 +6,28 @@ import os
 import shutil
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vbhc import outputs
-from vbhc.cli import _console
+from vbhc.cli import _console, _guarding
 from vbhc.cli._inputs import STDIN, Input, Inputs, gather
 from vbhc.cli._sinks import Form, Sink, is_folder, sink
 from vbhc.errors import UnreadableFile, UsageError
+from vbhc.guard import Guard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from vbhc.cli._console import Talk
+    from vbhc.cli._scans import Options
     from vbhc.pipeline import Reading
+    from vbhc.readers.ocr.engine import Recognition
 
 #: Fewer files than this are read before anyone looks for a progress bar.
 _MANY = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What the command line asks for."""
 
     arguments: list[str]
@@ -37,10 +38,11 @@ class Request:
     files_from: str | None
     stdin_filename: str | None
     allow_secret: bool
+    scans: Options | None = None
+    care: _guarding.Care = _guarding.Care()
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What a command makes of each file: its formats, the one for terminals, how to write one, and what to say besides."""
 
     names: Callable[[], list[str]]
@@ -52,7 +54,17 @@ class Job:
 
 def run(request: Request, job: Job, talk: Talk) -> int:
     """Reads everything that was asked for; the exit code."""
+    if request.scans and request.scans.confirm:
+        from vbhc.cli import _scans
+
+        _scans.check_terminal()
+    with Guard(request.care.limits, ahead="vbhc.pipeline") as guard:
+        return _run(request, job, guard, talk)
+
+
+def _run(request: Request, job: Job, guard: Guard, talk: Talk) -> int:
     found = gather(request.arguments, files_from=request.files_from, recursive=request.recursive)
+    _guarding.unpack(found, guard, request.care.key)
     for error in found.missing:
         talk.error(error)
     name = _format(request, job, found)
@@ -61,16 +73,11 @@ def run(request: Request, job: Job, talk: Talk) -> int:
     place = sink(request.output, form, many=not found.single and not to_folder, force=request.force)
     unread = len(found.missing)
 
-    def render(reading: Reading) -> str:
-        return job.render(name, reading, _view(request, talk))
-
+    means = _Means(request, guard, place, Way(job, name, _view(request, talk), talk))
     try:
         with _progress(found, talk) as advance:
             for entry in found.wanted:
-                reading = _one(entry, request, render, place, talk)
-                unread += reading is None or not _said(reading, talk)
-                if job.tell and reading:
-                    job.tell(reading, talk)
+                unread += not _one(entry, means)
                 advance()
         place.finish()
     except BaseException:
@@ -81,10 +88,62 @@ def run(request: Request, job: Job, talk: Talk) -> int:
     return _console.UNREAD if unread else 0
 
 
-def _one(entry: Input, request: Request, render: Callable[[Reading], str], place: Sink, talk: Talk) -> Reading | None:
-    """What was read and written; None where something went wrong."""
+class Way(NamedTuple):
+    """How the files of one run are written."""
+
+    job: Job
+    format: str
+    view: outputs.View
+    talk: Talk
+
+
+class Task(NamedTuple):
+    """One file to read and to write."""
+
+    target: str | bytes
+    name: str
+    allow_secret: bool
+    ocr: Recognition | None
+    password: str | None
+    way: Way
+
+
+class Written(NamedTuple):
+    """What was made of a file; `unread` says why nobody recognised its pictures, and `notes` are those of the record, without their words."""
+
+    text: str
+    sha256: str
+    unread: str | None
+    notes: tuple[dict[str, Any], ...]
+
+
+def make(task: Task) -> Written:
+    """Reads a file and writes its record. Records are written where files are read: what stands in a record takes long to load."""
     from vbhc import pipeline
 
+    job, form, view, talk = task.way
+    reading = pipeline.examine(
+        task.target, name=task.name, allow_secret=task.allow_secret, lang=talk.lang, ocr=task.ocr, password=task.password
+    )
+    text = job.render(form, reading, view)
+    if job.tell:
+        job.tell(reading, talk)
+    notes = tuple({"code": note["code"], "candidates": note["candidates"]} for note in reading.facts["notes"])
+    return Written(text, reading.source.sha256, _unread(reading), notes)
+
+
+class _Means(NamedTuple):
+    """What the files of one run have in common."""
+
+    request: Request
+    guard: Guard
+    place: Sink
+    way: Way
+
+
+def _one(entry: Input, means: _Means) -> bool:
+    """Reads one file and writes it; whether it was read."""
+    request, guard, place, way = means
     try:
         place.reserve(entry)
         if entry.path == STDIN:
@@ -92,25 +151,52 @@ def _one(entry: Input, request: Request, render: Callable[[Reading], str], place
             name = request.stdin_filename or STDIN
         else:
             target, name = entry.path, entry.path
-        reading = pipeline.examine(target, name=name, allow_secret=request.allow_secret, lang=talk.lang)
-        text = render(reading)
+        ocr = _how(entry, request)
+        task = Task(target, name, request.allow_secret, ocr, request.care.key, way)
+        progress = _telling(entry, way.talk) if ocr else None
+        if request.scans and request.scans.confirm and entry.path != STDIN:
+            from vbhc.cli import _scans
+
+            silent = task._replace(way=way._replace(job=way.job._replace(tell=None)))
+            written = guard.run(make, silent, target, name=name, progress=progress)
+            if _scans.confirmed(written.notes, written.sha256, entry.path, way.talk) or way.job.tell:
+                written = guard.run(make, task, target, name=name, progress=progress)
+        else:
+            written = guard.run(make, task, target, name=name, progress=progress)
     except (UnreadableFile, UsageError) as error:
-        talk.error(error)
-        return None
+        way.talk.error(error)
+        return False
     except Exception as error:  # noqa: BLE001 - a bug costs one file, not the batch
-        talk.bug(entry.path, error)
+        way.talk.bug(entry.path, error)
+        return False
+    place.write(written.text)
+    if written.unread is not None:
+        way.talk.line(written.unread)
+    return written.unread is None
+
+
+def _how(entry: Input, request: Request) -> Recognition | None:
+    """How scans are read; None where nothing was asked for and the file is none."""
+    if request.scans is None and not entry.path.lower().endswith(".pdf"):
         return None
-    place.write(text)
-    return reading
+    from vbhc import workers
+    from vbhc.cli import _scans
+
+    return (request.scans or _scans.Options()).recognition()._replace(progress=workers.advance)
 
 
-def _said(reading: Reading, talk: Talk) -> bool:
-    """Whether the file had text; a scan that nobody recognised was opened, but not read."""
+def _telling(entry: Input, talk: Talk) -> Callable[[int, int], None]:
+    from vbhc.cli import _scans
+
+    return _scans.telling(entry.path, talk)
+
+
+def _unread(reading: Reading) -> str | None:
+    """Why a scan that nobody recognised was opened, but not read; None for everything else."""
     if reading.source.text_kind != "none":
-        return True
-    needed = next(note.message for note in reading.record.notes if note.code == "needs-ocr")
-    talk.line(f"{reading.record.source.path}: {needed}")
-    return False
+        return None
+    needed = [note["message"] for note in reading.facts["notes"] if note["code"] in ("needs-ocr", "ocr-no-engine")]
+    return f"{reading.facts['source']['path']}: {'. '.join(sorted(set(needed), key=needed.index))}"
 
 
 def _format(request: Request, job: Job, found: Inputs) -> str:

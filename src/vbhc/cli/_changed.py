@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 from vbhc.errors import UsageError
@@ -34,6 +33,8 @@ def ignored(paths: list[str]) -> frozenset[str]:
 
 
 def _git(option: str, *arguments: str, stdin: bytes = b"", fine: tuple[int, ...] = (0,)) -> bytes:
+    import subprocess
+
     git = shutil.which("git")
     if git is None:
         raise UsageError(option, "git-missing")

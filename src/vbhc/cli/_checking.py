@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from vbhc.cli._inputs import STDIN
 from vbhc.errors import VbhcError
-from vbhc.validation.cache import Kept
 
 if TYPE_CHECKING:
     from vbhc.cli._inputs import Input
+    from vbhc.limits import Limits
     from vbhc.validation.asked import Asked
     from vbhc.validation.cache import Cache
+    from vbhc.validation.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,10 @@ def run_key(wanted: Sequence[Task], cache: Cache) -> str | None:
 
 def may_be_kept(task: Task, kept: Kept | None) -> bool:
     """Of a secret document nothing is written down anywhere; a rule that failed may do better next time."""
-    return kept is not None and not task.asked.allow_secret and not kept.checked.crashed
+    return kept is not None and not task.asked.allow_secret and task.asked.password is None and not kept.checked.crashed
 
 
-def outcomes(wanted: Sequence[Task], jobs: int, cache: Cache) -> Iterator[Outcome]:
+def outcomes(wanted: Sequence[Task], jobs: int, cache: Cache, limits: Limits | None = None) -> Iterator[Outcome]:
     """Every file's outcome, those of the cache first."""
     from vbhc.cli import _workers
 
@@ -84,7 +85,7 @@ def outcomes(wanted: Sequence[Task], jobs: int, cache: Cache) -> Iterator[Outcom
             yield Outcome(task, kept)
         else:
             left.append(task)
-    for outcome in _workers.each(left, jobs, work, _died):
+    for outcome in _workers.each(left, jobs, work, _failed, limits):
         if outcome.kept and outcome.task.key and may_be_kept(outcome.task, outcome.kept):
             cache.put(outcome.task.key, outcome.kept)
         yield outcome
@@ -94,6 +95,7 @@ def work(task: Task) -> Outcome:
     """Checks one file; whatever goes wrong is an outcome too."""
     from vbhc.corpus import open_corpus
     from vbhc.validation.checking import examine
+    from vbhc.validation.kept import Kept
 
     try:
         target = task.path if task.data is None else task.data
@@ -109,10 +111,8 @@ def work(task: Task) -> Outcome:
         return Outcome(task, bug=f"{type(error).__name__}: {error}")
 
 
-def _died(task: Task) -> Outcome:
-    from vbhc.cli import _workers
-
-    return Outcome(task, bug=_workers.DIED)
+def _failed(task: Task, error: VbhcError) -> Outcome:
+    return Outcome(task, error=error)
 
 
 def _key(task: Task, cache: Cache) -> str | None:

@@ -5,12 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-import traceback
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-import typer
+from typing import TYPE_CHECKING, NamedTuple
 
 from vbhc.errors import VbhcError
 from vbhc.messages import message
@@ -46,8 +42,7 @@ def leave(code: int) -> int:
     return code
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(NamedTuple):
     """Lời nhắn: one line a message on stderr, in the language asked for."""
 
     lang: Lang
@@ -62,6 +57,8 @@ class Talk:
         cause = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         self.line(message("bug", self.lang, path=path, cause=" ".join(cause.split())[:200]))
         if os.environ.get("VBHC_DEBUG") == "1":
+            import traceback
+
             traceback.print_exception(error, file=sys.stderr)
 
     def remark(self, code: str, **values: str) -> None:
@@ -80,8 +77,8 @@ class Talk:
             yield
         except VbhcError as error:
             self.error(error)
-            raise typer.Exit(UNREAD) from None
+            raise SystemExit(UNREAD) from None
         except KeyboardInterrupt:
-            raise typer.Exit(INTERRUPTED) from None
+            raise SystemExit(INTERRUPTED) from None
         except BrokenPipeError:
-            raise typer.Exit(PIPE_CLOSED) from None
+            raise SystemExit(PIPE_CLOSED) from None

@@ -8,26 +8,28 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbhc.cli import _console, _workers
+from vbhc import readers
+from vbhc.cli import _console, _guarding, _workers
 from vbhc.cli._inputs import STDIN, Inputs, gather
+from vbhc.cli._progress import progress
 from vbhc.cli._workers import Outcome, Task
-from vbhc.errors import BrokenFile, MissingFile, SecretDocument, VbhcError
+from vbhc.errors import BrokenFile, MissingFile, SecretDocument, UnreadableFile, VbhcError
+from vbhc.guard import Guard
 from vbhc.messages import message
 
 if TYPE_CHECKING:
     from vbhc.cli._console import Talk
     from vbhc.corpus import Corpus
     from vbhc.model.record import Record
+    from vbhc.readers.ocr.engine import Recognition
 
 _RECORDS = (".ndjson", ".jsonl")
 #: Outcomes are written together when there are so many, or when the oldest has waited so long.
 _TOGETHER, _SECONDS = 200, 1.0
-_SAY_EVERY_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Request:
     rebuild: bool
     jobs: int | None
     allow_secret: bool
+    ocr: Recognition
+    care: _guarding.Care
 
 
 def run(request: Request, talk: Talk) -> int:
@@ -55,6 +59,11 @@ def run(request: Request, talk: Talk) -> int:
         path = locate(request.corpus, create=False)
     else:
         found = gather(request.arguments, files_from=request.files_from, recursive=True)
+        if not Path(path).exists() and not any(entry.path == STDIN or Path(readers.on_disk(entry.path)).exists() for entry in found.wanted):
+            # A mistyped name founds no corpus.
+            for error in (*found.missing, *(MissingFile(entry.path, "no-such-file") for entry in found.wanted)):
+                talk.error(error)
+            return _console.UNREAD
     with open_corpus(path, create=True, waiting=lambda: talk.remark("corpus-waiting", path=path)) as corpus:
         return _Run(request, corpus, talk).of(found)
 
@@ -69,12 +78,17 @@ class _Run:
         self._done: Counter[str] = Counter()
 
     def of(self, found: Inputs) -> int:
-        for error in found.missing:
-            self._unread(error)
-        tasks = list(self._tasks(found))
+        with Guard(self._request.care.limits) as guard:
+            _guarding.unpack(found, guard, self._request.care.key)
+            for error in found.missing:
+                self._unread(error)
+            tasks = list(self._tasks(found, guard))
         jobs = self._request.jobs or os.cpu_count() or 1
-        with _progress(len(tasks), self._talk) as advance:
-            self._write(_workers.outcomes(tasks, jobs), advance)
+        if jobs > 1 and len(tasks) >= _workers.FEW:
+            # Files are read side by side already: not their pages too.
+            tasks = [replace(task, ocr=task.ocr._replace(jobs=1) if task.ocr else None) for task in tasks]
+        with progress(len(tasks), self._talk) as advance:
+            self._write(_workers.outcomes(tasks, jobs, self._request.care.limits), advance)
         removed = self._prune() if self._request.prune else 0
         self._talk.remark(
             "index-summary",
@@ -87,8 +101,10 @@ class _Run:
         )
         return _console.UNREAD if self._done["unread"] else 0
 
-    def _tasks(self, found: Inputs) -> Iterator[Task]:
+    def _tasks(self, found: Inputs, guard: Guard) -> Iterator[Task]:
         """The files that are new or have changed. Standard input and files of records are dealt with on the way."""
+        from vbhc.readers import answers
+
         known = {} if self._request.rebuild else self._corpus.read_paths()
         for entry in found.wanted:
             if entry.path == STDIN:
@@ -97,10 +113,16 @@ class _Run:
                 self._records(_lines(entry.path), entry.path)
             else:
                 stored = self._corpus.stored_path(entry.path)
-                if stored in known and known[stored] == _sha256(entry.path):
+                # Answers about a scan may have changed though the scan has not.
+                if (
+                    stored in known
+                    and known[stored] == _sha256(entry.path, guard, self._request.care.key)
+                    and not answers.beside(Path(entry.path)).exists()
+                ):
                     self._done["same"] += 1
                 else:
-                    yield Task(entry.path, stored, self._request.allow_secret, self._talk.lang)
+                    request = self._request
+                    yield Task(entry.path, stored, request.allow_secret, self._talk.lang, request.ocr, request.care.key)
 
     def _standard_input(self) -> None:
         from vbhc import pipeline
@@ -144,7 +166,7 @@ class _Run:
             if record.secrecy and not self._request.allow_secret:
                 self._unread(SecretDocument(f"{path}:{number}", mark=record.secrecy))
                 continue
-            yield record
+            yield _apart(record)
 
     def _write(self, outcomes: Iterable[Outcome], advance: Callable[[], None]) -> None:
         waiting: list[tuple[Record, str | None]] = []
@@ -176,8 +198,9 @@ class _Run:
         elif not isinstance(error, MissingFile):
             said = message(error.code, self._talk.lang, path=task.stored, **error.values)
             try:
-                size = Path(task.path).stat().st_size
-                self._corpus.add_error(task.stored, _sha256(task.path) or "", size, said)
+                # Of what is in an archive, the archive stands for what could not be read.
+                file = readers.on_disk(task.path)
+                self._corpus.add_error(task.stored, _sha256(file) or "", Path(file).stat().st_size, said)
             except OSError:
                 # It went away while it was read: nothing to keep.
                 return
@@ -190,10 +213,31 @@ class _Run:
         """Takes out files that are no longer there; those that records told of may lie anywhere and stay."""
         told = self._corpus.told_paths()
         root = self._corpus.root or Path.cwd()
-        return self._corpus.prune({path for path in self._corpus.paths() if path in told or path.startswith("-") or (root / path).exists()})
+        return self._corpus.prune(
+            {path for path in self._corpus.paths() if path in told or path.startswith("-") or self._is_there(root / path)}
+        )
+
+    def _is_there(self, path: Path) -> bool:
+        try:
+            return path.exists() or bool(readers.content(path, self._request.care.key))
+        except UnreadableFile:
+            return False
 
 
-def _sha256(path: str) -> str | None:
+def _apart(record: Record) -> Record:
+    """What came by standard input has no name of its own: told by its content, so that two of them are two files."""
+    if record.source.path != STDIN:
+        return record
+    return record.model_copy(update={"source": record.source.model_copy(update={"path": f"-{record.source.sha256[:12]}"})})
+
+
+def _sha256(path: str, guard: Guard | None = None, password: str | None = None) -> str | None:
+    if guard and readers.on_disk(path) != path:
+        try:
+            return guard.there(_inner_sha256, (path, password), path=path)
+        except VbhcError:
+            # Reading it tells why.
+            return None
     try:
         with Path(path).open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -202,34 +246,13 @@ def _sha256(path: str) -> str | None:
         return None
 
 
+def _inner_sha256(asked: tuple[str, str | None]) -> str:
+    return hashlib.sha256(readers.content(*asked)).hexdigest()
+
+
 def _lines(path: str) -> Iterator[bytes]:
     try:
         with Path(path).open("rb") as file:
             yield from file
     except OSError as error:
         raise MissingFile(path, cause=error.strerror or str(error)) from error
-
-
-@contextmanager
-def _progress(total: int, talk: Talk) -> Iterator[Callable[[], None]]:
-    """A bar on a terminal, elsewhere a line now and then."""
-    if talk.quiet or total < _workers.FEW:
-        yield lambda: None
-    elif sys.stderr.isatty():
-        from rich.console import Console
-        from rich.progress import Progress
-
-        with Progress(console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task("vbhc", total=total)
-            yield lambda: bar.advance(task)
-    else:
-        done, said = 0, time.monotonic()
-
-        def advance() -> None:
-            nonlocal done, said
-            done += 1
-            if time.monotonic() - said > _SAY_EVERY_SECONDS:
-                talk.remark("index-progress", done=str(done), total=str(total))
-                said = time.monotonic()
-
-        yield advance

@@ -8,9 +8,9 @@ import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from vbhc import plugins, readers
+from vbhc import readers
 from vbhc.errors import MissingFile, UsageError, VbhcError
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ STDIN = "-"
 _ALSO_DOCUMENTS = frozenset({".odt", ".rtf", ".mht", ".mhtml"})
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One file to read. `inner` is its place below the folder that was named, or its bare name."""
 
     path: str
@@ -116,8 +115,9 @@ def _hidden(name: str) -> bool:
 
 
 def _suffixes() -> frozenset[str]:
-    modules = (plugins.load(readers, name) for name in plugins.names(readers))
-    return frozenset(suffix for module in modules for suffix in getattr(module, "SUFFIXES", ())) | _ALSO_DOCUMENTS
+    from vbhc.readers import containers
+
+    return readers.suffixes() | containers.suffixes() | _ALSO_DOCUMENTS
 
 
 def _listed(files_from: str) -> list[str]:

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Literal
 
-import typer
+from vbhc.cli._arguments import Argument, option
 
-Files = Annotated[list[str] | None, typer.Argument(metavar="FILE|DIR|GLOB|-...", help="What to read; - is standard input.")]
-Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE|DIR", help="Write there; a DIR gets a file per input.")]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite what --output names.")]
-Recursive = Annotated[bool, typer.Option("--recursive", "-r", help="Also read the folders inside a DIR.")]
+Files = Annotated[list[str] | None, Argument(metavar="FILE|DIR|GLOB|-...", help="What to read; - is standard input.")]
+Output = Annotated[str | None, option("--output", "-o", metavar="FILE|DIR", help="Write there; a DIR gets a file per input.")]
+Force = Annotated[bool, option("--force", help="Overwrite what --output names.")]
+Recursive = Annotated[bool, option("--recursive", "-r", help="Also read the folders inside a DIR.")]
 FilesFrom = Annotated[
-    str | None, typer.Option("--files-from", metavar="FILE|-", help="Read the names listed there, one a line or parted by NUL.")
+    str | None, option("--files-from", metavar="FILE|-", help="Read the names listed there, one a line or parted by NUL.")
 ]
-StdinFilename = Annotated[str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call standard input.")]
-AllowSecret = Annotated[bool, typer.Option("--allow-secret", help="Also read documents marked MẬT, TỐI MẬT, TUYỆT MẬT.")]
-Lang = Annotated[str | None, typer.Option("--lang", metavar="vi|en", help="Language of notes and messages (VBHC_LANG).")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are still told.")]
+StdinFilename = Annotated[str | None, option("--stdin-filename", metavar="NAME", help="What to call standard input.")]
+AllowSecret = Annotated[bool, option("--allow-secret", help="Also read documents marked MẬT, TỐI MẬT, TUYỆT MẬT.")]
+Lang = Annotated[str | None, option("--lang", choices=("vi", "en"), help="Language of notes and messages (VBHC_LANG).")]
+Quiet = Annotated[bool, option("--quiet", "-q", help="No progress and no summary; errors are still told.")]
+OcrMode = Annotated[
+    Literal["auto", "always", "never"] | None,
+    option("--ocr", help="Read pictures of text: where a page has no usable text (auto), everywhere, or never (VBHC_OCR)."),
+]
+OcrEngine = Annotated[
+    Literal["auto", "trueocr", "tesseract"] | None,
+    option("--ocr-engine", help="By which program; auto: by both where both are installed (VBHC_OCR_ENGINE)."),
+]
+OcrDpi = Annotated[
+    int | None, option("--ocr-dpi", min=100, max=600, metavar="N", help="Dots an inch of the pictures that are read. Default: 200.")
+]
+Confirm = Annotated[bool, option("--confirm", help="Ask for number and date that a scan leaves open; answers are kept in FILE.vbhc.json.")]
 
-
-def one_of(names: list[str]) -> Callable[[str | None], str | None]:
-    """A check that an option names one of these, or nothing."""
-
-    def check(name: str | None) -> str | None:
-        if name is not None and name not in names:
-            raise typer.BadParameter(f"'{name}' is not one of {', '.join(names)}.")
-        return name
-
-    return check
+Timeout = Annotated[
+    float | None,
+    option("--timeout", min=0.1, metavar="SECONDS", help="Give a document up after that long without a page recognised. Default: 120."),
+]
+Memory = Annotated[int | None, option("--memory", min=64, metavar="MB", help="Give a document up that takes more. Default: 2048.")]
+Password = Annotated[
+    str | None, option("--password", metavar="TEXT", help="Opens locked files and archives; better kept in VBHC_PASSWORD.")
+]

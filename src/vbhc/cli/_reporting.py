@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from vbhc import readers
 from vbhc.cli import _asking
 from vbhc.cli._sinks import is_folder
 from vbhc.errors import UsageError
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from vbhc.model.report import Report
 
 Color = Literal["auto", "always", "never"]
+
+#: Suffixes of documents that reports have too, so that the report of the last run may stand there.
+_OF_REPORTS = {".txt", ".text", ".md"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,15 @@ def targets(asked: Iterable[str]) -> list[Target]:
 
 
 def guard(places: Sequence[Target], inputs: Iterable[Input]) -> None:
-    """No report takes the place of a document that is checked."""
+    """No report takes the place of a document, whether it is checked or lies beside those that are."""
     for place in places:
         path = Path(place.path)
-        if path.exists() and any(Path(entry.path).exists() and path.samefile(entry.path) for entry in inputs):
+        if not path.exists():
+            continue
+        if any(Path(entry.path).exists() and path.samefile(entry.path) for entry in inputs):
             raise UsageError(place.path, "report-is-input")
+        if path.suffix.lower() in readers.suffixes() - _OF_REPORTS:
+            raise UsageError(place.path, "report-is-document")
 
 
 def write(report: Report, name: str, places: Sequence[Target], *, color: Color) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vbhc.messages import language
+from vbhc.messages import language, message
 
 if TYPE_CHECKING:
     from vbhc.validation.settings import Settings
@@ -38,13 +38,18 @@ class Settled:
 
     def shown(self) -> str:
         """As one would write them into vbhc.toml."""
-        lines = [f"{key} = {_toml(value)}  # {self.told[key]}" for key, value in self.values.items() if value is not None]
-        lines += [f"# {key}: {self.told[key]}" for key, value in self.values.items() if value is None]
+        told = {key: self._told(key) for key in self.values}
+        lines = [f"{key} = {_toml(value)}  # {told[key]}" for key, value in self.values.items() if value is not None]
+        lines += [f"# {key}: {told[key]}" for key, value in self.values.items() if value is None]
         return "\n".join(lines) + "\n"
 
+    def _told(self, key: str) -> str:
+        lang = language(self.values["lang"])
+        return " + ".join(message(one, lang) if one in {_LINE, _USUAL} else one for one in self.told[key].split(" + "))
 
-_LINE = "command line"
-_USUAL = "default"
+
+_LINE = "settings-line"
+_USUAL = "settings-default"
 
 
 def settle(found: Settings, given: Mapping[str, Any]) -> Settled:

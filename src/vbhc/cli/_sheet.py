@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from vbhc.cli import _asking, _options
+from vbhc.cli import _asking
+from vbhc.cli._arguments import option
 from vbhc.outputs import sheets
 
 if TYPE_CHECKING:
@@ -15,12 +14,10 @@ if TYPE_CHECKING:
 
 Format = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--format",
         "-f",
-        metavar="|".join(sheets.names()),
-        callback=_options.one_of(sheets.names()),
-        autocompletion=sheets.names,
+        choices=sheets.names(),
         help="Default: table, or what the name of --output tells.",
     ),
 ]

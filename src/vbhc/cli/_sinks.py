@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from vbhc import readers
 from vbhc.errors import UsageError, VbhcError
 
 if TYPE_CHECKING:
@@ -117,7 +118,8 @@ class SingleFile:
 
     def reserve(self, source: Input) -> None:
         """A file has room for everything, but never takes the place of what is being read."""
-        if self._path.exists() and Path(source.path).exists() and self._path.samefile(source.path):
+        read = readers.on_disk(source.path)
+        if self._path.exists() and Path(read).exists() and self._path.samefile(read):
             raise UsageError(str(self._path), "output-is-input")
 
     def write(self, text: str) -> None:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vbhc.cli import _asking, _changed, _checking, _console, _fixing, _reporting
+from vbhc import readers
+from vbhc.cli import _asking, _changed, _checking, _console, _fixing, _guarding, _reporting
 from vbhc.cli._console import Talk
 from vbhc.cli._inputs import STDIN, Inputs, gather
 from vbhc.cli._progress import progress
 from vbhc.cli._settled import Settled, settle
 from vbhc.errors import MissingCorpus, UsageError, VbhcError
+from vbhc.guard import Guard
 from vbhc.messages import language, message
 from vbhc.model.report import Unread
 from vbhc.outputs import reports
@@ -53,6 +55,7 @@ class Request:
     statistics: bool
     allow_secret: bool
     color: _reporting.Color
+    care: _guarding.Care
     wish: _fixing.Wish
 
 
@@ -91,6 +94,7 @@ class _Run:
             today=self._today if as_of else None,
             lang=self._talk.lang,
             allow_secret=request.allow_secret,
+            password=request.care.key,
         )
 
     def go(self) -> int:
@@ -107,7 +111,9 @@ class _Run:
             _fixing.guard(wish, tasks)
         if wish.mends:
             self._know_words()
-            made = _fixing.mend(wish, tasks, self._talk, lambda one: exceptions.apply([one], self._today, self._talk.lang)[0][0])
+            made = _fixing.mend(
+                wish, tasks, self._talk, keep=lambda one: exceptions.apply([one], self._today, self._talk.lang)[0][0], fail=self._fail
+            )
             tasks = [_checking.mended(task, made[task.place], cache) if task.place in made else task for task in tasks]
             if wish.diff:
                 return _console.UNREAD if self._unread else FOUND if made else 0
@@ -122,7 +128,7 @@ class _Run:
         formats = [self._settings["format"], *(target.format for target in targets)]
         named = self._request.statistics or any(reports.load(name).tells_rules for name in formats)
         if wish.annotate:
-            _fixing.annotated(wish, tasks, checked, self._talk)
+            _fixing.annotated(wish, tasks, checked, self._talk, fail=self._fail)
         report = build(
             checked,
             self._unread,
@@ -148,6 +154,8 @@ class _Run:
         request = self._request
         arguments = request.arguments or (["."] if request.changed_since and request.files_from is None else [])
         found = gather(arguments, files_from=request.files_from, recursive=True)
+        with Guard(request.care.limits) as guard:
+            _guarding.unpack(found, guard, request.care.key)
         for error in found.missing:
             self._fail(error)
         wanted = [entry for entry in found.wanted if entry.path == STDIN or not self._excluded(entry.path)]
@@ -156,7 +164,7 @@ class _Run:
             wanted = [entry for entry in wanted if entry.path not in ignored]
         if request.changed_since:
             changed = _changed.since(request.changed_since)
-            wanted = [entry for entry in wanted if entry.path == STDIN or Path(entry.path).resolve() in changed]
+            wanted = [entry for entry in wanted if entry.path == STDIN or Path(readers.on_disk(entry.path)).resolve() in changed]
             if not wanted:
                 self._talk.remark("validate-nothing-changed", path=request.changed_since)
         excluded = len(found.wanted) - len(wanted)
@@ -206,7 +214,7 @@ class _Run:
 
     def _outcomes(self, wanted: Sequence[_checking.Task], cache: Cache) -> Iterator[_checking.Outcome]:
         with progress(len(wanted), self._talk) as advance:
-            for outcome in _checking.outcomes(wanted, self._settings["jobs"], cache):
+            for outcome in _checking.outcomes(wanted, self._settings["jobs"], cache, self._request.care.limits):
                 if outcome.kept is None:
                     cause = " ".join((outcome.bug or "").split())[:200]
                     self._fail(outcome.error or VbhcError(outcome.task.path, "bug", cause=cause))

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from vbhc.errors import VbhcError
+from vbhc.guard import Guard
+from vbhc.workers import Worker
 
 if TYPE_CHECKING:
+    from vbhc.limits import Limits
     from vbhc.model.record import Record
+    from vbhc.readers.ocr.engine import Recognition
+
+T = TypeVar("T", bound="Pathed")
+R = TypeVar("R")
 
 #: Fewer files are read sooner here than other processes start.
 FEW = 12
@@ -29,6 +36,16 @@ class Task:
     stored: str
     allow_secret: bool
     lang: str
+    ocr: Recognition | None = None
+    password: str | None = None
+
+
+class Pathed(Protocol):
+    """A task that says which file it is about."""
+
+    @property
+    def path(self) -> str:
+        """The file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,46 +59,63 @@ class Outcome:
     bug: str | None = None
 
 
-def outcomes(tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
+def outcomes(tasks: Sequence[Task], jobs: int, limits: Limits | None = None) -> Iterator[Outcome]:
     """Every file's outcome, as soon as it is there."""
-    if jobs <= 1 or len(tasks) < FEW:
-        yield from map(read, tasks)
+    return each(tasks, jobs, read, lambda task, error: Outcome(task, error=error), limits)
+
+
+def each(
+    tasks: Sequence[T], jobs: int, work: Callable[[T], R], failed: Callable[[T, VbhcError], R], limits: Limits | None = None
+) -> Iterator[R]:
+    """`work` on every task, as soon as it is done; `failed` makes the result of one that its process did not survive."""
+    if jobs > 1 and len(tasks) >= FEW:
+        yield from _side_by_side(tasks, jobs, work, failed, limits)
         return
-    waiting = deque(tasks)
-    while waiting:
-        lost: list[Task] = []
-        yield from _pooled(waiting, jobs, lost)
-        # One of these killed the process: each is tried once more, alone.
-        for task in lost:
-            again: list[Task] = []
-            yield from _pooled(deque([task]), 1, again)
-            if again:
-                yield Outcome(task, bug="the process that read this file died")
+    with Guard(limits) as guard:
+        for task in tasks:
+            try:
+                yield guard.run(work, task, task.path)
+            except VbhcError as error:
+                yield failed(task, error)
 
 
-def _pooled(waiting: deque[Task], jobs: int, lost: list[Task]) -> Iterator[Outcome]:
-    """Outcomes until all is done or a process dies; `lost` are then the files that were being read."""
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        running: dict[Future[Outcome], Task] = {}
+def _side_by_side(
+    tasks: Sequence[T], jobs: int, work: Callable[[T], R], failed: Callable[[T, VbhcError], R], limits: Limits | None
+) -> Iterator[R]:
+    waiting, done = deque(tasks), SimpleQueue[R | BaseException]()
+    stopped, room = threading.Event(), threading.Semaphore(jobs * _AHEAD)
+    workers = [Worker(limits) for _ in range(jobs)]
+
+    def drive(worker: Worker) -> None:
         try:
-            while waiting or running:
-                while waiting and len(running) < jobs * _AHEAD and not lost:
-                    task = waiting.popleft()
-                    running[pool.submit(read, task)] = task
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in done:
-                    task = running.pop(future)
-                    try:
-                        yield future.result()
-                    except BrokenProcessPool:
-                        lost.append(task)
-                if lost and not running:
-                    return
-        except BrokenProcessPool:
-            # The process died while a file was being handed out.
-            lost.extend([*running.values(), task])
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            while room.acquire() and not stopped.is_set():
+                task = waiting.popleft()
+                try:
+                    done.put(worker.run(work, task, path=task.path))
+                except VbhcError as error:
+                    done.put(failed(task, error))
+        except IndexError:
+            # Nothing is waiting any more.
+            worker.close()
+        except BaseException as error:  # noqa: BLE001 - it is raised where the results are taken
+            done.put(error)
+
+    threads = [threading.Thread(target=drive, args=(worker,), daemon=True) for worker in workers]
+    try:
+        for thread in threads:
+            thread.start()
+        for _ in tasks:
+            result = done.get()
+            room.release()
+            if isinstance(result, BaseException):
+                raise result
+            yield result
+    finally:
+        stopped.set()
+        room.release(jobs)
+        for worker in workers:
+            with suppress(OSError):
+                worker.close()
 
 
 def read(task: Task) -> Outcome:
@@ -89,7 +123,7 @@ def read(task: Task) -> Outcome:
     from vbhc import pipeline
 
     try:
-        reading = pipeline.examine(task.path, allow_secret=task.allow_secret, lang=task.lang)
+        reading = pipeline.examine(task.path, allow_secret=task.allow_secret, lang=task.lang, ocr=task.ocr, password=task.password)
     except VbhcError as error:
         return Outcome(task, error=error)
     except Exception as error:  # noqa: BLE001 - a bug costs one file, not the batch
@@ -99,11 +133,11 @@ def read(task: Task) -> Outcome:
 
 def outcome(task: Task, reading: object) -> Outcome:
     """A reading under its path in the corpus; a scan without text was opened, but not read."""
-    from vbhc.pipeline import Reading
+    from vbhc import pipeline
 
-    if not isinstance(reading, Reading):
+    if not isinstance(reading, pipeline.Reading):
         raise TypeError(reading)
     if reading.source.text_kind == "none":
-        return Outcome(task, error=VbhcError(task.path, "needs-ocr-file"))
+        return Outcome(task, error=VbhcError(task.path, "needs-ocr-file", remedy=pipeline.remedy(reading.source)))
     source = reading.record.source.model_copy(update={"path": task.stored})
     return Outcome(task, reading.record.model_copy(update={"source": source}), reading.source.text)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated, get_args
-
-import typer
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, get_args
 
 from vbhc.cli import _console, _options
+from vbhc.cli._arguments import option
 from vbhc.messages import language
-from vbhc.model.citation import Relation
 from vbhc.outputs import citations as formats
 
-_RELATIONS = list(get_args(Relation))
+if TYPE_CHECKING:
+    from vbhc.outputs import View
+    from vbhc.pipeline import Reading
 
 
-def _known(relations: list[str]) -> list[str]:
-    for relation in relations:
-        _options.one_of(_RELATIONS)(relation)
-    return relations
+def _relations() -> list[str]:
+    from vbhc.model.citation import Relation
+
+    return [*get_args(Relation)]
+
+
+def _render(  # noqa: PLR0913 - a reading, and what is asked of it
+    name: str, reading: Reading, view: View, *, relations: tuple[str, ...], unique: bool, explain: bool
+) -> str:
+    from vbhc.cli import _listing
+
+    return formats.load(name).render(_listing.listing(reading, relations=relations, unique=unique, explain=explain), view)
 
 
 def command(  # noqa: PLR0913 - these are the options of the command line
@@ -25,34 +34,38 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     *,
     format_: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--format",
             "-f",
-            metavar="|".join(formats.names()),
-            callback=_options.one_of(formats.names()),
-            autocompletion=formats.names,
+            choices=formats.names(),
             help="Default: table on a terminal; else json for one file, ndjson for several.",
         ),
     ] = None,
     relation: Annotated[
         list[str],
-        typer.Option(
+        option(
             "--relation",
             metavar="NAME",
-            callback=_known,
-            autocompletion=lambda: _RELATIONS,
-            help=f"Only this relation; may be given several times: {', '.join(_RELATIONS)}.",
+            choices=_relations(),
+            help=f"Only this relation; may be given several times: {', '.join(_relations())}.",
         ),
-    ] = [],  # noqa: B006 - typer copies it
-    unique: Annotated[bool, typer.Option("--unique", help="One row per cited document, with its strongest relation.")] = False,
+    ] = [],  # noqa: B006 - it is copied
+    unique: Annotated[bool, option("--unique", help="One row per cited document, with its strongest relation.")] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Also show which rules found and decided each, and every candidate that is no citation.")
+        bool, option("--explain", help="Also show which rules found and decided each, and every candidate that is no citation.")
     ] = False,
     output: _options.Output = None,
     force: _options.Force = False,
     recursive: _options.Recursive = False,
     files_from: _options.FilesFrom = None,
     stdin_filename: _options.StdinFilename = None,
+    ocr: _options.OcrMode = None,
+    ocr_engine: _options.OcrEngine = None,
+    ocr_dpi: _options.OcrDpi = None,
+    confirm: _options.Confirm = False,
+    timeout: _options.Timeout = None,
+    memory: _options.Memory = None,
+    password: _options.Password = None,
     allow_secret: _options.AllowSecret = False,
     lang: _options.Lang = None,
     quiet: _options.Quiet = False,
@@ -67,7 +80,7 @@ def command(  # noqa: PLR0913 - these are the options of the command line
       vbhc cite *.docx --format csv --output citations.csv
       vbhc cite incoming/ --recursive --format ndjson | jq -r .number
     """
-    from vbhc.cli import _batch, _listing
+    from vbhc.cli import _batch, _guarding, _scans
 
     talk = _console.Talk(language(lang), quiet=quiet)
     with talk.guard():
@@ -80,13 +93,13 @@ def command(  # noqa: PLR0913 - these are the options of the command line
             files_from=files_from,
             stdin_filename=stdin_filename,
             allow_secret=allow_secret,
+            scans=_scans.Options(ocr, ocr_engine, ocr_dpi, confirm),
+            care=_guarding.Care(timeout, memory, password),
         )
         job = _batch.Job(
             names=formats.names,
             load=formats.load,
             on_terminal="table",
-            render=lambda name, reading, view: formats.load(name).render(
-                _listing.listing(reading, relations=relation, unique=unique, explain=explain), view
-            ),
+            render=partial(_render, relations=tuple(relation), unique=unique, explain=explain),
         )
-        raise typer.Exit(_batch.run(request, job, talk))
+        raise SystemExit(_batch.run(request, job, talk))

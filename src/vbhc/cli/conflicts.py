@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from vbhc.cli import _asking, _console, _options, _sheet
+from vbhc.cli._arguments import option
 from vbhc.messages import language
 
 _FIELDS = ["date", "issuer", "title", "number", "year"]
 
 
-def _known(fields: list[str]) -> list[str]:
-    for field in fields:
-        _options.one_of(_FIELDS)(field)
-    return fields
-
-
 def command(  # noqa: PLR0913 - these are the options of the command line
     *,
-    field: Annotated[
-        list[str], typer.Option("--field", metavar="|".join(_FIELDS), callback=_known, help="Only these; may be repeated.")
-    ] = [],  # noqa: B006 - typer copies it
+    field: Annotated[list[str], option("--field", choices=_FIELDS, help="Only these; may be repeated.")] = [],  # noqa: B006 - it is copied
     corpus: _asking.CorpusFile = None,
     format_: _sheet.Format = None,
     output: _asking.OutputFile = None,

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from vbhc.cli import _asking, _console, _options, _sheet
+from vbhc.cli._arguments import Argument, option
 from vbhc.messages import language
 
 
 def command(  # noqa: PLR0913 - these are the options of the command line
-    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS...", help='Words; "in quotes" they must stand together.')] = None,
+    words: Annotated[list[str] | None, Argument(metavar="WORDS...", help='Words; "in quotes" they must stand together.')] = None,
     *,
-    type_: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="ke-hoach, KH or Kế hoạch.")] = None,
+    type_: Annotated[str | None, option("--type", metavar="TYPE", help="ke-hoach, KH or Kế hoạch.")] = None,
     issuer: _asking.Issuer = None,
-    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Dated on that day or later.")] = None,
-    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Dated on that day or earlier.")] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = 50,
+    since: Annotated[str | None, option("--from", metavar="DATE", help="Dated on that day or later.")] = None,
+    until: Annotated[str | None, option("--to", metavar="DATE", help="Dated on that day or earlier.")] = None,
+    limit: Annotated[int, option("--limit", min=1, metavar="N", help="At most so many.")] = 50,
     corpus: _asking.CorpusFile = None,
     format_: _sheet.Format = None,
     output: _asking.OutputFile = None,

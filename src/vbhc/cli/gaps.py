@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from vbhc.cli import _asking, _console, _options, _sheet
+from vbhc.cli._arguments import option
 from vbhc.errors import MissingFile
 from vbhc.messages import language
 
@@ -19,14 +18,12 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     *,
     among: Annotated[
         str | None,
-        typer.Option(
-            "--among", metavar="provinces|FILE", help="Ask of these: all provinces of that day, or the bodies in FILE, one a line."
-        ),
+        option("--among", metavar="provinces|FILE", help="Ask of these: all provinces of that day, or the bodies in FILE, one a line."),
     ] = None,
     deadline: Annotated[
-        str | None, typer.Option("--deadline", metavar="DATE", help="By when plans were due, where the directive does not say.")
+        str | None, option("--deadline", metavar="DATE", help="By when plans were due, where the directive does not say.")
     ] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As it was on that day; default: today.")] = None,
+    as_of: Annotated[str | None, option("--as-of", metavar="DATE", help="As it was on that day; default: today.")] = None,
     issuer: _asking.Issuer = None,
     year: _asking.Year = None,
     corpus: _asking.CorpusFile = None,

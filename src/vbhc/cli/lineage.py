@@ -5,57 +5,51 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, get_args
 
-import typer
-
 from vbhc.cli import _asking, _console, _options
+from vbhc.cli._arguments import option
 from vbhc.messages import language
-from vbhc.model.citation import Relation
 from vbhc.outputs import lineage as formats
 
 _ALL = "all"
-_RELATIONS = [*get_args(Relation), _ALL]
 
 
-def _known(relations: list[str]) -> list[str]:
-    for relation in relations:
-        _options.one_of(_RELATIONS)(relation)
-    return relations
+def _relations() -> list[str]:
+    from vbhc.model.citation import Relation
+
+    return [*get_args(Relation), _ALL]
 
 
 def command(  # noqa: PLR0913 - these are the options of the command line
     document: _asking.Document,
     *,
-    up: Annotated[bool, typer.Option("--up", help="Only what this document rests on.")] = False,
-    down: Annotated[bool, typer.Option("--down", help="Only what rests on this document.")] = False,
-    depth: Annotated[int | None, typer.Option("--depth", min=1, metavar="N", help="No further than N steps.")] = None,
+    up: Annotated[bool, option("--up", help="Only what this document rests on.")] = False,
+    down: Annotated[bool, option("--down", help="Only what rests on this document.")] = False,
+    depth: Annotated[int | None, option("--depth", min=1, metavar="N", help="No further than N steps.")] = None,
     relation: Annotated[
         list[str],
-        typer.Option(
+        option(
             "--relation",
             metavar="NAME",
-            callback=_known,
-            autocompletion=lambda: _RELATIONS,
-            help=f"Follow this relation; may be given several times. Default: implements. {', '.join(_RELATIONS)}.",
+            choices=_relations(),
+            help=f"Follow this relation; may be given several times. Default: implements. {', '.join(_relations())}.",
         ),
-    ] = [],  # noqa: B006 - typer copies it
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As it was on that day: nothing dated later.")] = None,
+    ] = [],  # noqa: B006 - it is copied
+    as_of: Annotated[str | None, option("--as-of", metavar="DATE", help="As it was on that day: nothing dated later.")] = None,
     issuer: _asking.Issuer = None,
     year: _asking.Year = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="Show at most N documents, near ones first.")] = 200,
-    from_: _asking.FromFolder = [],  # noqa: B006 - typer copies it
+    limit: Annotated[int, option("--limit", min=1, metavar="N", help="Show at most N documents, near ones first.")] = 200,
+    from_: _asking.FromFolder = [],  # noqa: B006 - it is copied
     corpus: _asking.CorpusFile = None,
     format_: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--format",
             "-f",
-            metavar="|".join(formats.names()),
-            callback=_options.one_of(formats.names()),
-            autocompletion=formats.names,
+            choices=formats.names(),
             help="Default: tree, or what the name of --output tells.",
         ),
     ] = None,
-    ascii_: Annotated[bool, typer.Option("--ascii", help="The tree with branches of plain signs.")] = False,
+    ascii_: Annotated[bool, option("--ascii", help="The tree with branches of plain signs.")] = False,
     output: _asking.OutputFile = None,
     force: _options.Force = False,
     allow_secret: _options.AllowSecret = False,
@@ -79,7 +73,7 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     with talk.guard():
         suffixes = {name: (formats.suffix(name),) for name in formats.names()}
         name = "ascii" if ascii_ else _asking.format_of(format_, output, suffixes, "tree")
-        relations = get_args(Relation) if _ALL in relation else tuple(dict.fromkeys(relation)) or ("implements",)
+        relations = tuple(_relations()[:-1]) if _ALL in relation else tuple(dict.fromkeys(relation)) or ("implements",)
         day = _asking.day(as_of)
         with (
             _asking.opened(corpus, from_, talk, allow_secret=allow_secret) as store,

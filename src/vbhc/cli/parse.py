@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from vbhc import outputs
 from vbhc.cli import _console, _options
+from vbhc.cli._arguments import option
 from vbhc.messages import language
 
 
@@ -16,26 +15,31 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     *,
     format_: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--format",
             "-f",
-            metavar="|".join(outputs.names()),
-            callback=_options.one_of(outputs.names()),
-            autocompletion=outputs.names,
+            choices=outputs.names(),
             help="Default: card on a terminal; else json for one file, ndjson for several.",
         ),
     ] = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Also tell on stderr what was taken for a citation and what was not.")] = False,
+    explain: Annotated[bool, option("--explain", help="Also tell on stderr what was taken for a citation and what was not.")] = False,
     output: _options.Output = None,
     force: _options.Force = False,
     recursive: _options.Recursive = False,
     files_from: _options.FilesFrom = None,
     stdin_filename: _options.StdinFilename = None,
+    ocr: _options.OcrMode = None,
+    ocr_engine: _options.OcrEngine = None,
+    ocr_dpi: _options.OcrDpi = None,
+    confirm: _options.Confirm = False,
+    timeout: _options.Timeout = None,
+    memory: _options.Memory = None,
+    password: _options.Password = None,
     allow_secret: _options.AllowSecret = False,
     lang: _options.Lang = None,
     quiet: _options.Quiet = False,
 ) -> None:
-    r"""Read documents (PDF, DOCX, DOC, HTML, text) and write what they are.
+    r"""Read documents (PDF, DOCX, DOC, HTML, text; also those in archives and mails) and write what they are.
 
     \b
     Examples:
@@ -43,9 +47,10 @@ def command(  # noqa: PLR0913 - these are the options of the command line
       vbhc parse plan.pdf --format json | jq -r .number
       vbhc parse *.docx --format ndjson --output records.ndjson
       vbhc parse incoming/ --recursive --output records/
+      vbhc parse dossier.zip mail.eml --format ndjson
       vbhc parse - --stdin-filename notice.html < notice.html
     """
-    from vbhc.cli import _batch, _listing
+    from vbhc.cli import _batch, _guarding, _parsing, _scans
 
     talk = _console.Talk(language(lang), quiet=quiet)
     with talk.guard():
@@ -58,12 +63,7 @@ def command(  # noqa: PLR0913 - these are the options of the command line
             files_from=files_from,
             stdin_filename=stdin_filename,
             allow_secret=allow_secret,
+            scans=_scans.Options(ocr, ocr_engine, ocr_dpi, confirm),
+            care=_guarding.Care(timeout, memory, password),
         )
-        job = _batch.Job(
-            names=outputs.names,
-            load=outputs.load,
-            on_terminal="card",
-            render=lambda name, reading, view: outputs.load(name).render(reading.record, reading.source, view),
-            tell=_listing.account if explain else None,
-        )
-        raise typer.Exit(_batch.run(request, job, talk))
+        raise SystemExit(_parsing.parse(request, talk, explain=explain))

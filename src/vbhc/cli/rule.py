@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from vbhc.cli import _asking, _console, _options
+from vbhc.cli._arguments import Argument, option
 from vbhc.messages import language
 from vbhc.outputs import rulecards
 
 
 def command(  # noqa: PLR0913 - these are the options of the command line
-    code: Annotated[str | None, typer.Argument(metavar="CODE|GROUP", help="A rule (ND30-O3-02) or a group of them (ND30-O3).")] = None,
+    code: Annotated[str | None, Argument(metavar="CODE|GROUP", help="A rule (ND30-O3-02) or a group of them (ND30-O3).")] = None,
     *,
-    every: Annotated[bool, typer.Option("--all", help="Every rule.")] = False,
+    every: Annotated[bool, option("--all", help="Every rule.")] = False,
     format_: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--format",
             "-f",
-            metavar="|".join(rulecards.names()),
-            callback=_options.one_of(rulecards.names()),
-            autocompletion=rulecards.names,
+            choices=rulecards.names(),
             help="Default: text.",
         ),
     ] = None,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from vbhc.cli import _asking, _console, _options
+from vbhc.cli._arguments import option
 from vbhc.messages import language
 from vbhc.outputs import cards
 
@@ -19,12 +18,10 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     corpus: _asking.CorpusFile = None,
     format_: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--format",
             "-f",
-            metavar="|".join(cards.names()),
-            callback=_options.one_of(cards.names()),
-            autocompletion=cards.names,
+            choices=cards.names(),
             help="Default: card, or what the name of --output tells.",
         ),
     ] = None,

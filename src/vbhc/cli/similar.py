@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from vbhc.cli import _asking, _console, _options, _sheet
+from vbhc.cli._arguments import option
 from vbhc.messages import language
 
 
@@ -15,7 +14,7 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     *,
     issuer: _asking.Issuer = None,
     year: _asking.Year = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most so many.")] = 20,
+    limit: Annotated[int, option("--limit", min=1, metavar="N", help="At most so many.")] = 20,
     corpus: _asking.CorpusFile = None,
     format_: _sheet.Format = None,
     output: _asking.OutputFile = None,

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from vbhc import plugins
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from vbhc.messages import Lang
     from vbhc.model.record import Record
     from vbhc.model.text import Source
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Khung nhìn: who looks, and on what. Only formats for people care."""
 
     lang: Lang = "vi"
@@ -25,9 +23,8 @@ class View:
     color: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """Định dạng in ra: `render` writes one record; `head` stands once above all, several stand between `begin`, `between` and `end`.
+class Format(NamedTuple):
+    """Định dạng in ra: `render` writes one record; `plain` writes its facts where a format needs no more, and no record is made; `head` stands once above all, several stand between `begin`, `between` and `end`.
 
     `suffix` names files written in this format, `aliases` are other suffixes that ask for it.
     """
@@ -39,6 +36,7 @@ class Format:
     begin: str = ""
     between: str = ""
     end: str = ""
+    plain: Callable[[Mapping[str, Any]], str] | None = None
 
 
 def names() -> list[str]:

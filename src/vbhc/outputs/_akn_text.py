@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
+from vbhc.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from vbhc.model.text import Source
 
 #: Characters that XML 1.0 cannot hold.
-_FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = lazy(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: The first word of a label → element and abbreviation of the naming convention.
 _NAMED = {
     "PHẦN": ("part", "part"),
@@ -32,7 +34,7 @@ _SHAPES = (
     (re.compile(r"[a-zđ]"), ("point", "point")),
     (re.compile(r"[^\w\s]+"), ("indent", "indent")),
 )
-_NOT_ID = re.compile(r"[^\w.-]+")
+_NOT_ID = lazy(r"[^\w.-]+")
 _AFTER_LABEL = " \t\r\n.:)/-–—"
 
 

@@ -128,7 +128,7 @@ def conflicts(found: Sequence[Conflict], lang: Lang) -> Sheet:
     for conflict in found:
         for value, seen in conflict.values:
             first = "; ".join(f"{one.path}: “{_words.shortened(one.text, _QUOTED)}”" for one in seen[:_WITNESSES])
-            dated = day(value, lang) or value if conflict.field in ("date", "year") else value
+            dated = day(value, lang) or value if conflict.field in ("date", "year", "number") else value
             cells.append((conflict.document, conflict.field, value, len(seen), first))
             words.append(
                 (conflict.document, message(f"conflict-{conflict.field}", lang), _words.shortened(dated, _TITLE), str(len(seen)), first)

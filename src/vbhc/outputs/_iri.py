@@ -6,18 +6,18 @@ It is made of nothing but the facts that a citation states as well as the docume
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vbhc.model.letters import base
+from vbhc.patterns import lazy
 
 if TYPE_CHECKING:
     from vbhc.model.record import BodyRecord, TypeRecord
 
 #: Văn bản quy phạm pháp luật carry their year in the symbol ("34/2016/NĐ-CP"); laws are known by their type as well.
-_LEGAL_NUMBER = re.compile(r"/((?:19|20)\d\d)/")
+_LEGAL_NUMBER = lazy(r"/((?:19|20)\d\d)/")
 _LEGAL_TYPES = frozenset({"hien-phap", "bo-luat", "luat", "phap-lenh"})
-_NOT_NAME = re.compile(r"[^A-Z0-9]+")
+_NOT_NAME = lazy(r"[^A-Z0-9]+")
 
 
 def is_legal(number: str | None, kind: TypeRecord | None) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vbhc.outputs import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from rich.console import RenderableType
     from rich.text import Text
@@ -47,9 +47,9 @@ def text(content: str, style: str = "") -> Text:
     """Words of a document, or about it, that do no harm to a terminal."""
     from rich.text import Text
 
-    return Text("".join(_shown(content)), style=style)
+    return Text(harmless(content), style=style)
 
 
-def _shown(content: str) -> Iterator[str]:
+def harmless(content: str) -> str:
     """A document must not command the terminal: control and direction characters become blanks."""
-    return (" " if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else letter for letter in content)
+    return "".join(" " if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else letter for letter in content)

@@ -141,7 +141,8 @@ class _Card:
     def _number(self) -> Text:
         record = self.record
         if record.number is None and record.symbol:
-            return _text(self.say("symbol-only", symbol=record.symbol))
+            unsure = any(note.code == "number-uncertain" for note in record.notes)
+            return _text(self.say("symbol-unsure" if unsure else "symbol-only", symbol=record.symbol))
         return self._fact("number", record.number, "bold green")
 
     def _issuer(self) -> list[Text]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from vbhc.outputs import Format, View
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from vbhc.model.record import Record
     from vbhc.model.text import Source
 
@@ -15,4 +18,8 @@ def _render(record: Record, _source: Source, _view: View) -> str:
     return record.to_json(indent=2) + "\n"
 
 
-FORMAT = Format(_render, ".json", begin="[\n", between=",\n", end="]\n")
+def _plain(facts: Mapping[str, Any]) -> str:
+    return json.dumps(facts, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMAT = Format(_render, ".json", begin="[\n", between=",\n", end="]\n", plain=_plain)

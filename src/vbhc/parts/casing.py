@@ -42,17 +42,19 @@ class _Known:
 
     def __init__(self, text: str, wanted: set[tuple[str, ...]]) -> None:
         """`wanted` are the contexts that will be asked for."""
-        found = list(_WORD.finditer(text))
-        words = [match.group() for match in found]
+        words = _WORD.findall(text)
         keys = "\n".join(words).casefold().split("\n")
+        around = ["", *keys, ""]
+        places: list[int] = []
         asked = {context[-2] if context[0] == "both" else context[1] for context in wanted}
         self._by_context: dict[tuple[str, ...], str | None] = {}
         for index, key in enumerate(keys):
-            if key not in asked or wanted.isdisjoint((_between(keys, index), ("alone", key))):
+            if key not in asked or (("both", around[index], key, around[index + 2]) not in wanted and ("alone", key) not in wanted):
                 continue
+            places = places or [match.start() for match in _WORD.finditer(text)]
             word = words[index]
             symbol = bool(_SYMBOL.search(word))
-            if not symbol and (_opens(text, found[index].start()) or (is_capitals(word) and self._in_capitals(words, index))):
+            if not symbol and (_opens(text, places[index]) or (is_capitals(word) and self._in_capitals(words, index))):
                 continue
             for context in _contexts(keys, index):
                 if self._by_context.setdefault(context, word) != word:

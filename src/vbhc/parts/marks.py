@@ -46,7 +46,11 @@ def _first_look() -> re.Pattern[str]:
     words = zone_words()
     forms = (*words.national, *words.national_start, *words.party, *words.mass, *words.motto)
     openings = sorted({form[:_FIRST_LETTERS] for form in forms})
-    return re.compile("|".join(r"[\W_]{0,9}".join(map(tolerant, opening)) for opening in openings))
+    letters = {letter: tolerant(letter) for opening in openings for letter in opening}
+    firsts = "".join(letters[letter][1:-1] for letter in dict.fromkeys(opening[0] for opening in openings))
+    # One class first: a search passes over all other letters many times faster than it tries alternatives.
+    wholes = (r"[\W_]{0,9}".join(letters[letter] for letter in opening) for opening in openings)
+    return re.compile(f"[{firsts}](?<=(?=(?:{'|'.join(wholes)})).)")
 
 
 def is_whole_national(key: str) -> bool:

@@ -97,8 +97,9 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
 
 def _opens(above: Candidate, candidate: Candidate) -> bool:
     """The first item right below the heading of an article or a chapter, whatever word that heading ends in."""
-    first = any(reading.ordinal == 1 for reading in candidate.readings)
-    return first and above.kind in {"head", "article"} and candidate.kind == "number" and candidate.first.isupper()
+    if above.kind not in {"head", "article"} or candidate.kind != "number":
+        return False
+    return candidate.first.isupper() and any(reading.ordinal == 1 for reading in candidate.readings)
 
 
 def _order(source: Source, body: range, ordering: Ordering, quotation: Quotation) -> None:

@@ -13,6 +13,8 @@ from vbhc.parts.task_words import Field, task_words
 _HEAD_ROWS = 3
 #: No head of a column is longer.
 _HEAD_LENGTH = 80
+#: What a head of several words names first.
+_ORDER: tuple[Field, ...] = ("with", "lead", "deadline", "task")
 _Row = dict[int, tuple[str, Span]]
 
 
@@ -59,9 +61,8 @@ def _head(rows: list[_Row]) -> tuple[int, dict[int, Field]] | None:
 def _field(text: str) -> Field | None:
     if len(text) > _HEAD_LENGTH:
         return None
-    order: tuple[Field, ...] = ("with", "lead", "deadline", "task")
-    columns = dict(task_words().columns)
-    return next((field for field in order if any(word in text for word in columns[field])), None)
+    columns = task_words().columns
+    return next((field for field in _ORDER if columns[field].search(text)), None) if task_words().column.search(text) else None
 
 
 def _task(row: _Row, fields: dict[int, Field]) -> Task | None:

@@ -18,7 +18,8 @@ class TaskWords(NamedTuple):
     label: re.Pattern[str]
     reach: int
     fields: dict[str, Field]
-    columns: tuple[tuple[Field, tuple[str, ...]], ...]
+    columns: dict[Field, re.Pattern[str]]
+    column: re.Pattern[str]
     assigning: re.Pattern[str]
     unit: re.Pattern[str]
     member: re.Pattern[str]
@@ -46,7 +47,8 @@ def task_words() -> TaskWords:
         label=re.compile(f"(?<!\\w)(?P<label>{_any(fields, cased=False)})[ ]{{0,3}}(?:\\([^()\\n]{{0,60}}\\)[ ]{{0,3}})?:", re.IGNORECASE),
         reach=max(map(len, fields)) + _LABEL_TAIL,
         fields=fields,
-        columns=tuple((cast("Field", row["field"]), tuple(row["words"])) for row in table["columns"]),
+        columns={cast("Field", row["field"]): re.compile(_any(row["words"])) for row in table["columns"]},
+        column=re.compile(_any(word for row in table["columns"] for word in row["words"])),
         assigning=re.compile(f"(?:{_any(table['assigning']['words'])})(?!\\w)[ ]{{0,3}}(?:cho[ ])?"),
         unit=re.compile(f"{plain}|{named}|{group}"),
         member=re.compile(f"(?:{_any(groups['members'], cased=False)})(?:[ ]liên quan)?(?=[ ]{{0,3}}(?:[,;.]|và[ ]|$))"),

@@ -7,8 +7,9 @@ belongs to the paragraph before it. Nobody and no time named: no task.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from vbhc.model.document import Section, Task
 from vbhc.model.text import Source, Span
@@ -31,8 +32,7 @@ _GIVES = ("Giao ", "Phân công ")
 _LONGEST_OPENING = 900
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """A section's own text, before its first child; `above` has the work of the sections around it.
 
     `articled` in a document of articles, `inner` below the article itself, `powers` where the text tells what somebody may do. `labels`
@@ -81,10 +81,11 @@ def _stretches(source: Source, sections: tuple[Section, ...], body: Span) -> Ite
         article = section.label.startswith(_ARTICLE)
         articled = around.articled or article
         opening = _opening(source, section)
-        if _CHANGES.search(opening):
+        # Most sections are one sentence, and introduce nothing.
+        if opening and _CHANGES.search(opening):
             continue
-        powers = around.powers or task_words().powers.search(opening) is not None
-        own = None if powers else holder(opening)
+        powers = around.powers or (opening != "" and task_words().powers.search(opening) is not None)
+        own = holder(opening) if opening and not powers else None
         below = own or (None if section.heading or powers else around.above)
         end = section.children[0].span.start if section.children else section.span.end
         parted = [(child, _is_label(source, child)) for child in section.children]

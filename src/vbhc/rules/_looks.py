@@ -163,7 +163,7 @@ def faults(draft: Draft, rows: list[Row], wanted: Wanted) -> Iterator[Finding]:
         raise Undecided
 
 
-def _mends(draft: Draft, row: Row, look: Letters, wanted: Wanted, kind: str, usual: float | None = None) -> Iterator[Mend]:
+def _mends(draft: Draft, row: Row, look: Letters, wanted: Wanted, kind: str, usual: float | None = None) -> Iterator[Mend]:  # noqa: PLR0913, PLR0917 - a fault and where it stands
     """How a line gets the look that is wanted: only letters of the line's own size take another, the `usual` right one or the nearest."""
     if kind == "size":
         low, high = wanted.sizes

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from vbhc.errors import UsageError
-from vbhc.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from vbhc.rules.rule import Rule
 
 #: The group of all rules.
 ALL = "all"
@@ -43,6 +45,8 @@ def check(rules: Mapping[str, Rule], word: str) -> None:
 
 def nearest(rules: Mapping[str, Rule], word: str) -> list[str]:
     """Codes and groups that look like the word."""
+    from difflib import get_close_matches
+
     known = {code.casefold(): code for code in rules}
     known |= {group.casefold(): group for code in rules for group in groups(code)}
     return [known[key] for key in get_close_matches(word.casefold(), known, n=3, cutoff=0.6)]

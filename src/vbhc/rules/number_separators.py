@@ -24,9 +24,10 @@ def _check(draft: Draft) -> Iterator[Finding]:
     elif words.count("/") > 1 + (number.value.year is not None) and number.value.type_code:
         yield Finding(number.span, "slash", (("words", words),), right=number.value.canonical, sure=False)
     elif _BLANK.search(words):
-        # a PDF shows where lines and letters stand, not whether somebody typed a blank
-        sure = draft.source.media_type != "application/pdf"
-        yield Finding(number.span, "blank", (("words", words),), right=number.value.canonical, sure=sure)
+        # A number filled in by hand or by a register stands apart from its symbol on every issued PDF: nobody typed that blank.
+        if draft.source.media_type == "application/pdf":
+            raise Undecided("skip-stamped")
+        yield Finding(number.span, "blank", (("words", words),), right=number.value.canonical)
     elif _DASH.search(words):
         yield Finding(number.span, "dash", right=number.value.canonical, sure=False)
 

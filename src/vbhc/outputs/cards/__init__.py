@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from vbhc import plugins
-from vbhc.model.answers import Shown
 from vbhc.outputs import View
 
+if TYPE_CHECKING:
+    from vbhc.model.answers import Shown
 
-@dataclass(frozen=True, slots=True)
-class CardFormat:
+
+class CardFormat(NamedTuple):
     """Định dạng thẻ."""
 
     render: Callable[[Shown, View], str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from vbhc import plugins
 
@@ -29,8 +29,7 @@ class Row:
     decided_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(NamedTuple):
     """Bỏ qua: a candidate that is no citation, and why."""
 
     text: str
@@ -39,8 +38,7 @@ class Passed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Bảng kê: the citations of one document. `passed` is None where nobody asked how they were found; `candidates` were seen in all."""
 
     record: Record
@@ -49,8 +47,7 @@ class Listing:
     candidates: int
 
 
-@dataclass(frozen=True, slots=True)
-class ListingFormat:
+class ListingFormat(NamedTuple):
     """Định dạng bảng kê: like `Format`, for listings."""
 
     render: Callable[[Listing, View], str]

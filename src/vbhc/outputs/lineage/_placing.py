@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vbhc.outputs.lineage import _layers
 
@@ -21,8 +20,7 @@ _LONGEST_ROW = 8
 _SWEEPS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Bản vẽ: left upper corners of the boxes, and the bands of the tiers (top, bottom) from top to bottom."""
 
     corners: dict[str, tuple[float, float]]

@@ -6,7 +6,6 @@ Documents are not trusted: their words travel as JSON, the page puts them in as 
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from base64 import b64encode
 from collections.abc import Iterator
@@ -24,17 +23,20 @@ from vbhc.messages import Lang, message
 from vbhc.model.citation import Relation
 from vbhc.model.lineage import Edge, Lineage, Node
 from vbhc.outputs.lineage import _facts, _words
+from vbhc.patterns import lazy
 
 FORMAT = "html"
 
 #: The parts of the page's program, in the order in which they need one another.
 _SCRIPTS = ("graph.js", "layout.js", "picture.js", "facts.js", "print.js", "page.js")
 #: What would end the script element, or a line of old JavaScript, inside the embedded JSON.
-_UNSAFE = re.compile("[<>&\u2028\u2029]")
-_YEAR = re.compile(r"/((?:19|20)\d\d)/")
+_UNSAFE = lazy("[<>&\u2028\u2029]")
+_YEAR = lazy(r"/((?:19|20)\d\d)/")
 #: Halves of letters that stand for no byte of a file name either.
-_BROKEN = re.compile("[\ud800-\udc7f\udd00-\udfff]")
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
+_BROKEN = lazy("[\ud800-\udc7f\udd00-\udfff]")
+#: What came by standard input stands in the corpus as "-" and the beginning of its SHA-256.
+_PIPED = lazy(r"-[0-9a-f]{12}")
+_DRIVE = lazy(r"[A-Za-z]:[\\/]")
 
 
 def render(lineage: Lineage, *, lang: Lang) -> str:
@@ -123,7 +125,7 @@ def link(path: str, page: int | None = None) -> str | None:
 
     Viewers open a PDF at `#page=`; other programs would take it for a part of the name.
     """
-    if path in {"", "-"}:
+    if not path or path == "-" or _PIPED.fullmatch(path):
         return None
     at = f"#page={page}" if page and path.lower().endswith(".pdf") else ""
     return "".join(_address(path)) + at

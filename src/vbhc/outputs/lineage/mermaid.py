@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from vbhc.errors import UsageError
 from vbhc.messages import message
 from vbhc.outputs._said import day
 from vbhc.outputs.lineage import _layers, _words
+from vbhc.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ SUFFIX = ".mmd"
 MOST_LETTERS = 50_000
 MOST_EDGES = 500
 #: Signs that Mermaid or the HTML it makes would take for their own.
-_SPECIAL = re.compile(r"[^\w\s/.,:()\-–—“”…·]")
+_SPECIAL = lazy(r"[^\w\s/.,:()\-–—“”…·]")
 
 
 def render(lineage: Lineage, *, lang: Lang) -> str:

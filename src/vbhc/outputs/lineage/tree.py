@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vbhc.messages import message
 from vbhc.outputs import View, _page
@@ -28,8 +28,7 @@ _TITLE = 240
 _NARROWEST = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """Nét vẽ: how branches are drawn."""
 
     branch: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from vbhc import plugins
 from vbhc.outputs import View
@@ -29,8 +29,7 @@ class Sheet:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SheetFormat:
+class SheetFormat(NamedTuple):
     """Định dạng bảng."""
 
     render: Callable[[Sheet, View], str]

@@ -46,6 +46,15 @@ def test_what_goes_wrong_is_told_and_costs_one_call(worker: Worker, word: str, c
     assert worker.run(killers.command, "well", path="y.pdf") == "well"
 
 
+def test_a_process_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "none"))
+    with Worker() as made, pytest.raises(UnreadableFile) as caught:
+        made.run(killers.command, "well", path="x.pdf")
+    assert caught.value.code == "worker-not-started"
+    with guard.Guard() as kept:
+        kept.prepare(b"%PDF-1.7")
+
+
 def test_what_libraries_print_is_no_answer(worker: Worker) -> None:
     assert worker.run(killers.command, "chatter", path="x.pdf") == 5000
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -55,7 +56,9 @@ class Guard:
     def prepare(self, target: str | os.PathLike[str] | bytes) -> None:
         """Starts the process if `target` needs it: what this one still has to load, the two then load side by side."""
         if not is_harmless(target):
-            self._there().start()
+            # what keeps it from starting is told with the file that needs it
+            with suppress(OSError):
+                self._there().start()
 
     def there(self, work: Callable[[T], R], task: T, *, path: str, progress: Progress | None = None) -> R:
         """`work(task)` in the process."""

@@ -59,7 +59,7 @@ class Worker:
         self.close()
 
     def start(self) -> None:
-        """Starts the process ahead of its first call."""
+        """Starts the process ahead of its first call. Raises an OSError where the system does not let it."""
         if self._process is not None and self._process.poll() is None:
             return
         self.close()
@@ -82,7 +82,10 @@ class Worker:
 
         Each call of `vbhc.workers.advance` over there starts the clock anew and is told to `progress`.
         """
-        self.start()
+        try:
+            self.start()
+        except OSError as error:
+            raise UnreadableFile(path, "worker-not-started", cause=error.strerror or str(error)) from None
         process = cast("subprocess.Popen[bytes]", self._process)
         message = pickle.dumps((work, task))
         try:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from vbhc.knowledge import bodies, places, provinces, registry, tables
 from vbhc.knowledge.phrases import fits
-from vbhc.knowledge.spelling import fold
+from vbhc.knowledge.spelling import alphabetical, fold
 from vbhc.model.body import Body, Province
 
 
@@ -51,7 +51,7 @@ def leading(province: Province) -> Body:
 
 def there(on: date | None) -> list[Province]:
     """The provinces of that day, in the order of their names."""
-    return sorted((one for one in provinces.everything() if one.existed(on)), key=lambda one: fold(one.name))
+    return sorted((one for one in provinces.everything() if one.existed(on)), key=lambda one: alphabetical(one.name))
 
 
 def _members(row: dict[str, Any], on: date | None) -> list[Body]:

@@ -74,3 +74,19 @@ def bare(text: str) -> str:
 def slug(text: str) -> str:
     """ASCII slug: "Sở Văn hóa, Thể thao và Du lịch" → "so-van-hoa-the-thao-va-du-lich"."""
     return _NOT_ASCII.sub("-", bare(text)).strip("-")
+
+
+_ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=1)}
+_TONES = "\u0300\u0309\u0303\u0301\u0323"
+
+
+def alphabetical(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Thứ tự chữ cái: a key that sorts as a Vietnamese dictionary does ("Bình Định" before "Bình Thuận"); tones decide among equal letters."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for sign in unicodedata.normalize("NFC", text.casefold()):
+        parts = unicodedata.normalize("NFD", sign)
+        letter = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+        letters.append(_ALPHABET.get(letter, 0))
+        tones.append(next((_TONES.index(part) + 1 for part in parts if part in _TONES), 0))
+    return tuple(letters), tuple(tones)

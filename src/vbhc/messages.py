@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -33,8 +34,21 @@ def language(asked: str | None = None) -> Lang:
 def message(code: str, lang: Lang | None = None, **values: str) -> str:
     """The sentence for `code`; a missing value shows as its name, so that no message ever fails."""
     vietnamese, english = catalogue()[code]
-    template = english if (lang or language()) == "en" else vietnamese
-    return template.format_map(_Named(values))
+    lang = lang or language()
+    return filled(english if lang == "en" else vietnamese, values, lang)
+
+
+def filled(template: str, values: Mapping[str, str], lang: Lang) -> str:
+    """A sentence with its values, days (ISO 8601) as the reader writes them."""
+    return template.format_map(_Named({name: day(value, lang) or "" for name, value in values.items()}))
+
+
+def day(text: str | None, lang: Lang) -> str | None:
+    """18/03/2024 for readers of Vietnamese; whatever is no day of ISO 8601 stays."""
+    if text is None or lang == "en" or len(text) != len("2024-03-18") or text[4::3] != "--" or not text.replace("-", "").isdecimal():
+        return text
+    year, month, of_month = text.split("-")
+    return f"{of_month}/{month}/{year}"
 
 
 class _Named(dict[str, str]):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from vbhc import parts, readers
 from vbhc.errors import MissingFile, SecretDocument, UnreadableFile
 from vbhc.guard import Guard
-from vbhc.messages import language, message
+from vbhc.messages import day, language, message
 from vbhc.model.citation import Citation, Ignored
 from vbhc.model.document import Document
 from vbhc.model.text import Found, Note
@@ -247,7 +247,7 @@ def _facts(source: Source, document: Document, cited: tuple[Citation, ...], lang
         "notes": tuple(
             {
                 "code": note.code,
-                "message": message(note.code, lang, **dict(note.values)),
+                "message": told(note, lang),
                 "span": note.span,
                 "candidates": tuple({"value": one.value, "evidence": one.evidence} for one in note.candidates),
             }
@@ -269,6 +269,24 @@ def _confidence(source: Source, document: Document, placed: Mapping[str, Found[A
             if sure:
                 found[name] = round(sum(value * count for value, count in sure) / sum(count for _, count in sure), 3)
     return found | dict(document.confidence)
+
+
+#: Candidates told in a sentence; the record holds all of them.
+_TOLD = 5
+
+
+def told(note: Note, lang: Lang) -> str:
+    """The sentence of a note; what an uncertain value may be, and what speaks for it, in words."""
+    if not note.candidates:
+        return message(note.code, lang, **dict(note.values))
+    said = "; ".join(
+        f"{day(one.value, lang)} ({', '.join(message(f'evidence-{what}', lang) for what in one.evidence)})"
+        for one in note.candidates[:_TOLD]
+    )
+    more = len(note.candidates) - _TOLD
+    if more > 0:
+        said = message("more-candidates", lang, said=said, count=str(more))
+    return message(note.code, lang, candidates=said)
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -264,6 +264,30 @@ def test_the_day_that_most_say_and_a_file_of_its_own() -> None:
         assert corpus.resolve("61/KH-UBND")[0].date == "2024-03-18"
 
 
+@pytest.mark.parametrize(
+    ("cited", "completed"),
+    [
+        pytest.param(
+            Cited("57-KL/TW", "2023-06-15"),
+            record("b", "8/KH-UBND", "2024-05-05", LANG_SON, cites=(Cited("57-KL/TW", None, LANG_SON), Cited("57-KL/TW", "2023-06-15"))),
+            id="by another mention, which names no body",
+        ),
+        pytest.param(
+            Cited("9/2017/QĐ-UBND", "2017-03-18", CAO_BANG),
+            record("b", "9/2017/QĐ-UBND", "2017-03-18", CAO_BANG, title="Trồng cây gây rừng", cites=(Cited("9/2017/QĐ-UBND"),)),
+            id="by the file itself",
+        ),
+    ],
+)
+def test_a_mention_that_is_completed_has_the_body_of_what_completes_it(cited: Cited, completed: Record) -> None:
+    alone = record("a", "9/KH-UBND", "2024-05-05", LANG_SON, cites=(cited,))
+    with open_corpus(":memory:", create=True) as one, open_corpus(":memory:", create=True) as other:
+        for corpus, order in ((one, (alone, completed)), (other, (completed, alone))):
+            for each in order:
+                corpus.add(each)
+        assert contents_of(one._db) == contents_of(other._db)
+
+
 DAYS = st.sampled_from([None, "2023-06-15", "2024-03-18", "2024-03-28", "2012-03-18"])
 WHO = st.sampled_from([None, LANG_SON, CAO_BANG, "Ban Chỉ đạo Ngày sách"])
 CITED = st.builds(

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vbhc.model.text import Attempt, DigitalSignature, Line, Note, Paragraph, Source, Span
+from vbhc.model.text import Attempt, Candidate, DigitalSignature, Line, Note, Paragraph, Source, Span
 from vbhc.parts import analyse, file_names, glyphs
+from vbhc.pipeline import told
 
 HEAD = "ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG\nSố: …/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Giang, ngày … tháng 4 năm 2019\nKẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng thật nhiều cây."
 Looks = tuple[tuple[str, float], ...]
@@ -83,7 +84,14 @@ def test_candidates_come_with_their_evidence() -> None:
     note = next(note for note in document.notes if note.code == "number-uncertain")
     assert ("539/KH-UBND", ("file-name", "trueocr")) in [tuple(one) for one in note.candidates] or note.candidates[0].value == "539/KH-UBND"
     assert "943/KH-UBND" in [one.value for one in note.candidates]
-    assert "539/KH-UBND (file-name" in dict(note.values)["candidates"]
+    assert "539/KH-UBND (tên tệp" in told(note, "vi")
+    assert "539/KH-UBND (the file's name" in told(note, "en")
+
+
+def test_of_many_candidates_the_rest_is_counted() -> None:
+    note = Note("date-uncertain", (), None, tuple(Candidate(f"2019-03-0{day}", ("figures",)) for day in range(1, 8)))
+    assert "01/03/2019 (chữ số trông gần giống)" in told(note, "vi")
+    assert told(note, "vi").endswith("và 2 khả năng khác")
 
 
 DAY = "Hà Giang, ngày 04 tháng 4 năm 2019"

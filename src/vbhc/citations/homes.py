@@ -11,7 +11,6 @@ from vbhc.model.body import Province
 from vbhc.model.document import Document
 from vbhc.model.text import Source
 from vbhc.parts import issuer as letterhead
-from vbhc.parts import zones
 from vbhc.patterns import lazy
 
 _SITE = lazy(r"https?://([\w.-]{4,80})")
@@ -36,7 +35,7 @@ class DocumentHome:
             return there
         if issuer and issuer.level == "central":
             return None
-        found = letterhead.home_province(self._source, zones.find(self._source), document.place.value if document.place else None, self.on)
+        found = letterhead.home_province(self._source, document.zones, document.place.value if document.place else None, self.on)
         return found or _of_site(self._source, self.on)
 
 

@@ -12,8 +12,8 @@ _OPENING = 60
 
 def start(source: Source, document: Document, last: int) -> int:
     """Where the lines begin, the end of the text where none begins up to `last`. What follows a closing without them is more of the document."""
-    text, tail = source.text, document.tail
-    if tail is None or tail > last:
+    text, tail = source.text, document.zones.tail
+    if not tail or source.lines[tail.start].span.start > last:
         return len(text)
-    lines = source.lines[source.line_at(tail) :]
+    lines = source.lines[tail.start :]
     return next((at for line in lines if marks.opens_portal_tail(text[(at := line.span.start) : at + _OPENING])), len(text))

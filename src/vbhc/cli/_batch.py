@@ -179,10 +179,9 @@ def _how(entry: Input, request: Request) -> Recognition | None:
     """How scans are read; None where nothing was asked for and the file is none."""
     if request.scans is None and not entry.path.lower().endswith(".pdf"):
         return None
-    from vbhc import workers
     from vbhc.cli import _scans
 
-    return (request.scans or _scans.Options()).recognition()._replace(progress=workers.advance)
+    return (request.scans or _scans.Options()).recognition()
 
 
 def _telling(entry: Input, talk: Talk) -> Callable[[int, int], None]:

@@ -207,24 +207,20 @@ class _Waiting(NamedTuple):
 
 
 def _named(record: Record, said: dict[int, tuple[Wording, BodyRecord | None]]) -> tuple[int, tuple[int | None, ...]]:
-    """The keys of a record's wordings, each of which is put into `said` with the body that it names."""
+    """The keys of a record's wordings, each of which is put into `said` with the body that it names.
+
+    What a mention leaves open another one of the file may say: the body is that of the wording it comes to, not the one it names itself.
+    """
     saying = forms.sayings(record)
-    own = signs.key_of(saying.own)
     about = _about(record)
-    _put(said, own, saying.own, about.issuer or (record.parent if about is record else None))
-    named: list[int | None] = []
-    for wording, citation in zip(saying.named, record.citations, strict=True):
-        key = signs.key_of(wording) if wording else None
+    stated = (about.issuer, record.parent if about is record else None, *(citation.issuer for citation in record.citations))
+    bodies = {(body.id, body.name): body for body in stated if body}
+    own = signs.key_of(saying.own)
+    named = tuple(signs.key_of(wording) if wording else None for wording in saying.named)
+    for key, wording in ((own, saying.own), *zip(named, saying.named, strict=True)):
         if wording and key is not None:
-            _put(said, key, wording, citation.issuer)
-        named.append(key)
-    return own, tuple(named)
-
-
-def _put(said: dict[int, tuple[Wording, BodyRecord | None]], key: int, wording: Wording, body: BodyRecord | None) -> None:
-    """A mention that another one of the file completes has no body of its own: that of the other one counts."""
-    if body is not None or key not in said:
-        said[key] = wording, body
+            said.setdefault(key, (wording, bodies.get((wording.issuer, wording.issuer_name or ""))))
+    return own, named
 
 
 def _headings(sections: tuple[SectionRecord, ...]) -> Iterator[str]:

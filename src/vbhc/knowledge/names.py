@@ -147,6 +147,12 @@ def strip_ranks(name: str) -> str:
     return rest
 
 
+def rank_kind(name: str) -> str | None:
+    """What kind of rank stands before a name, None for none: "quan-ham" of the armed forces, "hoc-vi" a degree, "xung-ho" a form of address."""
+    length = _rank_length(name)
+    return _ranks()[_rank_key(name[:length])] if length else None
+
+
 _MOST_RANKS = 6
 _RANK_WORD = lazy(r"[^\s.,]+")
 
@@ -155,14 +161,18 @@ def _rank_length(name: str) -> int:
     """Length of the longest rank at the start; its full stops and blanks do not count."""
     found = list(_RANK_WORD.finditer(name[:60]))[:4]
     for count in range(len(found), 0, -1):
-        if "".join(match.group() for match in found[:count]).casefold().replace("uý", "úy") in _ranks():
+        if _rank_key(name[: found[count - 1].end()]) in _ranks():
             return found[count - 1].end()
     return 0
 
 
 @cache
-def _ranks() -> frozenset[str]:
-    return frozenset("".join(_RANK_WORD.findall(row["form"])).casefold().replace("uý", "úy") for row in rows("ranks.tsv"))
+def _ranks() -> dict[str, str]:
+    return {_rank_key(row["form"]): row["kind"] for row in rows("ranks.tsv")}
+
+
+def _rank_key(form: str) -> str:
+    return "".join(_RANK_WORD.findall(form)).casefold().replace("uý", "úy")
 
 
 def looks_like_person(text: str) -> float:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from vbhc.model.body import Body
 from vbhc.model.number import Number
 from vbhc.model.text import Found, Note, Span
+from vbhc.model.zones import Zones
 
 Kind = Literal["document", "article", "other"]
 System = Literal["state", "party", "legal", "mass"]
@@ -82,7 +83,7 @@ class Announced:
 class Document:
     """Văn bản: everything that `vbhc parse` says about one document, before citations. Dates are ISO 8601.
 
-    `confidence` is told for facts of scans whose certainty was weighed (number, date). `tail` is where a portal's own lines begin behind it.
+    `confidence` is told for facts of scans whose certainty was weighed (number, date). `zones` tells which lines its parts take.
     """
 
     kind: Kind
@@ -106,4 +107,4 @@ class Document:
     announces: Announced | None
     notes: tuple[Note, ...]
     confidence: tuple[tuple[str, float], ...] = ()
-    tail: int | None = None
+    zones: Zones = field(default_factory=Zones)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from vbhc.messages import message
-from vbhc.outputs._said import day
+from vbhc.messages import day, message
 from vbhc.outputs.lineage import _facts, _words
 from vbhc.outputs.sheets import Sheet
 

@@ -6,9 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, get_args
 
 from vbhc.citations.unique import Cited, unique
+from vbhc.messages import day
 from vbhc.model.citation import Relation
 from vbhc.outputs import _page
-from vbhc.outputs._said import day, label
+from vbhc.outputs._said import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vbhc.messages import message
+from vbhc.messages import day, message
 from vbhc.model.text import Span
 from vbhc.outputs import Format, View, _cited, _page, _said
 from vbhc.outputs._page import text as _text
@@ -31,6 +31,10 @@ _KINDS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
     "text/html": "HTML",
     "text/plain": "TXT",
+    "application/msword": "DOC",
+    "application/rtf": "RTF",
+    "application/vnd.oasis.opendocument.text": "ODT",
+    "multipart/related": "MHTML",
 }
 
 
@@ -156,7 +160,7 @@ class _Card:
         from rich.text import Text
 
         record = self.record
-        return Text(", ").join([self._fact("place", record.place), self._fact("date", _said.day(record.date, self.lang))])
+        return Text(", ").join([self._fact("place", record.place), self._fact("date", day(record.date, self.lang))])
 
     def _outline(self) -> list[Text]:
         lines = []
@@ -186,7 +190,7 @@ class _Card:
 
     def _announced(self, about: AnnouncedRecord) -> list[Text]:
         name = " ".join(part for part in (about.type.name if about.type else None, about.number) if part)
-        facts = (name, _said.day(about.date, self.lang), _name(about.issuer))
+        facts = (name, day(about.date, self.lang), _name(about.issuer))
         lines = [_text(", ".join(fact for fact in facts if fact) or _NOTHING, "bold green")]
         return [*lines, _text(about.title)] if about.title else lines
 

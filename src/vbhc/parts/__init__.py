@@ -101,7 +101,7 @@ def analyse(source: Source) -> Document:
             *unsigned,
         ),
         confidence=settled.confidence,
-        tail=_tail(source, where),
+        zones=where,
     )
 
 
@@ -152,12 +152,8 @@ def _article(source: Source, where: Zones, *, article: bool) -> Document:
         announces=about,
         annexes=annexes.find(source, where),
         notes=(*source.notes, *alone),
-        tail=_tail(source, where),
+        zones=where,
     )
-
-
-def _tail(source: Source, where: Zones) -> int | None:
-    return source.lines[where.tail.start].span.start if where.tail else None
 
 
 #: A document of which nothing is known.

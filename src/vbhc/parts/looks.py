@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from vbhc.model.text import Attempt, Candidate
+from vbhc.model.text import Attempt
 
 ENGINES = ("trueocr", "tesseract")
 #: Evidence besides the engines: the file's name, the time of the digital signature, the text of the page itself, single figures put together.
@@ -37,8 +37,3 @@ def is_print(looks: Iterable[Attempt]) -> bool:
 def squeezed(text: str) -> str:
     """Without any blanks."""
     return "".join(text.split())
-
-
-def said(candidates: Iterable[Candidate]) -> str:
-    """The candidates for a person to read."""
-    return "; ".join(f"{one.value} ({', '.join(one.evidence)})" for one in candidates) or "?"

@@ -10,7 +10,7 @@ from itertools import product
 
 from vbhc.model.text import Attempt, Candidate, Found, Note, Source, Span
 from vbhc.parts import glyphs
-from vbhc.parts.looks import ENGINES, FIGURES, PAGE, SIGNATURE, is_print, said, squeezed, steady
+from vbhc.parts.looks import ENGINES, FIGURES, PAGE, SIGNATURE, is_print, squeezed, steady
 from vbhc.parts.place_date import PlaceDate
 from vbhc.patterns import lazy
 
@@ -50,7 +50,7 @@ def weigh(source: Source, dated: PlaceDate) -> tuple[Found[str] | None, str | No
     candidates = _candidates(source, signed, dated)
     if not candidates:
         return None, None, Note("date-unread", (), span)
-    return None, candidates[0].value, Note("date-uncertain", (("candidates", said(candidates)),), span, candidates)
+    return None, candidates[0].value, Note("date-uncertain", (), span, candidates)
 
 
 def _line(source: Source) -> Span | None:

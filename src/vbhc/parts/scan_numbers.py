@@ -10,7 +10,7 @@ from vbhc.model.document import Type
 from vbhc.model.number import Number
 from vbhc.model.text import Attempt, Candidate, Found, Note, Source
 from vbhc.parts import file_names, glyphs, symbols
-from vbhc.parts.looks import ENGINES, FILE_NAME, PAGE, is_print, said, squeezed, steady
+from vbhc.parts.looks import ENGINES, FILE_NAME, PAGE, is_print, squeezed, steady
 from vbhc.patterns import lazy
 
 _MOST = 6
@@ -37,7 +37,7 @@ def weigh(source: Source, printed: Found[Number] | None, heading: Type | None, d
     if value and _fits(value, heading, day):
         return Found(value, span), None
     candidates = _candidates(source, looks, named, symbol, printed.value if printed else None)
-    note = Note("number-uncertain", (("candidates", said(candidates)),), span, candidates)
+    note = Note("number-uncertain", (), span, candidates)
     blank = symbols.parse(symbol)
     return (Found(blank, span) if blank else None), note
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from vbhc.model.numerals import roman_value
 from vbhc.parts.section_words import section_words
 
 Kind = Literal["head", "article", "capital", "roman", "number", "decimal", "letter", "small-roman", "sub-letter"]
@@ -27,9 +28,9 @@ ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
 #: Letters that lists of points leave out, or have although Vietnamese has not.
 _OPTIONAL = frozenset("đfjwz")
 _SUFFIXES = "abcdđeghik"
+_ROMAN = frozenset("IVXL")
 #: Texts with scrambled marks hold "Í- MỤC TIÊU".
 _MARKED = str.maketrans("ÍÌỈĨỊ", "IIIII")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 _PATTERN = r"""
 [ \t\xa0>*_|]*+(?P<quote>[“"”«'‘]{0,2})[ ]?
@@ -91,13 +92,9 @@ def _forms(head: str) -> tuple[str, str]:
     return spaced[0].upper() + spaced[1:], spaced.upper()
 
 
-def roman(text: str) -> int:
-    """Value of a Roman number, "IIII" too; 0 where it is none."""
-    values = [_ROMAN.get(letter, 0) for letter in text.upper()]
-    if not values or 0 in values:
-        return 0
-    total = sum(-value if index + 1 < len(values) and value < values[index + 1] else value for index, value in enumerate(values))
-    return max(total, 0)
+def _roman(text: str) -> int:
+    """Value of a Roman number. "Phần C" and "Phần D" follow Phần B: no document has a hundred parts."""
+    return roman_value(text) if set(text.upper()) <= _ROMAN else 0
 
 
 def succeeds(last: int, reading: Reading) -> bool:
@@ -194,7 +191,9 @@ def _head(seen: _Seen) -> _Found | None:
     plain = " ".join(number.split())
     words = section_words()
     key = plain.casefold().removeprefix("thứ").strip()
-    ordinal = words.ordinals.get(key) or (int(plain) if plain.isdigit() else roman(plain)) or (ord(plain[0]) - 64 if len(plain) == 1 else 0)
+    ordinal = (
+        words.ordinals.get(key) or (int(plain) if plain.isdigit() else _roman(plain)) or (ord(plain[0]) - 64 if len(plain) == 1 else 0)
+    )
     if not ordinal:
         return None
     name = " ".join(word.split()).capitalize()
@@ -209,7 +208,7 @@ def _article(seen: _Seen) -> _Found | None:
         return None
     number = "1" if number == "l" else number
     digits = number.rstrip(_SUFFIXES)
-    ordinal = int(digits) if digits.isdigit() else roman(number)
+    ordinal = int(digits) if digits.isdigit() else _roman(number)
     return (
         (_reading("article", "article", ordinal),),
         f"Điều {number}",
@@ -254,7 +253,7 @@ def _capitals(seen: _Seen, label: str) -> _Found | None:
         if not seen.mark and not seen.text[seen.after : min(seen.end, seen.after + 30)].isupper():
             return None
         label = label.translate(_MARKED)
-        readings.append(_reading("roman", f"roman{side}", roman(label)))
+        readings.append(_reading("roman", f"roman{side}", _roman(label)))
     if len(label) == 1:
         readings.append(_reading("capital", f"capital{side}", ALPHABET.index(label.lower()) + 1))
     return tuple(readings), label, RANKS[readings[0].kind], (), ""
@@ -272,7 +271,7 @@ def _letters(token: str, side: str) -> _Found | None:
     elif len(token) == 2 and token[0] == token[1] and token[0] in ALPHABET[:8]:
         readings.append(_reading("sub-letter", f"sub-letter{side}", ALPHABET.index(token[0]) + 1))
     if set(token) <= set("ivx"):
-        readings.append(_reading("small-roman", f"small-roman{side}", roman(token)))
+        readings.append(_reading("small-roman", f"small-roman{side}", _roman(token)))
     if not readings:
         return None
     return tuple(readings), token, RANKS[readings[0].kind], (), ""

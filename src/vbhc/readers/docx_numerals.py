@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
+from vbhc.model.numerals import roman
+
 _UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _AFTER_TEN = {1: "mốt", 4: "tư", 5: "lăm"}
 
@@ -15,17 +14,6 @@ def numeral(number: int, style: str) -> str:
     """`number` in one of Word's number styles; a style or a number outside what vbhc writes comes as plain figures."""
     write = _STYLES.get(style)
     return write(number) if write is not None else str(number)
-
-
-def roman(number: int) -> str:
-    """4 → "IV"; figures beyond 3999."""
-    if not 0 < number < 4000:
-        return str(number)
-    text = ""
-    for value, sign in _ROMAN:
-        times, number = divmod(number, value)
-        text += sign * times
-    return text
 
 
 def letter(number: int) -> str:

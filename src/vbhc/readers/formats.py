@@ -48,7 +48,12 @@ def _in_head(head: bytes) -> str | None:
         return "rtf"
     if head.startswith(b"BM") and b"\0" in head[:16]:  # "BM" alone may begin a text
         return "image"
-    return "mhtml" if _MHTML.match(head) else None
+    return "mhtml" if is_mhtml(head) else None
+
+
+def is_mhtml(head: bytes) -> bool:
+    """Whether bytes that begin like this are a page saved with what belongs to it."""
+    return _MHTML.match(head) is not None
 
 
 def _zip(data: bytes) -> str:

@@ -16,11 +16,11 @@ from vbhc.errors import BrokenFile
 from vbhc.model.text import Source
 from vbhc.patterns import lazy
 from vbhc.readers import html
+from vbhc.readers.formats import is_mhtml
 
 MEDIA_TYPE = "multipart/related"
 SUFFIXES = (".mht", ".mhtml")
 
-_START = lazy(rb"\s{0,8}(?:MIME-Version|From|Subject|Date|Snapshot-Content-Location):[^\0]{0,3000}multipart/related", re.IGNORECASE)
 _BLANK_LINE = lazy(rb"\r?\n\r?\n")
 _LONGEST_HEAD = 1 << 16
 _DEEPEST = 4
@@ -30,7 +30,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 
 def detect(head: bytes) -> bool:
     """Whether bytes that begin like this are a page saved with what belongs to it."""
-    return _START.match(head) is not None
+    return is_mhtml(head)
 
 
 def read(data: bytes, path: str) -> Source:

@@ -90,7 +90,7 @@ def open_file(data: bytes, path: str) -> Any:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
             raise EncryptedFile(path) from error
-        raise BrokenFile(path, cause=str(error)) from error
+        raise BrokenFile(path, "pdf-broken", cause=str(error)) from error
 
 
 def _contents(data: bytes, path: str) -> _Contents:

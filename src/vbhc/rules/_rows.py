@@ -45,6 +45,23 @@ def rows(draft: Draft, zone: range) -> Iterator[Row]:
             yield Row(index, Span(start, start + len(stripped)), stripped)
 
 
+def text(draft: Draft) -> range:
+    """Văn bản chính: from the letterhead to the last line of recipients and signature, without annexes and a portal's own lines."""
+    return range(draft.zones.header.start, draft.zones.closing.stop or draft.zones.body.stop)
+
+
+def matter(draft: Draft) -> range:
+    """Trích yếu và nội dung: from the heading to the last line of the body."""
+    return range(draft.zones.title.start, draft.zones.closing.start or draft.zones.body.stop)
+
+
+def matches(draft: Draft, zone: range, pattern: re.Pattern[str]) -> Iterator[tuple[Row, re.Match[str]]]:
+    """Every place in a zone where a pattern is found on a line."""
+    for row in rows(draft, zone):
+        for match in pattern.finditer(row.text):
+            yield row, match
+
+
 def header(draft: Draft) -> list[Row]:
     """Phần đầu: the letterhead with number, place and date."""
     return [row for row in rows(draft, draft.zones.header) if len(row.text) < _LONG]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from vbhc.messages import Lang
+from vbhc.messages import Lang, filled
 from vbhc.model.finding import LEVELS, WEAK, Finding, Level, Place, Reported
 from vbhc.model.text import Source, Span
 from vbhc.rules.rule import Rule
@@ -66,12 +66,7 @@ def ordered(found: Iterable[tuple[Rule, Finding]]) -> list[tuple[Rule, Finding]]
 def sentence(rule: Rule, finding: Finding, lang: Lang) -> str:
     """The rule's sentence, filled; a missing value shows as its name."""
     said = rule.says[finding.says]
-    return (said.en if lang == "en" else said.vi).format_map(_Named(finding.values))
-
-
-class _Named(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
+    return filled(said.en if lang == "en" else said.vi, dict(finding.values), lang)
 
 
 def _order(finding: Finding) -> tuple[bool, int, int]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
+from vbhc.model.numerals import roman_value
 from vbhc.model.text import Span
 from vbhc.patterns import lazy
-from vbhc.rules import _numerals, _rows
+from vbhc.rules import _rows
 from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
@@ -29,9 +30,13 @@ def _check(draft: Draft) -> Iterator[Finding]:
         # an annex may belong to the regulation that is issued with the document, and be announced there
         until = draft.source.line_at(annexed.span.start)
         found = list(_announcements(" ".join(row.text for row in _rows.rows(draft, range(draft.zones.body.start, until)))))
-        numbers = {_numerals.value(number.upper()) for number in found if number}
-        if None not in found and (not found or (match["number"] and _numerals.value(match["number"].upper()) not in numbers)):
+        numbers = {_value(number) for number in found if number}
+        if None not in found and (not found or (match["number"] and _value(match["number"]) not in numbers)):
             yield Finding(Span(annexed.span.start, annexed.span.start + match.end()), "silent", (("annex", match.group()),), sure=False)
+
+
+def _value(digits: str) -> int:
+    return int(digits) if digits.isdecimal() else roman_value(digits)
 
 
 def _announcements(said: str) -> Iterator[str | None]:

@@ -7,27 +7,18 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    ND30_SINCE,
-    STATE_AND_LEGAL,
-    annex,
-)
+from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
 _WRONG = lazy(
     r"\b(?:Ủy|Uỷ) Ban Nhân Dân\b|\b(?:Ủy|Uỷ) Ban nhân dân\b|\b(?:Ủy|Uỷ) ban Nhân dân\b|\bHội Đồng Nhân Dân\b|\bHội đồng Nhân dân\b"
 )
-_MOST = 20
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    count = 0
-    for row in _rows.rows(draft, range(draft.zones.title.start, draft.zones.closing.stop or draft.zones.body.stop)):
-        for match in _WRONG.finditer(row.text):
-            count += 1
-            right = match.group().capitalize()
-            if count <= _MOST:
-                yield Finding(row.found(match), "case", (("words", match.group()), ("right", right)), right=right)
+    for row, match in _rows.matches(draft, _rows.text(draft), _WRONG):
+        right = match.group().capitalize()
+        yield Finding(row.found(match), "case", (("words", match.group()), ("right", right)), right=right)
 
 
 RULE = Rule(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
+from vbhc.model.numerals import roman
 from vbhc.patterns import lazy
-from vbhc.rules import _numerals, _rows
+from vbhc.rules import _rows
 from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
@@ -20,7 +21,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
         if row is None or match is None:
             continue
         if match["number"].isdecimal():
-            right = _numerals.roman(int(match["number"]))
+            right = roman(int(match["number"]))
             yield Finding(row.found(match), "arabic", (("right", right),), right=f"Chương {right}")
         elif match["word"] == "CHƯƠNG":
             yield Finding(row.found(match), "capitals", right=f"Chương {match['number']}", level="warning")

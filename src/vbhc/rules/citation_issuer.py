@@ -6,10 +6,7 @@ from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.text import Span
-from vbhc.rules._law import (
-    EVERYONE,
-    LOGIC,
-)
+from vbhc.rules._law import EVERYONE, LOGIC
 from vbhc.rules.rule import Draft, Example, Rule
 
 _PARTY_CODES = {

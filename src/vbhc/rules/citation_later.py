@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    EVERYONE,
-    LOGIC,
-)
+from vbhc.rules._law import EVERYONE, LOGIC
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 
@@ -22,12 +19,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for citation in draft.citations:
         mention = citation.mention
         if mention.date and mention.date > own.value and draft.source.line_at(mention.span.start) < last:
-            yield Finding(mention.span, "later", (("cited", _day(mention.date)), ("own", _day(own.value))))
-
-
-def _day(date: str) -> str:
-    year, month, day = date.split("-")
-    return f"{day}/{month}/{year}"
+            yield Finding(mention.span, "later", (("cited", mention.date), ("own", own.value)))
 
 
 RULE = Rule(

@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    EVERYONE,
-    LOGIC,
-)
+from vbhc.rules._law import EVERYONE, LOGIC
 from vbhc.rules.rule import Draft, Example, Rule
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
     for note in draft.document.notes:
         if note.code == "citation-date-conflict" and note.span is not None:
-            yield Finding(note.span, "dates", tuple((key, _day(value) if key != "number" else value) for key, value in note.values))
-
-
-def _day(date: str) -> str:
-    year, month, day = date.split("-")
-    return f"{day}/{month}/{year}"
+            yield Finding(note.span, "dates", note.values)
 
 
 RULE = Rule(

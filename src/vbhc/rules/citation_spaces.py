@@ -7,20 +7,15 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    EVERYONE,
-    LOGIC,
-)
+from vbhc.rules._law import EVERYONE, LOGIC
 from vbhc.rules.rule import Draft, Example, Rule
 
 _STUCK = lazy(r"\b(?:ngày|tháng|năm)\d|\bsố\d+[/-]|\d{4}(?:của|về)\b")
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    stop = draft.zones.closing.start or draft.zones.body.stop
-    for row in _rows.rows(draft, range(draft.zones.header.start, stop)):
-        for match in _STUCK.finditer(row.text):
-            yield Finding(row.found(match), "stuck", (("words", match.group()),))
+    for row, match in _rows.matches(draft, _rows.text(draft), _STUCK):
+        yield Finding(row.found(match), "stuck", (("words", match.group()),))
 
 
 RULE = Rule(

@@ -5,27 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    CORPUS,
-    EVERYONE,
-)
-from vbhc.rules.rule import Draft, Example, Rule, Undecided
+from vbhc.rules import _corpus
+from vbhc.rules._law import CORPUS, EVERYONE
+from vbhc.rules.rule import Draft, Example, Rule
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    register = draft.register
-    if register is None:
-        raise Undecided("skip-corpus")
     seen: set[str] = set()
-    for index, citation in enumerate(draft.citations):
-        known = register.cited(index)
-        if citation.relation not in _RELIED or len(known) != 1 or known[0].ended is None or known[0].id in seen:
+    for citation, known in _corpus.cited(draft):
+        if citation.relation not in _RELIED or known.ended is None or known.id in seen:
             continue
-        if known[0].ended_on and known[0].ended_on > draft.on.isoformat():
+        if known.ended_on and known.ended_on > draft.on.isoformat():
             continue
-        seen.add(known[0].id)
-        values = (("name", known[0].number or known[0].name or ""), ("by", known[0].ended_by or "?"))
-        yield Finding(citation.mention.span, known[0].ended, values)
+        seen.add(known.id)
+        yield Finding(citation.mention.span, known.ended, (("name", _corpus.name(known)), ("by", known.ended_by or "?")))
 
 
 #: A plan may speak of what was replaced; it may not rest on it.

@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    CORPUS,
-    EVERYONE,
-)
+from vbhc.rules import _corpus
+from vbhc.rules._law import CORPUS, EVERYONE
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    register = draft.register
     own = draft.document.date
-    if register is None or own is None:
-        raise Undecided("skip-corpus" if register is None else "skip-date")
-    for index, citation in enumerate(draft.citations):
-        known = register.cited(index)
-        if citation.mention.date is None and len(known) == 1 and known[0].held and known[0].date and known[0].date > own.value:
-            values = (("name", known[0].number or known[0].name or ""), ("date", "/".join(reversed(known[0].date.split("-")))))
-            yield Finding(citation.mention.span, "later", values)
+    if own is None:
+        raise Undecided("skip-date")
+    for citation, known in _corpus.cited(draft):
+        if citation.mention.date is None and known.held and known.date and known.date > own.value:
+            yield Finding(citation.mention.span, "later", (("name", _corpus.name(known)), ("date", known.date)))
 
 
 RULE = Rule(

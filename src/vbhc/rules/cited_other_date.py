@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    CORPUS,
-    EVERYONE,
-)
-from vbhc.rules.rule import Draft, Example, Rule, Undecided
+from vbhc.model.text import Span
+from vbhc.rules import _corpus
+from vbhc.rules._law import CORPUS, EVERYONE
+from vbhc.rules.rule import Draft, Example, Rule
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    register = draft.register
-    if register is None:
-        raise Undecided("skip-corpus")
-    for index, citation in enumerate(draft.citations):
-        known = register.cited(index)
-        if len(known) != 1 or known[0].date is None or citation.mention.date in (None, known[0].date):
+    for citation, known in _corpus.cited(draft):
+        date = citation.mention.date
+        if known.date is None or date is None or date == known.date:
             continue
-        values = (("name", known[0].number or known[0].name or ""), ("date", _day(known[0].date)))
-        yield Finding(citation.mention.span, "date", values, right=_day(known[0].date), level=None if known[0].held else "warning")
+        span, right = _written(draft, citation.mention.span, known.date)
+        yield Finding(
+            span, "date", (("name", _corpus.name(known)), ("date", known.date)), right=right, level=None if known.held else "warning"
+        )
 
 
-def _day(date: str) -> str:
-    return "/".join(reversed(date.split("-")))
+def _written(draft: Draft, span: Span, date: str) -> tuple[Span, str | None]:
+    """Where a citation says its date, and the right one in its place, written the same way; the whole citation where it says none itself."""
+    match = _DATE.search(draft.at(span))
+    if match is None:
+        return span, None
+    year, month, day = date.split("-")
+    between = match["slash"]
+    right = f"{day}{between}{month}{between}{year}" if between else f"ngày {day} tháng {month} năm {year}"
+    return Span(span.start + match.start(), span.start + match.end()), right
+
+
+_DATE = re.compile(r"\d{1,2}(?P<slash>[/.-])\d{1,2}(?P=slash)\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
 
 
 RULE = Rule(

@@ -5,30 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    CORPUS,
-    EVERYONE,
-)
-from vbhc.rules.rule import Draft, Example, Rule, Undecided
+from vbhc.rules import _corpus
+from vbhc.rules._law import CORPUS, EVERYONE
+from vbhc.rules.rule import Draft, Example, Rule
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    register = draft.register
-    if register is None:
-        raise Undecided("skip-corpus")
-    for index, citation in enumerate(draft.citations):
-        known, issuer = register.cited(index), citation.mention.issuer
-        if (
-            len(known) != 1
-            or not known[0].held
-            or known[0].issuer is None
-            or issuer is None
-            or "của" not in draft.at(citation.mention.span)
-        ):
+    for citation, known in _corpus.cited(draft):
+        issuer, theirs = citation.mention.issuer, known.issuer
+        if not known.held or theirs is None or issuer is None or "của" not in draft.at(citation.mention.span):
             continue
-        theirs = known[0].issuer
         if theirs.id and issuer.id and not theirs.id.startswith(issuer.id) and not issuer.id.startswith(theirs.id):
-            yield Finding(citation.mention.span, "issuer", (("name", known[0].number or known[0].name or ""), ("issuer", theirs.name)))
+            yield Finding(citation.mention.span, "issuer", (("name", _corpus.name(known)), ("issuer", theirs.name)))
 
 
 RULE = Rule(

@@ -6,24 +6,19 @@ from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.letters import bare
-from vbhc.rules._law import (
-    CORPUS,
-    EVERYONE,
-)
-from vbhc.rules.rule import Draft, Example, Rule, Undecided
+from vbhc.rules import _corpus
+from vbhc.rules._law import CORPUS, EVERYONE
+from vbhc.rules.rule import Draft, Example, Rule
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    register = draft.register
-    if register is None:
-        raise Undecided("skip-corpus")
-    for index, citation in enumerate(draft.citations):
-        known, title = register.cited(index), citation.mention.title
-        if len(known) != 1 or not known[0].held or not known[0].title or title is None:
+    for citation, known in _corpus.cited(draft):
+        title = citation.mention.title
+        if not known.held or not known.title or title is None:
             continue
-        mine, theirs = set(_words(draft.source.one_line(title))), set(_words(known[0].title))
+        mine, theirs = set(_words(draft.source.one_line(title))), set(_words(known.title))
         if len(mine) >= _LEAST and len(mine & theirs) < _SHARE * len(mine):
-            yield Finding(title, "title", (("name", known[0].number or known[0].name or ""), ("title", known[0].title)), sure=False)
+            yield Finding(title, "title", (("name", _corpus.name(known)), ("title", known.title)), sure=False)
 
 
 def _words(text: str) -> list[str]:

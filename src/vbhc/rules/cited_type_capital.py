@@ -7,11 +7,7 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    ND30_SINCE,
-    STATE_AND_LEGAL,
-    annex,
-)
+from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
 _LOWER = lazy(
@@ -20,10 +16,9 @@ _LOWER = lazy(
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    for row in _rows.rows(draft, draft.zones.body):
-        for match in _LOWER.finditer(row.text):
-            right = match["type"].capitalize()
-            yield Finding(row.found(match, "type"), "case", (("right", right),), right=right)
+    for row, match in _rows.matches(draft, draft.zones.body, _LOWER):
+        right = match["type"].capitalize()
+        yield Finding(row.found(match, "type"), "case", (("right", right),), right=right)
 
 
 RULE = Rule(

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    CORPUS,
-    EVERYONE,
-)
-from vbhc.rules.rule import Draft, Example, Rule, Undecided
+from vbhc.rules import _corpus
+from vbhc.rules._law import CORPUS, EVERYONE
+from vbhc.rules.rule import Draft, Example, Rule
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    register = draft.register
-    if register is None:
-        raise Undecided("skip-corpus")
+    register = _corpus.register(draft)
     seen: set[str] = set()
     for index, citation in enumerate(draft.citations):
         mention = citation.mention

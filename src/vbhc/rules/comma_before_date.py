@@ -7,10 +7,7 @@ from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.text import Span
-from vbhc.rules._law import (
-    PRACTICE,
-    STATE,
-)
+from vbhc.rules._law import PRACTICE, STATE
 from vbhc.rules.rule import Draft, Example, Rule
 
 

@@ -7,26 +7,17 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    ND30_SINCE,
-    STATE_AND_LEGAL,
-    annex,
-)
+from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
 _UNIT = lazy(
     r"(?<=[a-zđà-ỹ,] )(?P<noun>Tỉnh|Huyện|Xã|Thị xã|Thị trấn)\s+(?P<name>[A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,8}(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]{1,8}){0,3})"
 )
-_MOST = 20
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    count = 0
-    for row in _rows.rows(draft, draft.zones.body):
-        for match in _UNIT.finditer(row.text):
-            count += 1
-            if count <= _MOST:
-                yield Finding(row.found(match, "noun"), "noun", (("words", match.group()),), right=match["noun"].lower(), sure=False)
+    for row, match in _rows.matches(draft, draft.zones.body, _UNIT):
+        yield Finding(row.found(match, "noun"), "noun", (("words", match.group()),), right=match["noun"].lower(), sure=False)
 
 
 RULE = Rule(

@@ -32,7 +32,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
         if year < _FIRST_YEAR:
             yield Finding(row.found(match), "impossible", (("words", match.group()),))
         elif date > draft.today and draft.stage == "final":
-            yield Finding(row.found(match), "future", (("today", draft.today.strftime("%d/%m/%Y")),))
+            yield Finding(row.found(match), "future", (("today", draft.today.isoformat()),))
     if not seen:
         raise Undecided
 

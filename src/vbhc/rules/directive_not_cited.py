@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    CORPUS,
-    EVERYONE,
-    PLANS,
-)
-from vbhc.rules.rule import Draft, Example, Rule, Undecided
-
-_MOST = 10
+from vbhc.rules import _corpus
+from vbhc.rules._law import CORPUS, EVERYONE, PLANS
+from vbhc.rules.rule import Draft, Example, Rule
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    register = draft.register
-    if register is None:
-        raise Undecided("skip-corpus")
+    register = _corpus.register(draft)
     cited = {known.id for index in range(len(draft.citations)) for known in register.cited(index)}
     title = draft.document.title.span if draft.document.title else None
-    for known in [one for one in register.directed() if one.id not in cited][:_MOST]:
-        yield Finding(title, "directive", (("name", known.number or known.name or known.id), ("title", known.title or "")), sure=False)
+    for known in register.directed():
+        if known.id not in cited:
+            yield Finding(title, "directive", (("name", _corpus.name(known)), ("title", known.title or "")), sure=False)
 
 
 RULE = Rule(

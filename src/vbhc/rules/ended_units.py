@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.text import Span
 from vbhc.patterns import lazy
-from vbhc.rules._law import (
-    EVERYONE,
-)
+from vbhc.rules._law import EVERYONE
 from vbhc.rules.rule import Draft, Example, Rule
 
 _UNIT = lazy(

@@ -9,10 +9,7 @@ from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.letters import bare
 from vbhc.model.text import Span
 from vbhc.patterns import lazy
-from vbhc.rules._law import (
-    ND30_SINCE,
-    annex,
-)
+from vbhc.rules._law import ND30_SINCE, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
 #: Laws and ordinances are cited by name and date alone.

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from vbhc.model.finding import Bilingual, Finding
+from vbhc.model.finding import Bilingual
 from vbhc.rules._law import EVERYONE, LOGIC
-from vbhc.rules._looks import layout
-from vbhc.rules.rule import Draft, Example, Rule
-
-_KINDS = frozenset({"highlight"})
-_LONGEST = 60
-
-
-def _check(draft: Draft) -> Iterator[Finding]:
-    for trace in layout(draft).traces:
-        if trace.kind in _KINDS:
-            words = " ".join(trace.words.split())[:_LONGEST]
-            yield Finding(trace.span, trace.kind, (("words", words),), level="info" if draft.stage == "draft" else None)
-
+from vbhc.rules._traces import left
+from vbhc.rules.rule import Example, Rule
 
 RULE = Rule(
     code="X-05c",
@@ -34,5 +21,5 @@ RULE = Rule(
     needs=frozenset({"docx", "layout"}),
     says={"highlight": Bilingual("Còn chữ tô màu đánh dấu: “{words}”.", "Words are still highlighted: “{words}”.")},
     examples=(Example("không tô màu", "tô màu vàng", change=(("highlight", "Mỗi trường học"),)),),
-    check=_check,
+    check=left("highlight"),
 )

@@ -6,9 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    STATE_AND_LEGAL,
-)
+from vbhc.rules._law import STATE_AND_LEGAL
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 _LEGAL = frozenset({"nghi-dinh", "thong-tu", "thong-tu-lien-tich", "nghi-quyet-lien-tich"})

@@ -8,27 +8,22 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    EVERYONE,
-    annex,
-)
+from vbhc.rules._law import EVERYONE, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
 _ETH = lazy(r"[ÐƉ]")
 _CYRILLIC = lazy(r"[\u0400-\u04ff]+")
-_MOST = 20
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    count = 0
-    for row in _rows.rows(draft, range(len(draft.source.lines))):
-        for pattern, says in ((_ETH, "eth"), (_CYRILLIC, "cyrillic")):
-            for match in pattern.finditer(row.text):
-                if says == "cyrillic" and not _mixed(row.text, match):
-                    continue
-                count += 1
-                if count <= _MOST:
-                    yield Finding(row.found(match), says, (("words", match.group()),), right="Đ" if says == "eth" else None)
+    everywhere = range(len(draft.source.lines))
+    for row, match in _rows.matches(draft, everywhere, _ETH):
+        # inside a word the small letter was meant: "vận Ðộng" is a capital, "vậnÐộng" is not
+        right = "đ" if row.text[match.start() - 1 : match.start()].islower() and match.start() else "Đ"
+        yield Finding(row.found(match), "eth", (("words", match.group()),), right=right)
+    for row, match in _rows.matches(draft, everywhere, _CYRILLIC):
+        if _mixed(row.text, match):
+            yield Finding(row.found(match), "cyrillic", (("words", match.group()),))
 
 
 def _mixed(text: str, match: re.Match[str]) -> bool:

@@ -7,20 +7,15 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    ND30_SINCE,
-    STATE_AND_LEGAL,
-    annex,
-)
+from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
 _WRONG = lazy(r"\b[Tt]ết [Nn]guyên Đán\b|\b[Tt]ết nguyên đán\b")
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    for row in _rows.rows(draft, range(draft.zones.title.start, draft.zones.closing.start or draft.zones.body.stop)):
-        for match in _WRONG.finditer(row.text):
-            yield Finding(row.found(match), "case", (("words", match.group()),), right="Tết Nguyên đán")
+    for row, match in _rows.matches(draft, _rows.matter(draft), _WRONG):
+        yield Finding(row.found(match), "case", (("words", match.group()),), right="Tết Nguyên đán")
 
 
 RULE = Rule(

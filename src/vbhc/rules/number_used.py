@@ -6,17 +6,15 @@ from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.letters import bare
-from vbhc.rules._law import (
-    CORPUS,
-    EVERYONE,
-)
+from vbhc.rules import _corpus
+from vbhc.rules._law import CORPUS, EVERYONE
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    register, number = draft.register, draft.document.number
-    if register is None or number is None or number.value.serial is None:
-        raise Undecided("skip-corpus" if register is None else "skip-zone")
+    register, number = _corpus.register(draft), draft.document.number
+    if number is None or number.value.serial is None:
+        raise Undecided
     own = bare(draft.document.title.value) if draft.document.title else ""
     for known in register.same_number():
         if known.held and (known.title is None or bare(known.title) != own):

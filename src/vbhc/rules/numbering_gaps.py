@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from vbhc.model.finding import Bilingual, Finding
+from vbhc.model.numerals import POINTS, roman_value
 from vbhc.model.text import Span
-from vbhc.rules import _numerals
 from vbhc.rules._law import LOGIC, STATE_AND_LEGAL
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
-
-_ALPHABET = "abcdđeghiklmnopqrstuvxy"
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
@@ -52,9 +50,9 @@ def _value(label: str) -> tuple[str, int | None]:
     if number.isdecimal() and len(number) < _SHORT:
         return kind.casefold(), int(number)
     if re.fullmatch(r"[IVXLC]{1,8}", number):
-        return f"{kind.casefold()} roman", _numerals.value(number)
-    if len(number) == 1 and number in _ALPHABET and not kind:
-        return "letter", _ALPHABET.index(number) + 1
+        return f"{kind.casefold()} roman", roman_value(number)
+    if len(number) == 1 and number in POINTS and not kind:
+        return "letter", POINTS.index(number) + 1
     return kind.casefold(), None
 
 

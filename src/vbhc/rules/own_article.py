@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    EVERYONE,
-    LOGIC,
-)
+from vbhc.rules._law import EVERYONE, LOGIC
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 _OWN = lazy(r"\bĐiều (?P<number>\d{1,3})(?: của)? (?P<kind>Quyết định|Nghị quyết|Nghị định|Thông tư|Quy chế|Quy định|Luật) này\b")

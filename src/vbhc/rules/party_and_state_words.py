@@ -7,20 +7,15 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    ND30_SINCE,
-    STATE_AND_LEGAL,
-    annex,
-)
+from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
 _WRONG = lazy(r"\bĐảng(?:,| và) (?P<word>nhà nước)\b")
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    for row in _rows.rows(draft, draft.zones.body):
-        for match in _WRONG.finditer(row.text):
-            yield Finding(row.found(match, "word"), "case", right="Nhà nước")
+    for row, match in _rows.matches(draft, draft.zones.body, _WRONG):
+        yield Finding(row.found(match, "word"), "case", right="Nhà nước")
 
 
 RULE = Rule(

@@ -8,11 +8,7 @@ from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.letters import is_capitals
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    HD36_SINCE,
-    PARTY,
-    party,
-)
+from vbhc.rules._law import HD36_SINCE, PARTY, party
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 _MARK = lazy(r"(?P<mark>TM|KT|TL|TUQ)\s*\.\s*(?=[^\W\d_])|(?P<bare>TM|KT|TL)\s+(?=[^\W\d_])")

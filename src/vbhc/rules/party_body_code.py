@@ -6,9 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    PARTY,
-)
+from vbhc.rules._law import PARTY
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 _ENDED = frozenset({"HU", "QU", "THU", "BCSĐ", "ĐĐ"})

@@ -6,9 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    PARTY,
-)
+from vbhc.rules._law import PARTY
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 #: What an issuer's name begins with → types that it may not issue (Quy định 399-QĐ/TW, articles 8 to 13).

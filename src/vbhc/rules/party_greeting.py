@@ -8,11 +8,7 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    HD05_SINCE,
-    PARTY,
-    party,
-)
+from vbhc.rules._law import HD05_SINCE, PARTY, party
 from vbhc.rules.rule import Draft, Example, Rule
 
 _GREETING = lazy(r"Kính gửi", re.IGNORECASE)

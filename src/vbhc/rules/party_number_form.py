@@ -6,11 +6,7 @@ from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
-from vbhc.rules._law import (
-    HD36_SINCE,
-    PARTY,
-    party,
-)
+from vbhc.rules._law import HD36_SINCE, PARTY, party
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 _FORM = lazy(r"\d{1,6}[a-zđ]?\s?-\s?[^\s/-]{1,12}(?:\s?/\s?[^\s/]{1,40}){1,2}")

@@ -6,11 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.rules._law import (
-    HD36_SINCE,
-    PARTY,
-    party,
-)
+from vbhc.rules._law import HD36_SINCE, PARTY, party
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 

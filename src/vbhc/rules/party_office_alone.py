@@ -8,11 +8,7 @@ from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.letters import is_capitals
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    HD36_SINCE,
-    PARTY,
-    party,
-)
+from vbhc.rules._law import HD36_SINCE, PARTY, party
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 _OFFICE = lazy(r"(?P<office>(?:PHÓ )?BÍ THƯ)\s+(?P<body>(?:TỈNH|THÀNH|HUYỆN|ĐẢNG) ỦY|ĐẢNG BỘ|CHI BỘ)\b")

@@ -7,11 +7,7 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.letters import bare
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    HD36_SINCE,
-    PARTY,
-    party,
-)
+from vbhc.rules._law import HD36_SINCE, PARTY, party
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 _TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"

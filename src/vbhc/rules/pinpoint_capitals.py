@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
+from vbhc.model.text import Span
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    ND30_SINCE,
-    STATE_AND_LEGAL,
-    annex,
-)
+from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
 _ARTICLE = lazy(r"(?<=[a-zđà-ỹ,]\s)điều(?=\s+\d{1,3}\b(?!\s*(?:kiện|tra|hòa|chỉnh)))")
 _CLAUSE = lazy(r"(?<=[a-zđà-ỹ,]\s)(?:Khoản(?=\s+\d{1,3}\b)|Điểm(?=\s+[a-zđ]\b))")
-_MOST = 20
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    count = 0
-    for row in _rows.rows(draft, draft.zones.body):
-        for pattern, says in ((_ARTICLE, "article"), (_CLAUSE, "clause")):
-            for match in pattern.finditer(row.text):
-                count += 1
-                right = match.group().capitalize() if says == "article" else match.group().lower()
-                if count <= _MOST:
-                    yield Finding(row.found(match), says, (("right", right),), right=right)
+    for row, match in _rows.matches(draft, draft.zones.body, _ARTICLE):
+        yield _finding(row.found(match), "article", match.group().capitalize())
+    for row, match in _rows.matches(draft, draft.zones.body, _CLAUSE):
+        yield _finding(row.found(match), "clause", match.group().lower())
+
+
+def _finding(span: Span, says: str, right: str) -> Finding:
+    return Finding(span, says, (("right", right),), right=right)
 
 
 RULE = Rule(

@@ -7,26 +7,18 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    ND30_SINCE,
-    STATE_AND_LEGAL,
-    annex,
-)
+from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
 _COMMAS = lazy(r"\b[Đđ]iểm [a-zđ]\s*,\s*[Kk]hoản \d{1,3}(?:\s*,?\s*[Đđ]iều \d{1,4})?|\b[Kk]hoản \d{1,3}\s*,\s*[Đđ]iều \d{1,4}\b")
 _REVERSED = lazy(r"\b[Đđ]iều \d{1,4},?\s+[Kk]hoản \d{1,3}\b")
-_MOST = 20
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    count = 0
-    for row in _rows.rows(draft, draft.zones.body):
-        for pattern, says in ((_COMMAS, "commas"), (_REVERSED, "reversed")):
-            for match in pattern.finditer(row.text):
-                count += 1
-                if count <= _MOST:
-                    yield Finding(row.found(match), says, right=match.group().replace(",", "") if says == "commas" else None, sure=False)
+    for row, match in _rows.matches(draft, draft.zones.body, _COMMAS):
+        yield Finding(row.found(match), "commas", right=match.group().replace(",", ""), sure=False)
+    for row, match in _rows.matches(draft, draft.zones.body, _REVERSED):
+        yield Finding(row.found(match), "reversed", sure=False)
 
 
 RULE = Rule(

@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    EVERYONE,
-    LOGIC,
-)
+from vbhc.rules._law import EVERYONE, LOGIC
 from vbhc.rules.rule import Draft, Example, Rule
 
 _PLACEHOLDER = lazy(
@@ -19,10 +16,8 @@ _PLACEHOLDER = lazy(
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    zones = draft.zones
-    for row in _rows.rows(draft, range(zones.header.start, zones.closing.stop or zones.body.stop)):
-        for match in _PLACEHOLDER.finditer(row.text):
-            yield Finding(row.found(match), "left", (("words", match.group()),))
+    for row, match in _rows.matches(draft, _rows.text(draft), _PLACEHOLDER):
+        yield Finding(row.found(match), "left", (("words", match.group()),))
 
 
 RULE = Rule(

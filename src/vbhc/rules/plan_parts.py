@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.letters import bare
 from vbhc.model.text import Span
-from vbhc.rules._law import (
-    EVERYONE,
-    PRACTICE,
-)
+from vbhc.rules._law import EVERYONE, PRACTICE
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 #: Words of a heading, in base letters, that tell each part.

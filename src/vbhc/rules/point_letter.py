@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from vbhc.model.finding import Bilingual, Finding
+from vbhc.model.numerals import POINTS
 from vbhc.model.text import Span
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
 from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
-#: Letters that count points; legal practice leaves out ă â ê ô ơ ư.
-_ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _POINT = lazy(r"(?P<letter>[a-zđ])(?P<mark>\s*[./:-]|\s+\))\s*(?=[^\W\d_])")
 
 
@@ -28,7 +27,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
             match = _POINT.match(row.text) if row else None
             if row and match and match["letter"] == one.label:
                 yield Finding(row.part(0, match.end("mark")), "mark", (("right", f"{one.label})"),), right=f"{one.label})")
-            if one.label not in _ALPHABET and len(points) > 1:
+            if one.label not in POINTS and len(points) > 1:
                 yield Finding(Span(one.span.start, one.span.start + 1), "letter", (("letter", one.label),))
         for before, after in pairwise(points):
             if (before.label, after.label) == ("d", "e"):

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from vbhc.knowledge import registry
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.letters import bare
-from vbhc.rules._law import (
-    EVERYONE,
-)
+from vbhc.rules._law import EVERYONE
 from vbhc.rules.rule import Draft, Example, Rule
 
 
@@ -19,7 +17,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for found in (*draft.document.recipients, *draft.document.addressees):
         one = names.get(bare(found.value))
         if one and one.valid_to:
-            yield Finding(found.span, "ended", (("body", one.body.name), ("last", one.valid_to.strftime("%d/%m/%Y"))))
+            yield Finding(found.span, "ended", (("body", one.body.name), ("last", one.valid_to.isoformat())))
 
 
 RULE = Rule(

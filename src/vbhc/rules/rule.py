@@ -137,12 +137,16 @@ class Draft:
     register: Register | None = None
     channel: Channel = "native"
     day_known: bool = True
-    zones: Zones = field(default_factory=Zones)
     facts: dict[str, object] = field(default_factory=dict, compare=False)
 
     def at(self, span: Span) -> str:
         """The words of a span."""
         return self.source.at(span)
+
+    @property
+    def zones(self) -> Zones:
+        """Which lines the parts of the document take."""
+        return self.document.zones
 
     @cached_property
     def type(self) -> str | None:

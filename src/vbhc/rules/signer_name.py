@@ -5,29 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
-from vbhc.model.letters import is_capitals
-from vbhc.patterns import lazy
-from vbhc.rules import _rows
 from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
-from vbhc.rules.rule import Draft, Example, Rule, Undecided
-
-_TITLE = lazy(
-    r"(?:GS\.?\s?TS|PGS\.?\s?TS|GS|PGS|TS|ThS|Th\.S|CN|KS|BS|DS|LS|NGƯT|NGND|NSND|NSƯT|Ông|Bà|Đồng chí|Đ/c)\b[.:]?\s*(?=[A-ZĐÀ-Ỹ])"
-)
+from vbhc.rules._signed import titles
+from vbhc.rules.rule import Draft, Example, Rule
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    names = [signer.name for signer in draft.document.signers]
-    if not names:
-        raise Undecided
-    for row in _rows.closing(draft):
-        match = _TITLE.match(row.text)
-        if (
-            match
-            and not is_capitals(row.text)
-            and any(row.text.endswith(name) or match.string[match.end() :].startswith(name) for name in names)
-        ):
-            yield Finding(row.part(0, match.end()), "title", (("words", match.group().strip()),), right="")
+    # officers sign with their rank, by the rules of the armed forces
+    return titles(draft, leave=frozenset({"quan-ham"}))
 
 
 RULE = Rule(

@@ -12,19 +12,12 @@ from vbhc.rules.rule import Draft, Example, Rule
 
 _BEFORE = lazy(r"(?<=[^\W\d_])[ \u00a0]+(?=[,;:](?:\s|$))")
 _BEHIND = lazy(r"(?<=[^\W\d_])[,;](?=[^\W\d_])")
-#: Findings of a kind beyond these say nothing new.
-_MOST = 20
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    counts = {"before": 0, "behind": 0}
-    for row in _rows.rows(draft, range(draft.zones.title.start, draft.zones.closing.start or draft.zones.body.stop)):
-        for pattern, says in ((_BEFORE, "before"), (_BEHIND, "behind")):
-            for match in pattern.finditer(row.text):
-                counts[says] += 1
-                if counts[says] <= _MOST:
-                    start = max(0, match.start() - 12)
-                    yield Finding(row.part(start, min(len(row.text), match.end() + 4)), says)
+    for pattern, says in ((_BEFORE, "before"), (_BEHIND, "behind")):
+        for row, match in _rows.matches(draft, _rows.matter(draft), pattern):
+            yield Finding(row.part(max(0, match.start() - 12), min(len(row.text), match.end() + 4)), says)
 
 
 RULE = Rule(

@@ -7,21 +7,16 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    ND30_SINCE,
-    STATE_AND_LEGAL,
-    annex,
-)
+from vbhc.rules._law import ND30_SINCE, STATE_AND_LEGAL, annex
 from vbhc.rules.rule import Draft, Example, Rule
 
 _NAME = lazy(r"\b(?P<noun>thành phố)(?=\s+Hồ Chí Minh\b)|\b(?P<capital>thủ đô)(?=\s+Hà Nội\b)")
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    for row in _rows.rows(draft, range(draft.zones.title.start, draft.zones.closing.stop or draft.zones.body.stop)):
-        for match in _NAME.finditer(row.text):
-            right = match.group().capitalize()
-            yield Finding(row.found(match), "name", (("right", right),), right=right)
+    for row, match in _rows.matches(draft, _rows.text(draft), _NAME):
+        right = match.group().capitalize()
+        yield Finding(row.found(match), "name", (("right", right),), right=right)
 
 
 RULE = Rule(

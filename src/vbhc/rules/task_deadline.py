@@ -6,22 +6,18 @@ from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.text import Span
-from vbhc.rules._law import (
-    EVERYONE,
-    PRACTICE,
-)
+from vbhc.rules._law import EVERYONE, PRACTICE
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
-_MOST = 20
+_SHOWN = 80
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
     if not draft.document.tasks:
         raise Undecided
-    open_ends = [task for task in draft.document.tasks if task.deadline is None]
-    for task in open_ends[:_MOST]:
-        end = min(task.span.end, task.span.start + 80)
-        yield Finding(Span(task.span.start, end), "none", sure=False)
+    for task in draft.document.tasks:
+        if task.deadline is None:
+            yield Finding(Span(task.span.start, min(task.span.end, task.span.start + _SHOWN)), "none", sure=False)
 
 
 RULE = Rule(

@@ -8,11 +8,7 @@ from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.text import Span
-from vbhc.rules._law import (
-    EVERYONE,
-    LOGIC,
-    PLANS,
-)
+from vbhc.rules._law import EVERYONE, LOGIC, PLANS
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 _DAY = re.compile(
@@ -35,9 +31,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
         start = draft.source.flat.find(match.group(), task.span.start, task.span.end)
         span = Span(start, start + len(match.group())) if start >= 0 else task.span
         if day.isoformat() < own.value:
-            yield Finding(span, "before", (("deadline", day.strftime("%d/%m/%Y")),), sure=False)
+            yield Finding(span, "before", (("deadline", day.isoformat()),), sure=False)
         elif last and day.year > last + 1:
-            yield Finding(span, "behind", (("deadline", day.strftime("%d/%m/%Y")), ("year", str(last))), sure=False)
+            yield Finding(span, "behind", (("deadline", day.isoformat()), ("year", str(last))), sure=False)
 
 
 def _date(match: re.Match[str]) -> dt.date | None:

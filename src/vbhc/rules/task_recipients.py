@@ -7,11 +7,7 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.model.letters import bare
 from vbhc.model.text import Span
-from vbhc.rules._law import (
-    EVERYONE,
-    PLANS,
-    PRACTICE,
-)
+from vbhc.rules._law import EVERYONE, PLANS, PRACTICE
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 #: A recipient of many → what the names of those that it holds begin with, in base letters.

@@ -8,10 +8,7 @@ from collections.abc import Iterator
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
 from vbhc.rules import _rows
-from vbhc.rules._law import (
-    EVERYONE,
-    PRACTICE,
-)
+from vbhc.rules._law import EVERYONE, PRACTICE
 from vbhc.rules.rule import Draft, Example, Rule
 
 _OLD = lazy(r"\b\w{0,3}(?:òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe|ùy|úy|ủy|ũy|ụy)\b", re.IGNORECASE)

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 from vbhc.model.finding import Bilingual, Finding
 from vbhc.patterns import lazy
-from vbhc.rules._law import (
-    MASS,
-)
+from vbhc.rules._law import MASS
 from vbhc.rules.rule import Draft, Example, Rule, Undecided
 
 _STATE = lazy(r"\d{1,6}\s?/\s?[^\s/]+$")

@@ -11,7 +11,6 @@ from vbhc.errors import UnreadableFile
 from vbhc.model import answers
 from vbhc.model.document import Document
 from vbhc.model.finding import Checked
-from vbhc.parts import zones
 from vbhc.pipeline import Reading
 from vbhc.rules import _engine
 from vbhc.rules.rule import Channel, Draft, Profile, Stage
@@ -70,7 +69,6 @@ def draft_of(reading: Reading, asked: Asked, *, layout: Layout | None = None, co
         register=Consulted(lambda: _consult(corpus, reading, asked)) if corpus else None,
         channel=_channel(reading.source),
         day_known=day_known,
-        zones=zones.find(reading.source),
     )
 
 

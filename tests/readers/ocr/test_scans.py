@@ -12,6 +12,7 @@ import pytest
 
 from fixtures.scans import scanned
 from tests.conftest import Run
+from vbhc import workers
 from vbhc.pipeline import examine
 from vbhc.readers import answers
 from vbhc.readers.ocr import engine, work
@@ -165,6 +166,15 @@ def test_progress_is_told(made: Callable[..., list[Made]]) -> None:
     examine(PLAN, ocr=Recognition("always", progress=lambda done, total: told.append((done, total)), jobs=2))
     total = len(told)
     assert [done for done, _ in told] == list(range(1, total + 1))
+
+
+def test_a_process_that_is_watched_over_hears_of_every_page(made: Callable[..., list[Made]], monkeypatch: pytest.MonkeyPatch) -> None:
+    made("Số: 12/KH-UBND")
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(workers, "advance", lambda done, total: told.append((done, total)))
+    examine(PLAN, ocr=Recognition("always"))
+    assert told == [(done, len(told)) for done in range(1, len(told) + 1)]
+    assert told
 
 
 def test_without_an_engine_the_command_to_get_one_is_told(made: Callable[..., list[Made]], vbhc: Run) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vbhc.messages import message
-from vbhc.outputs._said import day, label
+from vbhc.messages import day, message
+from vbhc.outputs._said import label
 
 if TYPE_CHECKING:
     from vbhc.messages import Lang

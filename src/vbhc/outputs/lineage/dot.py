@@ -6,8 +6,7 @@ import unicodedata
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from vbhc.messages import message
-from vbhc.outputs._said import day
+from vbhc.messages import day, message
 from vbhc.outputs.lineage import _layers, _words
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vbhc.errors import UsageError
-from vbhc.messages import message
-from vbhc.outputs._said import day
+from vbhc.messages import day, message
 from vbhc.outputs.lineage import _layers, _words
 from vbhc.patterns import lazy
 

@@ -9,8 +9,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from vbhc.messages import message
-from vbhc.outputs._said import day
+from vbhc.messages import day, message
 from vbhc.outputs.lineage import _layers, _placing, _words, dot
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any
 
+from vbhc import workers
 from vbhc.readers.ocr.cache import Cache
 from vbhc.readers.ocr.engine import Recognition, engines
 from vbhc.readers.ocr.page import LETTERHEAD_DPI, recognise
@@ -46,5 +47,7 @@ def pages(
                     cache.put(number, found[number])
                 except Exception:  # noqa: BLE001, S110 - engines raise anything on a strange picture: the page stays out, and the caller tells
                     pass
+                # however the reading was asked for, a process that is watched over has not come to a halt
+                workers.advance(done, len(numbers))
                 if how.progress:
                     how.progress(done, len(numbers))

@@ -16,7 +16,8 @@ _WORD = lazy(r"nơi nhận(?P<colon>\s*:)?", re.IGNORECASE)
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    if not draft.zones.closing:
+    # a regulation that a decision issues has no number of its own, nor recipients: those are the decision's
+    if not draft.zones.closing or draft.document.number is None:
         raise Undecided
     rows = [row for row in _rows.closing(draft) if bare(row.text).startswith("NOINHAN")]
     if not rows and not draft.document.recipients:

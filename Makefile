@@ -70,6 +70,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/bench_similar.py
 	$(BIN)/python benchmarks/bench_corpus.py
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_ocr.py
+	PYTHONPATH=. $(BIN)/python benchmarks/bench_scans_certain.py
 
 # Citations gained and lost against the last commit of main, over the shared real documents: read it before committing.
 gains: $(READY)
@@ -81,7 +82,7 @@ fuzz: $(READY)
 	VBHC_FUZZ=2000 $(BIN)/python -m pytest -n auto -s tests/fuzz
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
 	mkdir -p build/fuzz
-	for format in pdf docx doc html txt rtf odt zip eml msg; do $(BIN)/python -m tests.fuzz.guided $$format $(FUZZ_SECONDS) build/fuzz || exit 1; done
+	for format in pdf docx doc html txt rtf odt png jpg tif zip eml msg; do $(BIN)/python -m tests.fuzz.guided $$format $(FUZZ_SECONDS) build/fuzz || exit 1; done
 
 docs: $(READY)
 	$(BIN)/vbhc schema > docs/record.schema.json

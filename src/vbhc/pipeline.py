@@ -12,7 +12,7 @@ from vbhc.errors import MissingFile, SecretDocument, UnreadableFile
 from vbhc.guard import Guard
 from vbhc.messages import day, language, message
 from vbhc.model.citation import Citation, Ignored
-from vbhc.model.document import Document
+from vbhc.model.document import SECRECY_MARKS, Document
 from vbhc.model.text import Found, Note
 
 if TYPE_CHECKING:
@@ -30,11 +30,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 #: How the mark stands on paper.
-_SECRECY = {"mat": "MẬT", "toi-mat": "TỐI MẬT", "tuyet-mat": "TUYỆT MẬT"}
 #: Facts of a document that have a place in the text; addressees, sections and the rest carry their own.
 _PLACED = ("number", "type", "issuer", "parent", "place", "date", "title", "secrecy", "urgency")
 #: Elsewhere `Source.pages` holds sheet sizes, not pages that were counted.
-_PAGED = ("application/pdf",)
+_PAGED = ("application/pdf", "image/")
 
 
 @dataclass(slots=True)
@@ -92,12 +91,13 @@ def parse_many(  # noqa: PLR0913 - what one may ask of files
     allow_secret: bool = False,
     lang: str | None = None,
     on_error: Callable[[UnreadableFile], object] | None = None,
+    ocr: Recognition | None = None,
     password: str | None = None,
     limits: Limits | None = None,
 ) -> Iterator[Record]:
     """Bản ghi của nhiều tệp, in the order given, each as soon as it is ready; an archive or a mail counts as the documents in it.
 
-    A file that cannot be read raises, or, where `on_error` is given, is told to it and left out. `password` and `limits` are those of `parse`.
+    A file that cannot be read raises, or, where `on_error` is given, is told to it and left out. `ocr`, `password` and `limits` are those of `parse`.
     """
 
     def failed(error: UnreadableFile) -> None:
@@ -108,7 +108,7 @@ def parse_many(  # noqa: PLR0913 - what one may ask of files
     with Guard(limits) as guard:
         for target in targets:
             for one in _inside(target, password, guard if limits else None, failed):
-                asked = Asked(one, None, allow_secret, lang, None, password)
+                asked = Asked(one, None, allow_secret, lang, ocr, password)
                 try:
                     reading = guard.run(examine_asked, asked, one) if limits else examine_asked(asked)
                 except UnreadableFile as error:
@@ -179,15 +179,16 @@ def examine(  # noqa: PLR0913 - what one may ask of a file
     source = readers.read(target, name=name, how=ocr, password=password)
     document = _UNREAD if source.text_kind == "none" else parts.analyse(source)
     if document.secrecy and not allow_secret:
-        raise SecretDocument(source.path, mark=_SECRECY[document.secrecy.value])
+        raise SecretDocument(source.path, mark=SECRECY_MARKS[document.secrecy.value])
     cited, ignored, unsure = _cite(source, document)
     document = replace(document, notes=(*document.notes, *unsure)) if unsure else document
     return Reading(source, _facts(source, document, cited, language(lang)), cited, ignored, document)
 
 
 def remedy(source: Source) -> str:
-    """How to get an engine for recognition, to end a sentence with; nothing where that is not what is missing."""
-    return next((f": {dict(note.values)['command']}" for note in source.notes if note.code == "ocr-no-engine"), "")
+    """How to get an engine for recognition, or to have one asked, to end a sentence with; nothing where that is not what is missing."""
+    codes = {note.code: dict(note.values) for note in source.notes}
+    return f": {codes['ocr-no-engine']['command']}" if "ocr-no-engine" in codes else ": --ocr auto" if "ocr-never" in codes else ""
 
 
 #: What is known of a scan that nobody recognised: nothing, said aloud.
@@ -243,7 +244,8 @@ def _facts(source: Source, document: Document, cited: tuple[Citation, ...], lang
         "annexes": tuple({"title": a.title, "number": a.number, "span": a.span} for a in document.annexes),
         "announces": _announced(document.announces),
         "citations": _citations(source, document, cited),
-        "confidence": _confidence(source, document, placed),
+        "confidence": _confidence(source, document, placed)
+        | {f"citations.{at}.{what}": value for at, citation in enumerate(cited) for what, value in citation.sure},
         "notes": tuple(
             {
                 "code": note.code,
@@ -295,7 +297,7 @@ def _source(source: Source) -> dict[str, Any]:
         "sha256": source.sha256,
         "bytes": source.size,
         "media_type": source.media_type,
-        "pages": len(source.pages) if source.media_type in _PAGED else None,
+        "pages": len(source.pages) if source.media_type.startswith(_PAGED) else None,
         "text": source.text_kind,
         "encoding": source.encoding,
         "characters": len(source.text),

@@ -94,6 +94,8 @@ def test_numbers(body: str, numbers: list[str]) -> None:
         ),
         ("Quyết định số 5/2010/QĐ-TTCP ngày 2/1/2010 của Tổng Thanh tra Chính phủ về phí", "2010-01-02", "Thanh tra Chính phủ"),
         ("Nghị quyết số 1/2019/NQ-HĐTP ngày 2/1/2019 của Chánh án Tòa án nhân dân tối cao", "2019-01-02", "Tòa án nhân dân tối cao"),
+        ("Công văn 2687/TCHQ-TXNK Cục Hải quan Hải Phòng", None, "Tổng cục Hải quan"),
+        ("Thông tư số 63/2002/TT-BTC Bộ trưởng Bộ Tài chính về phí", None, "Bộ trưởng Bộ Tài chính"),
         ("Quyết định 2382/QĐ-UBND năm 2016 của Đắk Lắk", None, "Ủy ban nhân dân tỉnh Đắk Lắk"),
     ],
 )

@@ -82,6 +82,8 @@ COUNTS = [
     "Chương II",
     "Phụ lục II",
     "PHỤ LỤC SỐ 2,3,10",
+    "biểu mẫu báo cáo số 06/KHCN/N",
+    "biểu có ký hiệu số 04/NTM/T-N",
     "Mẫu số 01-TCT",
     "Mẫu số 02/TĐKT",
     "Biểu số 03/KH",

@@ -131,10 +131,24 @@ def test_wrong_usage(vbhc: Run, arguments: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_completion_script(process: Run, shell: str) -> None:
-    # With the detection of the shell on, the option takes no value, so the tests turn it off.
-    done = process("--show-completion", shell, _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    done = process("--show-completion", shell)
     assert done.returncode == 0
     assert "_VBHC_COMPLETE" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [("--show-completion", "tcsh"), ("--show-completion=tcsh",), ("--install-completion", "tcsh")])
+def test_an_unknown_shell_is_wrong_usage(vbhc: Run, arguments: tuple[str, ...]) -> None:
+    done = vbhc(*arguments, VBHC_LANG="en")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "bash, zsh, fish, powershell, pwsh" in done.stderr
+
+
+@pytest.mark.parametrize("name", plugins.names(cli))
+def test_help_of_a_command_needs_no_checking_of_types(process: Run, name: str) -> None:
+    """The library imports its checker, pydantic, for every option outside the command that is asked for."""
+    done = process(name, "--help", PYTHONPROFILEIMPORTTIME="1")
+    assert done.returncode == 0
+    assert "pydantic" not in done.stderr
 
 
 def test_completion_offers_formats(process: Run) -> None:

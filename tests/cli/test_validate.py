@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import LETTER, Run
 from tests.rules.made import RULES
 from vbhc import guard, pipeline, rules
-from vbhc.cli import _checking, _workers
+from vbhc.cli import _checking, _inputs
 
 BAD = LETTER + "SAI\n"
 
@@ -152,13 +152,13 @@ def test_documents_are_compared(vbhc: Run, folder: Path) -> None:
 
 
 def test_several_processes_find_the_same(process: Run, tmp_path: Path) -> None:
-    for count in range(_workers.FEW + 2):
+    for count in range(_inputs.FEW + 2):
         (tmp_path / f"{count:02}.txt").write_text(LETTER.replace("Số: 61", f"Số {61 + count}"), encoding="utf-8")
     one = process("validate", ".", "--no-cache", "--format", "json", "--jobs", "1", "--select", "ND30-O3")
     two = process("validate", ".", "--no-cache", "--format", "json", "--jobs", "2", "--select", "ND30-O3")
     assert one.stdout == two.stdout
     assert one.returncode == two.returncode
-    assert len(json.loads(one.stdout)["files"]) == _workers.FEW + 2
+    assert len(json.loads(one.stdout)["files"]) == _inputs.FEW + 2
 
 
 # settings

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.corpus.records import Cited, record
-from vbhc.corpus import Corpus, open_corpus
+from vbhc.corpus import Corpus, open_corpus, search
 from vbhc.errors import UsageError
 
 PEOPLE = "Ủy ban nhân dân tỉnh Lạng Sơn"
@@ -48,12 +48,33 @@ def corpus() -> Iterator[Corpus]:
         ("", {"issuer": "Bộ Tài chính"}, ["7/QĐ-BTC"]),
         ("", {"issuer": "bo-tai-chinh"}, ["7/QĐ-BTC"]),
         ("doi ngoai", {"issuer": "Bộ Tài chính"}, []),
+        ("kế hoạch", {"issuer": "vn/lang-son"}, ["9/QĐ-UBND"]),
+        ("thong tin", {"issuer": "Lạng Sơn", "type": "KH"}, ["62/KH-UBND", "61/KH-UBND"]),
+        ("duyệt", {"issuer": "Tài chính", "since": "2023-01-01"}, []),
         ("học", {"limit": 1}, ["61/KH-UBND"]),
         ("không-có-từ-này", {}, []),
         ('" AND ( NEAR * ^ {title} : -', {}, []),
     ],
 )
 def test_find(corpus: Corpus, words: str, fields: dict[str, str], expected: list[str]) -> None:
+    assert [hit.node.number for hit in corpus.find(words, **fields)] == expected  # type: ignore[arg-type]  # the cases name fields
+
+
+@pytest.mark.parametrize(
+    ("words", "fields", "expected"),
+    [
+        ("đối ngoại", {}, ["62/KH-UBND", "61/KH-UBND"]),
+        ("doi ngoai", {"issuer": "lang-son"}, ["62/KH-UBND", "61/KH-UBND"]),
+        ("giữ", {}, ["61/KH-UBND", "62/KH-UBND"]),
+        ("kh-ubnd", {"limit": 1}, ["61/KH-UBND"]),
+        ("thông tin", {"type": "QĐ"}, []),
+    ],
+)
+def test_frequent_words_weigh_by_where_they_stand(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch, words: str, fields: dict[str, str], expected: list[str]
+) -> None:
+    monkeypatch.setattr(search, "_FREQUENT", 1)
+    monkeypatch.setattr(search, "_EACH", 0)
     assert [hit.node.number for hit in corpus.find(words, **fields)] == expected  # type: ignore[arg-type]  # the cases name fields
 
 

@@ -11,7 +11,7 @@ from tests import killers
 from tests.conftest import LETTER, Run
 from tests.corpus.records import contents, record
 from vbhc import cli
-from vbhc.cli import _workers
+from vbhc.cli import _inputs, _workers
 from vbhc.corpus import open_corpus
 
 OTHER = LETTER.replace("61/KH-UBND", "62/KH-UBND").replace("18 tháng 3", "19 tháng 3")
@@ -118,7 +118,7 @@ def test_no_corpus_where_a_folder_is(vbhc: Run, folder: Path) -> None:
 
 
 def test_several_processes_see_what_one_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for place in range(_workers.FEW + 3):
+    for place in range(_inputs.FEW + 3):
         (tmp_path / f"{place}.txt").write_text(LETTER.replace("61/KH", f"{place + 1}/KH"), encoding="utf-8")
     (tmp_path / "bad.docx").write_bytes(b"PK\x03\x04")
     monkeypatch.chdir(tmp_path)
@@ -130,7 +130,7 @@ def test_several_processes_see_what_one_sees(tmp_path: Path, monkeypatch: pytest
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_file_that_kills_its_process_costs_that_file(jobs: int, tmp_path: Path) -> None:
     tasks = []
-    for place in range(_workers.FEW):
+    for place in range(_inputs.FEW):
         file = tmp_path / f"{place}.pdf"
         file.write_bytes(b"%PDF-abort" if place == 3 else b"%PDF-live")
         tasks.append(_workers.Task(str(file), file.name, allow_secret=False, lang="en"))

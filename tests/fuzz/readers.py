@@ -8,13 +8,16 @@ import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from PIL import Image
 
 from tests.readers.msg_builder import Tree, attachment, message
 from vbhc import pipeline, readers
 from vbhc.errors import UnreadableFile
-from vbhc.readers import containers
+from vbhc.readers import containers, image_head, image_pixels
 from vbhc.readers.ocr.engine import Recognition
+from vbhc.readers.pdf_scans import MOST_PICTURE
 
 ROOT = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
@@ -36,6 +39,18 @@ def _document(data: bytes, name: str) -> None:
     assert reading.record.source.path == name
 
 
+def _picture(data: bytes, name: str) -> None:
+    """What stands before recognition: heads, limits and the drawing of pages; no engine reads what was drawn."""
+    _document(data, name)
+    found = image_head.head(io.BytesIO(data))
+    if found is None:  # what it begins with was damaged: it was read as text
+        return
+    for number, frame in enumerate(found.frames[:3], start=1):
+        if frame.width * frame.height <= MOST_PICTURE:
+            drawn = image_pixels.page(data, found, number, 100)
+            assert drawn is None or (drawn[0].mode in {"L", "RGB"} and drawn[0].width * drawn[0].height < 41_000_000)
+
+
 def _container(data: bytes, name: str) -> None:
     known = frozenset({".pdf", ".docx", ".doc", ".txt"})
     for path in containers.documents(data, name, known, "1234").documents:
@@ -53,6 +68,7 @@ FORMATS = {
     made.name: made
     for made in (
         *(_of(suffix, _document) for suffix in (".pdf", ".docx", ".doc", ".html", ".txt", ".rtf", ".odt")),
+        *(_of(suffix, _picture) for suffix in (".png", ".jpg", ".tif")),
         *(_of(suffix, _container) for suffix in (".zip", ".eml", ".msg")),
     )
 }
@@ -95,4 +111,40 @@ def _messages() -> list[bytes]:
     return [message(attachment("kế hoạch.docx", content)), message(attachment("a.docx", content, wide=False), inner)]
 
 
-_MADE: dict[str, Callable[[], list[bytes]]] = {"zip": _zips, "eml": _mails, "msg": _messages}
+def _pictures(kind: str, *modes: str, **how: Any) -> list[bytes]:
+    """The page of a scan, small, in some modes."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument((ROOT / "fixtures/giay-moi-anh-quet/source.pdf").read_bytes())
+    page = document[0].render(scale=0.8).to_pil().convert("RGB")
+    document.close()
+    made: list[bytes] = []
+    for mode in modes:
+        stream = io.BytesIO()
+        shown = page.convert("L").convert("I").point(lambda value: value * 257).convert(mode) if mode == "I;16" else page.convert(mode)
+        shown.save(stream, kind, **how)
+        made.append(stream.getvalue())
+    return made
+
+
+def _tiffs() -> list[bytes]:
+    """Stored, packed, and several pages in one file."""
+    packed = [
+        made
+        for way in ("group4", "tiff_lzw", "jpeg", "raw")
+        for made in _pictures("TIFF", "1" if way == "group4" else "RGB", compression=way)
+    ]
+    pages = [Image.new("1", (300, 420), 1), Image.new("L", (300, 420), 200), Image.new("CMYK", (300, 420))]
+    stream = io.BytesIO()
+    pages[0].save(stream, "TIFF", save_all=True, append_images=pages[1:], dpi=(204, 98))
+    return [*packed, stream.getvalue()]
+
+
+_MADE: dict[str, Callable[[], list[bytes]]] = {
+    "zip": _zips,
+    "eml": _mails,
+    "msg": _messages,
+    "png": lambda: _pictures("PNG", "RGB", "1", "P", "LA", "I;16", dpi=(100, 100)),
+    "jpg": lambda: [*_pictures("JPEG", "RGB", "L", "CMYK"), *_pictures("JPEG", "RGB", progressive=True)],
+    "tif": _tiffs,
+}

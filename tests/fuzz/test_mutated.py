@@ -14,7 +14,7 @@ from vbhc.messages import message
 
 COUNT = int(os.environ.get("VBHC_FUZZ", "12"))
 SEED = int(os.environ.get("VBHC_FUZZ_SEED", "61"))
-#: Of one file, on a machine that does other things too.
+#: Of the processor, for one file: a machine that does other things too may let it wait as long.
 SECONDS = 30.0
 
 
@@ -34,12 +34,12 @@ def test_damaged_files_give_a_record_or_an_error(name: str) -> None:
         pytest.skip(f"no files to damage for {name}")
     read = 0
     for number, data in enumerate(mutants(files, COUNT, SEED)):
-        start = time.monotonic()
+        start = time.process_time()
         try:
             refused = _refused(form, data)
         except Exception as error:
             raise AssertionError(f"{name}: mutant {number} of seed {SEED}") from error
         read += refused is None
         assert refused is None or "{" not in message(refused.code, "en", path="x", **refused.values)
-        assert time.monotonic() - start < SECONDS, f"{name}: mutant {number} of seed {SEED}"
+        assert time.process_time() - start < SECONDS, f"{name}: mutant {number} of seed {SEED}"
     print(f"{name}: {COUNT} damaged files, {read} read")  # noqa: T201 - the figure of `make fuzz`

@@ -68,8 +68,11 @@ def test_letterhead(lines: str, name: str, body_id: str | None, above: str | Non
     [
         ("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân tỉnh Lạng Sơn", "vn/lang-son/ubnd"),
         ("SỞ XÂY DỰNG", "Sở Xây dựng tỉnh Lạng Sơn", "vn/lang-son/so-xay-dung"),
-        ("SỞ Y TẾ|TRƯỜNG TRUNG CẤP CHU VĂN AN", "Trường trung cấp Chu Văn An", None),
-        ("SỞ VIỆC GÌ ĐÓ", "Sở việc gì đó tỉnh Lạng Sơn", None),
+        ("SỞ Y TẾ|TRƯỜNG TRUNG CẤP CHU VĂN AN", "Trường Trung cấp Chu Văn An", None),
+        ("BỘ Y TẾ|CỤC PHÒNG BỆNH LẠ", "Cục Phòng bệnh lạ", None),
+        ("SỞ XÂY DỰNG|BAN QUẢN LÝ DỰ ÁN", "Ban Quản lý dự án tỉnh Lạng Sơn", None),
+        ("UBND HUYỆN CAO LỘC|PHÒNG GD&ĐT VÙNG CAO", "Phòng Giáo dục và Đào tạo vùng cao", None),
+        ("SỞ VIỆC GÌ ĐÓ", "Sở Việc gì đó tỉnh Lạng Sơn", None),
         ("UBND HUYỆN CAO LỘC|PHÒNG NỘI VỤ", "Phòng Nội vụ huyện Cao Lộc", "vn/lang-son/huyen-cao-loc/phong-noi-vu"),
     ],
 )
@@ -77,6 +80,33 @@ def test_letterhead_at_home(lines: str, name: str, body_id: str | None) -> None:
     issuer, _ = bodies.resolve(lines.split("|"), on=DAY, home=LANG_SON)
     assert issuer is not None
     assert (issuer.name, issuer.id) == (name, body_id)
+
+
+def test_a_department_of_a_ministry_is_of_no_province() -> None:
+    """It lies where its ministry does, which tells nothing of whom it serves; a school under a ministry is where it is."""
+    central, _ = bodies.resolve(["BỘ Y TẾ", "CỤC PHÒNG BỆNH LẠ"], on=DAY, home=LANG_SON)
+    school, _ = bodies.resolve(["BỘ Y TẾ", "TRƯỜNG CAO ĐẲNG DƯỢC"], on=DAY, home=LANG_SON)
+    assert (central and (central.level, central.province), school and (school.level, school.province)) == (
+        ("central", None),
+        ("unit", "lang-son"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Bộ trưởng Bộ Công an", ("vn/bo-cong-an", "Bộ Công an")),
+        ("Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn", ("vn/lang-son/ubnd", "Ủy ban nhân dân tỉnh Lạng Sơn")),
+        ("Thủ tướng Chính phủ", ("vn/thu-tuong-chinh-phu", "Thủ tướng Chính phủ")),
+        ("Chủ tịch nước", ("vn/chu-tich-nuoc", "Chủ tịch nước")),
+        ("Sở Nội vụ tỉnh Lạng Sơn", ("vn/lang-son/so-noi-vu", "Sở Nội vụ tỉnh Lạng Sơn")),
+    ],
+)
+def test_the_body_behind_its_head(head: str, body: tuple[str, str]) -> None:
+    found = bodies.resolve_phrase(head)
+    assert found is not None
+    behind = bodies.without_head(found)
+    assert (behind.id, behind.name) == body
 
 
 def test_ministries_side_by_side_issue_together() -> None:

@@ -71,6 +71,19 @@ CASES: list[tuple[str, list[str], list[tuple[str | None, str, str]]]] = [
         [f"Mẫu số 1 ban hành kèm theo {WITH[10:-1]}", "BẢN KÊ KHAI", "Họ và tên:"],
         [("1", "Mẫu số 1 BẢN KÊ KHAI", "Mẫu số 1")],
     ),
+    (
+        "samples of an annex that leave blank with what they are issued",
+        [
+            *("Phụ lục III", "MẪU TRÌNH BÀY", WITH, "Mẫu 1.3 - Quyết định", "QUYẾT ĐỊNH", "¹ Tên cơ quan", "TÊN LOẠI VĂN BẢN", "... ¹ ..."),
+            *("(Kèm theo Quyết định số … /QĐ-… ngày … tháng … năm … của …)²", "Điều 1. …"),
+        ],
+        [("III", "Phụ lục III MẪU TRÌNH BÀY", "Phụ lục III")],
+    ),
+    (
+        "a note above a document that is issued",
+        ["Phụ lục I", "BẢNG GIÁ", WITH, *["Xã A"] * 12, "¹ Giá của năm ngoái", "QUY CHẾ", WITH, "Chương I"],
+        [("I", "Phụ lục I BẢNG GIÁ", "Phụ lục I"), (None, "QUY CHẾ", "QUY CHẾ")],
+    ),
     ("nothing", [], []),
 ]
 

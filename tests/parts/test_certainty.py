@@ -62,6 +62,13 @@ SURE = (same("Số: 47/KH-UBND", 0.9), same("Số: 47/KH-UBND", 0.93, 2))
         ("scan.pdf", (same("Số: 448/KH-UBND", 0.9), same("Số: 448/KH-UBND", 0.6, 2)), None),
         # One engine and the name of the file.
         ("108 kh ubnd.pdf", (same("Số: 108/KH-UBND", 0.4), same("Só;/⁄2ƒ KH-UBND", 0.2, 2)), "108/KH-UBND"),
+        # Four figures are no year where no serial stands before them; they may be one whose serial was not seen.
+        ("scan.pdf", (same("Số: 1920/KH-UBND", 0.9), same("Số: 1920/KH-UBND", 0.93, 2)), "1920/KH-UBND"),
+        ("scan.pdf", (same("Số: 2019/KH-UBND", 0.9), same("Số: 2019/KH-UBND", 0.93, 2)), None),
+        ("KH 2019 UBND so 2019.pdf", (same("Số: 2019/KH-UBND", 0.9), same("Số: 2019/KH-UBND", 0.93, 2)), None),
+        ("SCAN0414.pdf", SURE, "47/KH-UBND"),
+        # The name tells the serial; a symbol that one engine alone reads so is none.
+        ("47.pdf", (same("Số: 47/KH-LDKD", 0.9), same("Số: 47/KH-UBND", 0.93, 2)), None),
         # Engines differ.
         ("scan.pdf", (same("Số: 522/KH-UBND", 0.9), same("Số: 227/KH-UBND", 0.9, 2)), None),
         ("scan.pdf", (same("Số: 47/KH-UBND", 0.9), ()), None),
@@ -153,6 +160,10 @@ def test_text_of_the_file_itself_is_left_alone() -> None:
         ("01CT_20250509_154257.pdf", [("01", True)]),
         ("88.2017.NĐ.CP.pdf", [("88", True)]),
         ("SCAN0098.pdf", []),
+        ("SCAN0414.pdf", []),
+        ("scan_1204.pdf", []),
+        ("IMG-2210 47-KH.pdf", [("47", True)]),
+        ("scan 47-KH.pdf", [("47", True)]),
         ("SGK LOP 1.pdf", [("1", False)]),
         ("1761747582074-cukmz6iro-QD_so_539_Vv_NH_2024-2025.pdf", [("539", True)]),
         ("QD_1975_UBND_tinh.pdf", [("1975", True)]),

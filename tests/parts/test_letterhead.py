@@ -274,6 +274,31 @@ def test_an_article_tells_what_it_announces() -> None:
     assert about.issuer.name == "Ủy ban nhân dân tỉnh Lạng Sơn"
 
 
+@pytest.mark.parametrize(
+    ("subject", "issuer"),
+    [
+        ("Bộ trưởng Bộ Y tế", "vn/bo-y-te"),
+        ("Thống đốc Ngân hàng Nhà nước Việt Nam", "vn/ngan-hang-nha-nuoc-viet-nam"),
+        ("Tổng Thanh tra Chính phủ", "vn/thanh-tra-chinh-phu"),
+        ("Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc", "vn/uy-ban-dan-toc"),
+    ],
+)
+def test_a_lost_letterhead_was_that_of_the_body_not_of_its_head(subject: str, issuer: str) -> None:
+    document = read(
+        "THÔNG TƯ\nQuy định việc phát quà cho trẻ em\nCăn cứ Luật Trẻ em số 102/2016/QH13;\nTheo đề nghị của Vụ trưởng Vụ Quà tặng;\n"
+        f"{subject} ban hành Thông tư quy định việc phát quà cho trẻ em.\nĐiều 1. Phạm vi\nThông tư này quy định việc phát quà.\n"
+    )
+    assert document.issuer is not None
+    assert document.issuer.value.id == issuer
+
+
+def test_an_unknown_body_is_spelled_as_the_text_spells_it() -> None:
+    text = PLAIN.replace("UBND TỈNH SƠN LA\nSỞ NỘI VỤ", "BỘ Y TẾ\nCỤC BỆNH LẠ SAO HỎA").replace("Sở Nội vụ", "Cục Bệnh lạ Sao Hỏa")
+    document = read(text.format(number="Số: 15/KH-BL", date="Hà Nội, ngày 12 tháng 02 năm 2024", title="Cải cách hành chính"))
+    assert document.issuer is not None
+    assert (document.issuer.value.name, document.issuer.value.province) == ("Cục Bệnh lạ Sao Hỏa", None)
+
+
 def test_a_copy_without_letterhead_is_known_by_its_caption() -> None:
     document = read(
         "KẾT LUẬN SỐ 44-KL/TU CỦA BAN THƯỜNG VỤ TỈNH ỦY VỀ CÔNG TÁC TRỒNG RỪNG\nBan Thường vụ Tỉnh ủy kết luận như sau về công tác trồng rừng trong tỉnh.\n1- Trồng thêm rừng.\n2- Giữ rừng."

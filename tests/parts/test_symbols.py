@@ -15,6 +15,8 @@ READ = [
     ("149- KH/TU", "149-KH/TU", "KH", "party"),
     ("09 -KH/ĐU", "09-KH/ĐU", "KH", "party"),
     ("858CV/ĐUK", "858-CV/ĐUK", "CV", "party"),
+    ("12QĐ-TU", "12-QĐ-TU", "QĐ", "party"),
+    ("15VBHN-BNV", "15/VBHN-BNV", "VBHN", "state"),
     ("5053-CV/VPTW/nb", "5053-CV/VPTW/nb", "CV", "party"),
     ("34/2016/NĐ-CP", "34/2016/NĐ-CP", "NĐ", "legal"),
     ("66.7/2025/NQ-CP", "66.7/2025/NQ-CP", "NQ", "legal"),

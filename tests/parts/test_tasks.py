@@ -150,6 +150,7 @@ def test_tasks(text: str, wanted: tuple[str, str, tuple[str, ...], tuple[str, ..
         "1. Các tổ chức có tư cách pháp nhân có quyền tham gia, chủ trì nhiệm vụ.",
         "1. Sở Y tế chịu trách nhiệm trước pháp luật về kết quả rà soát.",
         "1. Sở Y tế: 02 người.",
+        "4. Chủ tịch Hội đồng chủ trì các phiên họp của Hội đồng; khi vắng thì Phó Chủ tịch Hội đồng chủ trì phiên họp.",
         "1. Ủy ban nhân dân xã chịu sự lãnh đạo của Đảng ủy xã.",
         "1. Điều 38 được sửa đổi, bổ sung như sau:\n“Bộ Tài chính chủ trì, phối hợp với Bộ Y tế cấp kinh phí.”",
     ],

@@ -49,6 +49,11 @@ def archive(*names: str, first: bytes = b"") -> bytes:
         (b"\x89PNG\r\n\x1a\n....", "image"),
         (b"\xff\xd8\xff\xe0", "image"),
         (b"II*\x00", "image"),
+        (b"MM\x00+\x00\x08", "image"),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", "image"),
+        (b"RIFF\x24\0\0\0WAVEfmt ", None),
+        (b"\0\0\0\x18ftypheic", "heic"),
+        (b"\0\0\0\x18ftypmp42", None),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x", "mhtml"),
         (TEXT.encode(), None),
         (b"BM la ten mot con duong", None),
@@ -82,9 +87,28 @@ def test_names_lie(tmp_path: Path) -> None:
     path.write_text(TEXT, encoding="utf-8", newline="\n")
     source = read(path)
     assert (source.media_type, source.path, source.size) == ("text/plain", str(path), len(TEXT.encode()))
+    assert [(note.code, dict(note.values)) for note in source.notes][:1] == [("wrong-suffix", {"suffix": ".pdf", "kind": ".txt"})]
     assert read(str(path)) == source
     assert read(path.read_bytes(), name=str(path)) == source
     assert read(path, name="tên khác").path == "tên khác"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.pdf", b"\x8a\xe1\xb5A\xc1b", True),
+        ("a.docx", b"{\\rtf1\\ansi abc}", True),
+        ("a.png", TEXT.encode(), True),
+        ("a.doc", b"{\\rtf1\\ansi abc}", False),  # Word and portals do so
+        ("a.doc", b"<html><p>abc</html>", False),
+        ("a.txt", b"<html><p>abc</html>", False),
+        ("a.TXT", TEXT.encode(), False),
+        ("61.KH-UBND", TEXT.encode(), False),
+        ("a", TEXT.encode(), False),
+    ],
+)
+def test_a_name_that_promises_another_format_is_told(name: str, data: bytes, told: bool) -> None:
+    assert ("wrong-suffix" in [note.code for note in read(data, name=name).notes]) is told
 
 
 @pytest.mark.parametrize(
@@ -93,7 +117,7 @@ def test_names_lie(tmp_path: Path) -> None:
         (b"", EmptyFile, "empty-file"),
         (OLE + "WordDocument".encode("utf-16-le"), BrokenFile, "doc-container"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), EncryptedFile, "encrypted-file"),
-        (b"\x89PNG\r\n\x1a\n", UnknownFormat, "format-image"),
+        (b"\x89PNG\r\n\x1a\n", BrokenFile, "image-broken"),
         (archive("xl/workbook.xml"), UnknownFormat, "format-xlsx"),
         (archive("content.xml", first=b"application/vnd.oasis.opendocument.text"), BrokenFile, "xml-broken"),
         (archive("content.xml", first=b"application/vnd.oasis.opendocument.text")[:120], BrokenFile, "zip-broken"),

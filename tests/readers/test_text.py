@@ -119,6 +119,23 @@ def test_rows_of_data_keep_their_cells() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "tabled"),
+    [
+        ("Bảng\n1\n| Sốt\n| 1. Người lớn\n- Uống\n2. Trẻ em\n|\nHết", ["Sốt", "1. Người lớn", "- Uống", "2. Trẻ em"]),
+        ("Bảng\n| Sốt\n| Uống\nnước | Nghỉ |\nHết", ["Sốt", "Uống", "nước", "Nghỉ"]),
+        # a blank line, or no further bar: nothing tells that the lines below belong to the cell
+        ("Bảng\n| Sốt\n\nMột đoạn\n|\nHết", ["Sốt"]),
+        ("Bảng\n| Sốt\nMột đoạn\nHết", ["Sốt"]),
+        # a stray bar within a line opens no cell
+        ("thôi quốc tịch | tước quốc tịch\n3. Sửa đổi\n| Ký\n|\nHết", ["thôi quốc tịch", "tước quốc tịch", "Ký"]),
+    ],
+)
+def test_a_cell_of_several_lines_goes_on_to_the_next_bar(text: str, tabled: list[str]) -> None:
+    source = read(text)
+    assert [source.at(line.span) for line in source.lines if line.cell] == tabled
+
+
 WRAPPED = """KẾ HOẠCH
 TRIỂN
 KHAI VIỆC TRỒNG CÂY TRÊN ĐỊA BÀN HUYỆN SÔNG TRĂNG VÀ
@@ -204,6 +221,15 @@ def test_one_line_documents_are_cut_at_the_letterhead() -> None:
         "KẾ HOẠCH",
         "kiểm điểm cuối năm theo Quy định số 213-QĐ/TW Bộ Chính trị",
     ]
+
+
+@pytest.mark.parametrize("grounds", ["-Căn Hướng dẫn số 33-HD/BTCTW", "Căn cứ Hướng dẫn số 33-HD/BTCTW"])
+def test_one_line_documents_are_cut_where_the_grounds_begin(grounds: str) -> None:
+    source = read(
+        "ĐẢNG BỘ HUYỆN SÔNG TRĂNG ĐẢNG ỦY XÃ HOA * Số 9 -KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Hoa Trăng, ngày 24 tháng 11 năm 2020 KẾ HOẠCH "
+        f"kiểm điểm cuối năm {grounds} ngày 30/10/2020; Đảng ủy làm như sau"
+    )
+    assert paragraphs(source)[-2:] == ["kiểm điểm cuối năm", f"{grounds} ngày 30/10/2020; Đảng ủy làm như sau"]
 
 
 def check(source: Source) -> None:

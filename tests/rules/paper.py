@@ -154,7 +154,7 @@ def spoilt(example: Example) -> Paper:
     made = paper(example.base)
     if example.change:
         return made.changed(example.change)
-    return made.swapped(example.right, example.wrong)
+    return made.swapped(example.instead_of or example.right, example.wrong)
 
 
 def _changed(made: Paper, key: str, value: object) -> Paper:

@@ -103,4 +103,6 @@ def test_a_rule_says_all_that_people_ask(rule: Rule) -> None:
     assert not (rule.since and rule.until and rule.since > rule.until)
     for example in rule.examples:
         assert example.base in TEXTS
-        assert example.change or example.right in str(paper(example.base))
+        assert example.change or (example.instead_of or example.right) in str(paper(example.base))
+        if example.instead_of:
+            assert not told(checked(paper(example.base).swapped(example.instead_of, example.right), formats(rule)[0]))

@@ -4,13 +4,14 @@ mentions   where another document is named, and what the words say it is
 relations  what is done to it, and whose relation it is
 anaphora   "Kế hoạch này", "Quyết định nêu trên"
 conflicts  two dates for one number, a type that the symbol does not have
+certain    which numbers and days of a scan are surely read
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from vbhc.citations import anaphora, conflicts, mentions, relations
+from vbhc.citations import anaphora, certain, conflicts, mentions, relations
 from vbhc.citations.places import Places
 from vbhc.model.citation import Citation, Ignored
 from vbhc.model.document import Document
@@ -34,5 +35,6 @@ def cite(source: Source, document: Document) -> Cited:
     if not found:
         return Cited((), ignored, ())
     places = Places(source, document)
-    unsure = (*conflicts.notes(found), *anaphora.notes(places, found))
-    return Cited(relations.decide(places, found), ignored, tuple(sorted(unsure, key=lambda note: note.span or (0, 0))))
+    weighed, doubts = certain.weigh(source, relations.decide(places, found))
+    unsure = (*conflicts.notes(found), *anaphora.notes(places, found), *doubts)
+    return Cited(weighed, ignored, tuple(sorted(unsure, key=lambda note: note.span or (0, 0))))

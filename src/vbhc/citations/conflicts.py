@@ -29,11 +29,11 @@ def notes(mentions: Sequence[Mention]) -> Iterator[Note]:
         kind = mention.type
         if kind and (key, kind.id) not in typed:
             typed.add((key, kind.id))
-            if number.type_code and not _fits(kind, number, number.type_code):
+            if number.type_code and not fits(kind, number, number.type_code):
                 yield Note("citation-type-symbol-differ", (("type", kind.name), ("number", number.canonical)), mention.span)
 
 
-def _fits(kind: Type, number: Number, code: str) -> bool:
+def fits(kind: Type, number: Number, code: str) -> bool:
     """Whether documents of a type may bear a symbol; one that nobody knows says nothing."""
     shared = citing.pairs("shared_codes").get(code) if number.family == "party" else None
     fitting = types.candidates(code)

@@ -7,6 +7,7 @@ from functools import cache
 
 from vbhc.citations import searching
 from vbhc.knowledge import citing
+from vbhc.model.number import Number
 from vbhc.patterns import lazy
 
 _STANDARD = lazy(
@@ -34,6 +35,14 @@ def sample(flat: str, start: int) -> bool:
 _SAMPLE_WORDS = ("Ví dụ", "ví dụ", "VÍ DỤ", "Thí dụ", "thí dụ")
 _SAMPLE_WIDTH = 360
 _SENTENCE_END = lazy(r"[.!?][”\")]{0,2}\s{1,4}(?=[A-ZĐÀ-Ỹ\d])")
+
+
+def report_form(number: Number) -> bool:
+    """Biểu báo cáo: "06/KHCN/N", a form that is filled in each year (N), half-year (H), quarter (Q) or month (T), whatever word stands before it."""
+    return number.family == "dispatch" and _PERIOD.search(number.symbol) is not None
+
+
+_PERIOD = lazy(r"/(?:[THQ](?:-[HQN])?|N)\Z")
 
 
 def letterhead(flat: str, start: int) -> bool:

@@ -85,7 +85,8 @@ def after(flat: str, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | N
     else:
         gap = None if cited.rule in _NAMED_RULES else _BLANKS.match(flat, pos)
         found = at(flat, gap.end(), home, on) if gap else None
-        found = None if found and _CLAUSE.match(flat, found[0]) else found
+        if found and (_CLAUSE.match(flat, found[0]) or (number and _is_another(found[1], number, on))):
+            found = None
     if found is None:
         found = _of_place(flat, of.end(), number, on) if of and number else None
     if found is None:
@@ -113,6 +114,12 @@ _NAMED_RULES = frozenset({"law", "law-number", "constitution"})
 _JOINT = frozenset({"thong-tu-lien-tich", "nghi-quyet-lien-tich"})
 #: two bodies that issue conclusions together
 _TOGETHER = frozenset({"vn/bo-chinh-tri", "vn/ban-bi-thu"})
+
+
+def _is_another(body: Body, number: Number, on: str | None) -> bool:
+    """Whether the symbol names another body of the centre: what stands behind the number without "của" begins something else."""
+    told = told_by(number, on)
+    return told is not None and body.id != told.id and not (body.id or "").startswith(f"{told.id}/")
 
 
 def _of_place(flat: str, pos: int, number: Number, on: str | None) -> tuple[int, Body] | None:

@@ -123,6 +123,9 @@ def _numbered(work: _Finding, laws: list[Draft]) -> None:
         if hit.number is None:
             work.skip(hit.start, hit.end, "blank")
             continue
+        if ignored.report_form(hit.number):
+            work.skip(hit.start, hit.end, "form")
+            continue
         wording = wordings.before(flat, hit.start)
         reason = None if wording.word else ignored.reason_before(flat, hit.start)
         listed = hit.number.type_code is not None and last is not None and lists.goes_on(flat, last.end, wording.start)

@@ -16,13 +16,13 @@ from vbhc.cli import _console
 from vbhc.cli._arguments import Argument, option
 from vbhc.cli._sinks import is_folder, sink
 from vbhc.errors import UnreadableFile, UsageError, VbhcError
-from vbhc.messages import message
 from vbhc.outputs import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from vbhc.cli._console import Talk
+    from vbhc.cli._way import Way
     from vbhc.corpus import Corpus
     from vbhc.messages import Lang
     from vbhc.model.lineage import Node
@@ -58,7 +58,7 @@ class _Form(NamedTuple):
 
 
 @contextmanager
-def opened(path: str | None, folders: Sequence[str], talk: Talk, *, allow_secret: bool = False) -> Iterator[Corpus]:
+def opened(path: str | None, folders: Sequence[str], talk: Talk, way: Way | None = None) -> Iterator[Corpus]:
     """The corpus that was named or is near; or one in memory, of what was named with --from."""
     from vbhc.corpus import open_corpus
     from vbhc.corpus.store import MEMORY
@@ -68,42 +68,44 @@ def opened(path: str | None, folders: Sequence[str], talk: Talk, *, allow_secret
             yield corpus
         return
     with open_corpus(MEMORY, create=True) as corpus:
-        unread = _fill(corpus, folders, talk, allow_secret=allow_secret)
+        unread = _fill(corpus, folders, talk, way)
         yield corpus
         if unread:
             raise SystemExit(_console.UNREAD)
 
 
-def _fill(corpus: Corpus, folders: Sequence[str], talk: Talk, *, allow_secret: bool) -> int:
+def _fill(corpus: Corpus, folders: Sequence[str], talk: Talk, way: Way | None) -> int:
     """How many files could not be read: each is told."""
     from vbhc import pipeline
     from vbhc.cli import _guarding
     from vbhc.cli._inputs import gather
+    from vbhc.cli._way import Way
     from vbhc.guard import Guard
 
+    way = way or Way()
     found = gather(list(folders), files_from=None, recursive=True)
-    with Guard() as guard:
-        _guarding.unpack(found, guard, None)
-    for error in found.missing:
-        talk.error(error)
-    unread = len(found.missing)
-    for entry in found.wanted:
-        try:
-            reading = pipeline.examine(entry.path, allow_secret=allow_secret, lang=talk.lang)
-        except UnreadableFile as error:
+    with Guard(way.care.limits) as guard:
+        _guarding.unpack(found, guard, way.care.key)
+        for error in found.missing:
             talk.error(error)
-            unread += 1
-            continue
-        if reading.source.text_kind == "none":
-            talk.line(f"{entry.path}: {message('needs-ocr', talk.lang)}")
-            unread += 1
-        corpus.add(reading.record, reading.source.text, allow_secret=allow_secret)
+        unread = len(found.missing)
+        for entry in found.wanted:
+            try:
+                reading = way.examined(entry.path, guard, talk)
+            except UnreadableFile as error:
+                talk.error(error)
+                unread += 1
+                continue
+            if reading.source.text_kind == "none":
+                talk.error(VbhcError(entry.path, "needs-ocr-file", remedy=pipeline.remedy(reading.source)))
+                unread += 1
+            corpus.add(reading.record, reading.source.text, allow_secret=way.allow_secret)
     return unread
 
 
 @contextmanager
 def chosen(  # noqa: PLR0913 - what the options of a command say of one document
-    corpus: Corpus, query: str, talk: Talk, *, issuer: str | None = None, year: int | None = None, allow_secret: bool = False
+    corpus: Corpus, query: str, talk: Talk, *, issuer: str | None = None, year: int | None = None, way: Way | None = None
 ) -> Iterator[Node]:
     """The one document that is meant. A file that the corpus does not hold counts for this question only.
 
@@ -112,9 +114,15 @@ def chosen(  # noqa: PLR0913 - what the options of a command say of one document
     found = corpus.resolve(query, issuer=issuer, year=year)
     if not found and _is_file(query):
         from vbhc import pipeline
+        from vbhc.cli._way import Way
+        from vbhc.guard import Guard
 
-        reading = pipeline.examine(query, allow_secret=allow_secret, lang=talk.lang)
-        with corpus.supposing(reading.record, reading.source.text, allow_secret=allow_secret) as node_id:
+        way = way or Way()
+        with Guard(way.care.limits) as guard:
+            reading = way.examined(query, guard, talk)
+        if reading.source.text_kind == "none":
+            raise UnreadableFile(query, "needs-ocr-file", remedy=pipeline.remedy(reading.source))
+        with corpus.supposing(reading.record, reading.source.text, allow_secret=way.allow_secret) as node_id:
             yield corpus.resolve(node_id)[0]
         return
     if not found:

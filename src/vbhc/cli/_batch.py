@@ -194,7 +194,11 @@ def _unread(reading: Reading) -> str | None:
     """Why a scan that nobody recognised was opened, but not read; None for everything else."""
     if reading.source.text_kind != "none":
         return None
-    needed = [note["message"] for note in reading.facts["notes"] if note["code"] in ("needs-ocr", "ocr-no-engine")]
+    needed = [
+        note["message"]
+        for note in reading.facts["notes"]
+        if note["code"] in ("needs-ocr", "ocr-no-engine", "ocr-never", "ocr-failed-pages", "ocr-undrawn-pages")
+    ]
     return f"{reading.facts['source']['path']}: {'. '.join(sorted(set(needed), key=needed.index))}"
 
 

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from vbhc import readers
 from vbhc.cli import _console, _guarding, _workers
-from vbhc.cli._inputs import STDIN, Inputs, gather
+from vbhc.cli._inputs import FEW, STDIN, Inputs, gather
 from vbhc.cli._progress import progress
 from vbhc.cli._workers import Outcome, Task
-from vbhc.errors import BrokenFile, MissingFile, SecretDocument, UnreadableFile, VbhcError
+from vbhc.errors import MissingFile, SecretDocument, UnreadableFile, VbhcError
 from vbhc.guard import Guard
 from vbhc.messages import message
 
@@ -84,7 +84,7 @@ class _Run:
                 self._unread(error)
             tasks = list(self._tasks(found, guard))
         jobs = self._request.jobs or os.cpu_count() or 1
-        if jobs > 1 and len(tasks) >= _workers.FEW:
+        if jobs > 1 and len(tasks) >= FEW:
             # Files are read side by side already: not their pages too.
             tasks = [replace(task, ocr=task.ocr._replace(jobs=1) if task.ocr else None) for task in tasks]
         with progress(len(tasks), self._talk) as advance:
@@ -108,7 +108,7 @@ class _Run:
         known = {} if self._request.rebuild else self._corpus.read_paths()
         for entry in found.wanted:
             if entry.path == STDIN:
-                self._standard_input()
+                self._standard_input(guard)
             elif entry.path.lower().endswith(_RECORDS):
                 self._records(_lines(entry.path), entry.path)
             else:
@@ -124,7 +124,7 @@ class _Run:
                     request = self._request
                     yield Task(entry.path, stored, request.allow_secret, self._talk.lang, request.ocr, request.care.key)
 
-    def _standard_input(self) -> None:
+    def _standard_input(self, guard: Guard) -> None:
         from vbhc import pipeline
 
         data = sys.stdin.buffer.read()
@@ -132,11 +132,12 @@ class _Run:
             self._records(data.splitlines(), STDIN)
             return
         name = self._request.stdin_filename or STDIN
-        task = Task(
-            name, name if name != STDIN else f"-{hashlib.sha256(data).hexdigest()[:12]}", self._request.allow_secret, self._talk.lang
-        )
+        request = self._request
+        stored = name if name != STDIN else f"-{hashlib.sha256(data).hexdigest()[:12]}"
+        task = Task(name, stored, request.allow_secret, self._talk.lang, request.ocr, request.care.key)
+        asked = pipeline.Asked(data, name, task.allow_secret, task.lang, task.ocr, task.password)
         try:
-            reading = pipeline.examine(data, name=name, allow_secret=task.allow_secret, lang=task.lang)
+            reading = guard.run(pipeline.examine_asked, asked, data, name=name)
         except VbhcError as error:
             self._unread(error)
         else:
@@ -144,29 +145,9 @@ class _Run:
 
     def _records(self, lines: Iterable[bytes], path: str) -> None:
         """Records, one a line. A line that is none is told, and the others count."""
-        self._done.update(
-            {str(key): count for key, count in self._corpus.add_many(self._valid(lines, path), allow_secret=True, via=path).items()}
-        )
-
-    def _valid(self, lines: Iterable[bytes], path: str) -> Iterator[Record]:
-        from pydantic import ValidationError
-
-        from vbhc.model.record import Record
-
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
-                continue
-            try:
-                record = Record.model_validate_json(line)
-            except ValidationError as error:
-                first = error.errors(include_url=False)[0]
-                where = ".".join(map(str, first["loc"]))
-                self._unread(BrokenFile(f"{path}:{number}", cause=f"{where}: {first['msg']}".strip(": ")))
-                continue
-            if record.secrecy and not self._request.allow_secret:
-                self._unread(SecretDocument(f"{path}:{number}", mark=record.secrecy))
-                continue
-            yield _apart(record)
+        request = self._request
+        done = self._corpus.add_lines(lines, via=path, jobs=request.jobs, allow_secret=request.allow_secret, refused=self._unread)
+        self._done.update({str(key): count for key, count in done.items()})
 
     def _write(self, outcomes: Iterable[Outcome], advance: Callable[[], None]) -> None:
         waiting: list[tuple[Record, str | None]] = []
@@ -222,13 +203,6 @@ class _Run:
             return path.exists() or bool(readers.content(path, self._request.care.key))
         except UnreadableFile:
             return False
-
-
-def _apart(record: Record) -> Record:
-    """What came by standard input has no name of its own: told by its content, so that two of them are two files."""
-    if record.source.path != STDIN:
-        return record
-    return record.model_copy(update={"source": record.source.model_copy(update={"path": f"-{record.source.sha256[:12]}"})})
 
 
 def _sha256(path: str, guard: Guard | None = None, password: str | None = None) -> str | None:

@@ -23,20 +23,26 @@ _AS_IT_STANDS = "\b"
 
 def program(arguments: list[str]) -> typer.Typer:
     """The program; of commands that `arguments` do not name only what is said of them: none of those can come to be called."""
+    names = plugins.names(cli)
+    # A shell that completes a line hands its words over by the environment, each in its own way.
+    completes = "_VBHC_COMPLETE" in os.environ
+    alone = bool(arguments) and arguments[0] in names
+    whole = completes or not alone
     app = typer.Typer(
         name="vbhc",
         help=_about.__doc__,
         epilog=_EXIT,
-        callback=_about,
+        # Options of the program itself cost the library's checking of types, also where the call has none of them.
+        callback=_about if whole else _unasked,
+        add_help_option=whole,
+        add_completion=whole,
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    names = plugins.names(cli)
-    # A shell that completes a line hands its words over by the environment, each in its own way.
-    named = names if "_VBHC_COMPLETE" in os.environ else arguments
-    for name in arguments[:1] if arguments and arguments[0] in names else names:
+    named = names if completes else arguments
+    for name in arguments[:1] if alone else names:
         command: Callable[..., None] = plugins.load(cli, name).command
         app.command(name, help=_help(command))(typed(command) if name in named else _nothing)
     return app
@@ -44,6 +50,10 @@ def program(arguments: list[str]) -> typer.Typer:
 
 def _nothing() -> None:
     """Stands for a command of which only the help is shown."""
+
+
+def _unasked() -> None:
+    """The program of a call that begins with a command: nothing is asked of it itself."""
 
 
 def _help(command: Callable[..., None]) -> str:

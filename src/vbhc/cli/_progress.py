@@ -7,6 +7,8 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from vbhc.cli._inputs import FEW
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -18,9 +20,7 @@ _SAY_EVERY_SECONDS = 10.0
 @contextmanager
 def progress(total: int, talk: Talk) -> Iterator[Callable[[], None]]:
     """Gives what is to be called after each file."""
-    from vbhc.cli import _workers
-
-    if talk.quiet or total < _workers.FEW:
+    if talk.quiet or total < FEW:
         yield lambda: None
     elif sys.stderr.isatty():
         from rich.console import Console

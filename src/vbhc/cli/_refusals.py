@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -37,10 +38,22 @@ _SAID = (
     (re.compile(r"Invalid value for '(?P<word>[^']{1,80})'"), "option-value"),
 )
 _HELP_CALLED = "NoArgsIsHelpError"
+#: Options of the library that may be told a shell, the shells it knows, and what makes it heed the one it is told instead of the one it finds.
+_COMPLETION = ("--show-completion", "--install-completion")
+_SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+_HEED = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
 
 
 def call(program: Callable[..., object], arguments: list[str]) -> int:
     """Runs the program; its exit code, 2 where it cannot tell what is asked for."""
+    if (shell := _shell(arguments)) is not None:
+        if shell not in _SHELLS:
+            lang = language()
+            allowed = message("allowed-words", lang, words=", ".join(_SHELLS))
+            told = message("option-value", lang, word=arguments[0].partition("=")[0], allowed=allowed)
+            _console.Talk(lang).line(f"{told}. {message('see-help', lang, call='vbhc --help')}")
+            return _console.UNREAD
+        os.environ[_HEED] = "1"
     try:
         code = program(arguments, prog_name="vbhc", standalone_mode=False)
     except Exception as error:
@@ -55,6 +68,14 @@ def call(program: Callable[..., object], arguments: list[str]) -> int:
             _console.Talk(lang).line(said(error.format_message(), arguments, lang))
         return _console.UNREAD
     return code if isinstance(code, int) else 0
+
+
+def _shell(arguments: list[str]) -> str | None:
+    """The shell that completion is asked for by name."""
+    name, told, shell = (arguments[0] if arguments else "").partition("=")
+    if name not in _COMPLETION:
+        return None
+    return shell if told else arguments[1] if len(arguments) > 1 else None
 
 
 def said(text: str, arguments: list[str], lang: Lang) -> str:

@@ -91,6 +91,11 @@ def _usual(key: str) -> Any:
         "per-file-ignores": {},
         **{name: [] for name in ("select", "ignore", "extend-select", "exclude", "report")},
     }
+    if key.startswith("ocr"):
+        from vbhc.readers.ocr.engine import asked
+
+        way = asked()
+        usual |= {"ocr": way.mode, "ocr-engine": way.engine, "ocr-dpi": way.dpi}
     return usual.get(key)
 
 

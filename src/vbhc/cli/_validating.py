@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vbhc import readers
 from vbhc.cli import _asking, _changed, _checking, _console, _fixing, _guarding, _reporting
 from vbhc.cli._console import Talk
-from vbhc.cli._inputs import STDIN, Inputs, gather
+from vbhc.cli._inputs import FEW, STDIN, Inputs, gather
 from vbhc.cli._progress import progress
 from vbhc.cli._settled import Settled, settle
 from vbhc.errors import MissingCorpus, UsageError, VbhcError
@@ -20,6 +20,7 @@ from vbhc.guard import Guard
 from vbhc.messages import language, message
 from vbhc.model.report import Unread
 from vbhc.outputs import reports
+from vbhc.readers.ocr.engine import Recognition, installed
 from vbhc.validation import baseline as baselines
 from vbhc.validation import patterns, suppressions
 from vbhc.validation import settings as found_settings
@@ -95,6 +96,7 @@ class _Run:
             lang=self._talk.lang,
             allow_secret=request.allow_secret,
             password=request.care.key,
+            ocr=Recognition(settings["ocr"], settings["ocr-engine"], settings["ocr-dpi"]),
         )
 
     def go(self) -> int:
@@ -184,7 +186,11 @@ class _Run:
         """Every file with what counts for it."""
         leave = [self._left_out(entry.path) for entry in found.wanted]
         name = self._request.stdin_filename or STDIN
-        return _checking.tasks(found.wanted, stdin_name=name, asked=self._asked, leave=leave, corpus=corpus, cache=cache)
+        asked = self._asked
+        if asked.ocr and self._settings["jobs"] > 1 and len(found.wanted) >= FEW:
+            # Files are read side by side already: not their pages too.
+            asked = replace(asked, ocr=asked.ocr._replace(jobs=1))
+        return _checking.tasks(found.wanted, stdin_name=name, asked=asked, leave=leave, corpus=corpus, cache=cache)
 
     def _check(self, wanted: Sequence[_checking.Task], cache: Cache) -> list[Checked]:
         """Every file, then what compares them; what could not be read is told."""
@@ -247,9 +253,11 @@ class _Run:
         folder = (self._settings.path("cache-dir") or self._settings.root / FOLDER) if self._settings["cache"] else None
         asked = self._asked
         said = (*asked.select, "/", *asked.ignore, "/", *asked.extend, str(asked.stage), str(asked.profile), str(self._today), asked.lang)
-        # How scans are read is told by the environment, and whatever else may be in time.
+        way = asked.ocr or Recognition()
+        read = (way.mode, way.engine, str(way.dpi), *(installed(way.engine) if way.mode != "never" else ()))
+        # Whatever the environment says of reading.
         around = sorted(f"{name}={value}" for name, value in os.environ.items() if name.startswith("VBHC_"))
-        cache = Cache(folder, (*said, str(asked.today), str(asked.allow_secret), _checking.corpus_state(corpus), *around))
+        cache = Cache(folder, (*said, *read, str(asked.today), str(asked.allow_secret), _checking.corpus_state(corpus), *around))
         cache.prepare()
         return cache
 

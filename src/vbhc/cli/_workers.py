@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from vbhc.cli._inputs import FEW
 from vbhc.errors import VbhcError
 from vbhc.guard import Guard
 from vbhc.workers import Worker
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Pathed")
 R = TypeVar("R")
 
-#: Fewer files are read sooner here than other processes start.
-FEW = 12
 #: Files handed out before their turn, for each process.
 _AHEAD = 4
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from vbhc.cli import _asking, _console, _options, _sheet
+from vbhc.cli import _asking, _console, _guarding, _options, _scans, _sheet, _way
 from vbhc.cli._arguments import option
 from vbhc.errors import MissingFile
 from vbhc.messages import language
@@ -30,6 +30,13 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     format_: _sheet.Format = None,
     output: _asking.OutputFile = None,
     force: _options.Force = False,
+    ocr: _options.OcrMode = None,
+    ocr_engine: _options.OcrEngine = None,
+    ocr_dpi: _options.OcrDpi = None,
+    timeout: _options.Timeout = None,
+    memory: _options.Memory = None,
+    password: _options.Password = None,
+    allow_secret: _options.AllowSecret = False,
     lang: _options.Lang = None,
 ) -> None:
     r"""Compare those whom a directive addresses with those who have a plan that carries it out.
@@ -45,10 +52,11 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     from vbhc.outputs import _answers
 
     talk = _console.Talk(language(lang))
+    way = _way.Way(allow_secret, _scans.Options(ocr, ocr_engine, ocr_dpi), _guarding.Care(timeout, memory, password))
     with (
         talk.guard(),
         _asking.opened(corpus, (), talk) as store,
-        _asking.chosen(store, document, talk, issuer=issuer, year=year) as node,
+        _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node,
     ):
         names = None if among is None else [_PROVINCES] if among == _PROVINCES else _listed(among)
         found = store.gaps(node.id, among=names, as_of=_asking.day(as_of), deadline=_asking.day(deadline))

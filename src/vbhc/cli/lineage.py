@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, get_args
 
-from vbhc.cli import _asking, _console, _options
+from vbhc.cli import _asking, _console, _guarding, _options, _scans, _way
 from vbhc.cli._arguments import option
 from vbhc.messages import language
 from vbhc.outputs import lineage as formats
@@ -52,6 +52,12 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     ascii_: Annotated[bool, option("--ascii", help="The tree with branches of plain signs.")] = False,
     output: _asking.OutputFile = None,
     force: _options.Force = False,
+    ocr: _options.OcrMode = None,
+    ocr_engine: _options.OcrEngine = None,
+    ocr_dpi: _options.OcrDpi = None,
+    timeout: _options.Timeout = None,
+    memory: _options.Memory = None,
+    password: _options.Password = None,
     allow_secret: _options.AllowSecret = False,
     lang: _options.Lang = None,
     quiet: _options.Quiet = False,
@@ -70,14 +76,15 @@ def command(  # noqa: PLR0913 - these are the options of the command line
       vbhc lineage 57-KL/TW --output lineage.html
     """
     talk = _console.Talk(language(lang), quiet=quiet)
+    way = _way.Way(allow_secret, _scans.Options(ocr, ocr_engine, ocr_dpi), _guarding.Care(timeout, memory, password))
     with talk.guard():
         suffixes = {name: (formats.suffix(name),) for name in formats.names()}
         name = "ascii" if ascii_ else _asking.format_of(format_, output, suffixes, "tree")
         relations = tuple(_relations()[:-1]) if _ALL in relation else tuple(dict.fromkeys(relation)) or ("implements",)
         day = _asking.day(as_of)
         with (
-            _asking.opened(corpus, from_, talk, allow_secret=allow_secret) as store,
-            _asking.chosen(store, document, talk, issuer=issuer, year=year, allow_secret=allow_secret) as node,
+            _asking.opened(corpus, from_, talk, way) as store,
+            _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node,
         ):
             both = up == down
             found = store.lineage(node.id, up=up or both, down=down or both, depth=depth, relations=relations, as_of=day, limit=limit)

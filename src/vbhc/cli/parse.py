@@ -39,11 +39,12 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     lang: _options.Lang = None,
     quiet: _options.Quiet = False,
 ) -> None:
-    r"""Read documents (PDF, DOCX, DOC, HTML, text; also those in archives and mails) and write what they are.
+    r"""Read documents (PDF, Word, RTF, ODT, HTML, text, scans and photos; also those in archives and mails) and write what they are.
 
     \b
     Examples:
       vbhc parse plan.pdf
+      vbhc parse photo.jpg fax.tif --ocr auto
       vbhc parse plan.pdf --format json | jq -r .number
       vbhc parse *.docx --format ndjson --output records.ndjson
       vbhc parse incoming/ --recursive --output records/

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from vbhc.cli import _asking, _console, _options, _sheet
+from vbhc.cli import _asking, _console, _guarding, _options, _scans, _sheet, _way
 from vbhc.cli._arguments import option
 from vbhc.messages import language
 
@@ -19,6 +19,12 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     format_: _sheet.Format = None,
     output: _asking.OutputFile = None,
     force: _options.Force = False,
+    ocr: _options.OcrMode = None,
+    ocr_engine: _options.OcrEngine = None,
+    ocr_dpi: _options.OcrDpi = None,
+    timeout: _options.Timeout = None,
+    memory: _options.Memory = None,
+    password: _options.Password = None,
     allow_secret: _options.AllowSecret = False,
     lang: _options.Lang = None,
 ) -> None:
@@ -34,10 +40,11 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     from vbhc.outputs import _answers
 
     talk = _console.Talk(language(lang))
+    way = _way.Way(allow_secret, _scans.Options(ocr, ocr_engine, ocr_dpi), _guarding.Care(timeout, memory, password))
     with (
         talk.guard(),
         _asking.opened(corpus, (), talk) as store,
-        _asking.chosen(store, document, talk, issuer=issuer, year=year, allow_secret=allow_secret) as node,
+        _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node,
     ):
         found = _asking.placed(store.similar(node.id, limit), store.root)
         _sheet.write(_answers.similar(found, node, limit, talk.lang), format_, output, force=force, lang=talk.lang)

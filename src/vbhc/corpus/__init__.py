@@ -3,7 +3,9 @@
 store      the file: where it is, opening, growing from version to version       identity   which document is meant: keys
 forms      the wordings in which documents are named                             meaning    which document each wording means
 signs      where wordings that may mean the same are looked up                   describe   what is said of a document, all in all
-write      records → tables                                                      tables     making them; refill: from an older form
+prepare    records → rows, as far as the record alone tells                      beside     the same in other processes
+batches    what is written together                                              write      rows → tables
+tables     making them; refill: from an older form
 words      texts without marks, for searching                                    edges      which document each mention speaks of
 resolve    a number, id, name or file → documents                                nodes      rows → nodes
 lineage    up and down from one document                                         links      witnesses, and what ends a document
@@ -15,17 +17,17 @@ register   what is known of a draft's citations, number and directives
 from __future__ import annotations
 
 import os
-import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from vbhc.corpus import store
 from vbhc.corpus.added import Added
-from vbhc.errors import SecretDocument, UsageError
+from vbhc.errors import SecretDocument, UsageError, VbhcError
+from vbhc.model.document import SECRECY_MARKS
 
 if TYPE_CHECKING:
     from vbhc.corpus.write import Writer
@@ -35,14 +37,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Added", "Corpus", "open_corpus"]
 
-#: Records written in one transaction by `add_many`: so many, of so many letters, or what came in so many seconds. The more there are, the fewer
-#: pages are written twice; what a kill can cost is the work of one transaction.
-_BATCH, _LETTERS, _SECONDS = 8_000, 40_000_000, 5.0
-#: What a citation weighs beside the text, and a record without any.
-_OF_CITATION, _OF_RECORD = 500, 2_000
 #: How many documents an answer shows unless told otherwise. A lineage follows who carries out whom; other relations (căn cứ, hướng dẫn …) on demand.
 _LINEAGE, _HITS, _ALIKE = 200, 50, 20
-_SECRECY = {"mat": "MẬT", "toi-mat": "TỐI MẬT", "tuyet-mat": "TUYỆT MẬT"}
 
 
 def open_corpus(path: str | os.PathLike[str] | None = None, *, create: bool = False, waiting: Callable[[], None] | None = None) -> Corpus:
@@ -92,7 +88,7 @@ class Corpus:
         """
         _admit(record, allow_secret=allow_secret)
         with self._writing():
-            return self._writer.add([(record, text)])[0]
+            return self._add([(record, text)], None)[0]
 
     def add_many(
         self, records: Iterable[Record | tuple[Record, str | None]], *, allow_secret: bool = False, via: str | None = None
@@ -101,13 +97,50 @@ class Corpus:
 
         `via` is the file that the records themselves stand in: their documents may lie elsewhere.
         """
+        from vbhc.corpus import batches
+
         done: Counter[Added] = Counter()
-        for some in _batches(records):
+        for some in batches.of_records(records):
             for record, _ in some:
                 _admit(record, allow_secret=allow_secret)
             with self._writing():
-                done.update(self._writer.add(some, via))
+                done.update(self._add(some, via))
         return done
+
+    def add_lines(
+        self,
+        lines: Iterable[bytes | tuple[bytes, str | None]],
+        *,
+        allow_secret: bool = False,
+        via: str | None = None,
+        jobs: int | None = None,
+        refused: Callable[[VbhcError], None] | None = None,
+    ) -> Counter[Added]:
+        """Thêm nhiều hồ sơ JSON, one a line, each alone or with its text: read and prepared by up to `jobs` processes (one for each core) while this one writes.
+
+        `via` is the file that they stand in. A line that is no record, or that is of a secret document, is told to `refused` and the others count;
+        without it, it is raised, and what was done before is kept.
+        """
+        from vbhc.corpus import batches, beside
+        from vbhc.corpus.prepare import uncollected
+
+        pairs = (line if isinstance(line, tuple) else (line, None) for line in lines)
+        done: Counter[Added] = Counter()
+        chunks = beside.checked(pairs, via or "-", jobs=jobs or os.cpu_count() or 1, allow_secret=allow_secret)
+        with uncollected(), closing(chunks):
+            for lot, errors in batches.of_lots(chunks):
+                with self._writing():
+                    done.update(self._writer.add(lot, via))
+                for error in errors:
+                    if refused is None:
+                        raise error
+                    refused(error)
+        return done
+
+    def _add(self, some: Sequence[tuple[Record, str | None]], via: str | None) -> list[Added]:
+        from vbhc.corpus import prepare
+
+        return self._writer.add(prepare.lot(some), via)
 
     def add_error(self, path: str, sha256: str, size: int, error: str) -> Added:
         """Ghi nhận tệp không đọc được, with what was wrong."""
@@ -228,7 +261,7 @@ class Corpus:
         _admit(record, allow_secret=allow_secret)
         with store.translated(self.path), store.supposing(self._db, self.path, self._waiting):
             try:
-                self._writer.add([(record, text)])
+                self._add([(record, text)], None)
                 row = self._db.execute(
                     "SELECT d.key FROM documents AS d JOIN files AS f ON f.document = d.id WHERE f.path = ?", (record.source.path,)
                 ).fetchone()
@@ -284,21 +317,6 @@ _COUNTED = {
 }
 
 
-def _batches(records: Iterable[Record | tuple[Record, str | None]]) -> Iterator[list[tuple[Record, str | None]]]:
-    """Records in lots of one transaction. They may come slowly: the corpus is not locked while they are waited for."""
-    some: list[tuple[Record, str | None]] = []
-    letters, since = 0, time.monotonic()
-    for one in records:
-        record, text = one if isinstance(one, tuple) else (one, None)
-        some.append((record, text))
-        letters += len(text or "") + _OF_CITATION * len(record.citations) + _OF_RECORD
-        if len(some) >= _BATCH or letters > _LETTERS or time.monotonic() - since > _SECONDS:
-            yield some
-            some, letters, since = [], 0, time.monotonic()
-    if some:
-        yield some
-
-
 def _admit(record: Record, *, allow_secret: bool) -> None:
     if record.secrecy and not allow_secret:
-        raise SecretDocument(record.source.path, mark=_SECRECY[record.secrecy])
+        raise SecretDocument(record.source.path, mark=SECRECY_MARKS[record.secrecy])

@@ -160,7 +160,7 @@ class Saying(NamedTuple):
     """A record as the corpus sees it: how it names itself, or the document that it is about, and what it names, mention by mention."""
 
     own: Wording
-    named: tuple[Wording | None, ...]
+    named: list[Wording | None]
 
 
 def sayings(record: Record) -> Saying:
@@ -176,20 +176,18 @@ def sayings(record: Record) -> Saying:
         own = _own(record.number, record.symbol, record.type, record.date, record.issuer or record.parent, record.title)
     own = _placed(own, home, None, apart) if own else Wording(None, None, None, None, None, None, apart=apart)
     cited = [_cited(citation) for citation in record.citations]
-    clear = [one is None or one.facts.complete for one in cited]
-    if all(clear):
-        return Saying(own, tuple(cited))
-    known: dict[str, list[Wording]] = {}
-    for wording in dict.fromkeys([own, *(one for one in cited if one)]):
-        facts = wording.facts
+    named = [one and one[0] for one in cited]
+    if all(one is None or one[1].complete for one in cited):
+        return Saying(own, named)
+    known: dict[str, list[tuple[Wording, Facts]]] = {}
+    for wording, facts in dict.fromkeys([(own, own.facts), *(one for one in cited if one)]):
         key = facts.number_key or facts.name_key
         if key and facts.key:
-            known.setdefault(key, []).append(wording)
-    named = (
-        one if whole or one is None else _placed(_filled(one, known), home, _in_term(citation.text) or said, apart)
-        for one, whole, citation in zip(cited, clear, record.citations, strict=True)
-    )
-    return Saying(own, tuple(named))
+            known.setdefault(key, []).append((wording, facts))
+    for place, (one, citation) in enumerate(zip(cited, record.citations, strict=True)):
+        if one and not one[1].complete:
+            named[place] = _placed(_filled(*one, known), home, _in_term(citation.text) or said, apart)
+    return Saying(own, named)
 
 
 def _in_term(words: str) -> int | None:
@@ -210,25 +208,33 @@ def _own(  # noqa: PLR0913, PLR0917 - the facts of one document
     return Wording(number, name, type_id, date, issuer.id if issuer else None, issuer.name if issuer else None, key)
 
 
-def _cited(citation: CitationRecord) -> Wording | None:
-    if citation.number is None and citation.name is None:
+def _cited(citation: CitationRecord) -> tuple[Wording, Facts] | None:
+    number, name = citation.number, citation.name
+    if number is None and name is None:
         return None
-    issuer = citation.issuer
-    kind = citation.type.id if citation.type else None
-    return Wording(citation.number, citation.name, kind, citation.date, issuer.id if issuer else None, issuer.name if issuer else None)
+    issuer, kind = citation.issuer, citation.type
+    return _worded(number, name, kind and kind.id, citation.date, *((issuer.id, issuer.name) if issuer else (None, None)))
 
 
-def _filled(wording: Wording, known: dict[str, list[Wording]]) -> Wording:
+@lru_cache(maxsize=65536)
+def _worded(  # noqa: PLR0913, PLR0917 - the words of one mention, hashed as they stand
+    number: str | None, name: str | None, kind: str | None, date: str | None, issuer: str | None, issuer_name: str | None
+) -> tuple[Wording, Facts]:
+    """The same documents are named again and again."""
+    wording = Wording(number, name, kind, date, issuer, issuer_name)
+    return wording, wording.facts
+
+
+def _filled(wording: Wording, facts: Facts, known: dict[str, list[tuple[Wording, Facts]]]) -> Wording:
     """The same document as another wording of the file tells it in full, where only one can be meant."""
-    facts = wording.facts
     key = facts.number_key or facts.name_key
     if facts.key or key is None:
         return wording
     fitting = {
-        other.facts.key: other
-        for other in known.get(key, ())
-        if (not facts.series or facts.series == other.facts.series)
-        and (not facts.period or facts.period == other.facts.period)
+        its.key: other
+        for other, its in known.get(key, ())
+        if (not facts.series or facts.series == its.series)
+        and (not facts.period or facts.period == its.period)
         and (not wording.date or wording.date == other.date)
     }
     return next(iter(fitting.values()))._replace(title_key=None) if len(fitting) == 1 else wording

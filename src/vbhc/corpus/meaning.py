@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
-from operator import itemgetter
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from vbhc.corpus import edges, forms, identity, signs
-from vbhc.corpus.describe import Describer, year_of
-from vbhc.corpus.forms import Form, Wording
-from vbhc.corpus.identity import Facts
-from vbhc.knowledge import types
-from vbhc.model.record import BodyRecord
+from vbhc.corpus import edges, forms, signs, tables
+from vbhc.corpus.describe import Describer
+from vbhc.corpus.forms import Form
+from vbhc.corpus.prepare import Spoken
 
-_New = tuple[int, Wording, Facts, BodyRecord | None]
-#: Wordings by their keys, each with the body that it names.
-Said = Mapping[int, tuple[Wording, BodyRecord | None]]
+#: Wordings by their keys.
+Said = Mapping[int, Spoken]
 
 _OF_FORM = ", ".join(f"f.{name}" for name in Form._fields)
 
@@ -29,6 +25,14 @@ class Meant(NamedTuple):
     form: int
     document: int
     agrees: bool
+
+
+class _New(NamedTuple):
+    """A wording that has just got its row."""
+
+    form: int
+    document: int
+    spoken: Spoken
 
 
 class Meanings:
@@ -50,8 +54,10 @@ class Meanings:
         self._meant: dict[int, Meant] = {}
         # wordings that are new in this transaction and have no tally yet
         self._fresh: set[int] = set()
-        self._own: dict[int, int] = {}
-        self._uses: dict[int, int] = {}
+        self._own: Counter[int] = Counter()
+        self._uses: Counter[int] = Counter()
+        # keys of mentions as they come, to be counted all at once
+        self._mentioned: list[int | None] = []
         self._gone: list[Form] = []
         self._moved = False
         # documents to describe anew; of the shaken ones everything, of the others what the wordings say
@@ -64,29 +70,35 @@ class Meanings:
     def learn(self, said: Said) -> None:
         """Makes rows for the wordings that are new: the better known first, for what an incomplete one means rests on them."""
         self._meant = self._known(said)
-        new: dict[int, list[_New]] = {forms.COMPLETE: [], forms.ANCHORED: [], forms.OPEN: []}
+        new: dict[int, list[tuple[int, Spoken]]] = {forms.COMPLETE: [], forms.ANCHORED: [], forms.OPEN: []}
         for key in sorted(said.keys() - self._meant.keys()):
-            wording, issuer = said[key]
-            facts = wording.facts
-            new[forms.completeness(facts)].append((key, wording, facts, issuer))
+            spoken = said[key]
+            new[spoken.complete].append((key, spoken))
         self._last_form, self._last_document = self._last("forms"), self._last("documents")
         known = self._add_complete(new[forms.COMPLETE])
+        self._stand("signs", [(sign, one.form) for one in known for sign in one.spoken.known])
         anchored = [self._add(*one) for one in new[forms.ANCHORED]]
-        self._stand("signs", anchored, signs.of_known)
-        self._compare([*self._stirring([*known, *anchored])])
+        self._stand("signs", [(sign, one.form) for one in anchored for sign in one.spoken.known])
+        self._compare(self._stirring([*known, *anchored]))
         opened = [self._add(*one) for one in new[forms.OPEN]]
-        self._stand("open_signs", [*anchored, *opened], signs.of_open)
+        self._stand("open_signs", [(sign, one.form) for one in (*anchored, *opened) for sign in one.spoken.open])
         if self._moved:
             self._meant.update(self._known(said))
 
     def count(self, key: int, *, own: bool) -> Meant:
         """One more file says it, of itself or of another: a wording that was learned, and the document it means."""
-        counted = self._own if own else self._uses
-        counted[key] = counted.get(key, 0) + 1
+        (self._own if own else self._uses)[key] += 1
         meant = self._meant[key]
         if not meant.agrees:
             self._stale.add(meant.document)
         return meant
+
+    def cited(self, keys: Sequence[int | None]) -> list[Meant | None]:
+        """One more file says these of others, all of them learned; None stands for a mention that names nothing."""
+        said = [None if key is None else self._meant[key] for key in keys]
+        self._mentioned.extend(keys)
+        self._stale.update([one.document for one in said if one and not one.agrees])
+        return said
 
     def held(self, document: int, title: str | None, system: str | None) -> None:
         """One more file is of this document."""
@@ -98,7 +110,7 @@ class Meanings:
         """One file less says it."""
         (key,) = self._db.execute("SELECT key FROM forms WHERE id = ?", (form,)).fetchone()
         counted = self._own if own else self._uses
-        counted[key] = counted.get(key, 0) - 1
+        counted[key] -= 1
         self._left.add(form)
         self._shaken.add(document)
 
@@ -122,52 +134,51 @@ class Meanings:
         )
         return {key: Meant(form, document, bool(agrees)) for key, form, document, agrees in rows}
 
-    def _add_complete(self, new: list[_New]) -> list[Form]:
+    def _add_complete(self, new: list[tuple[int, Spoken]]) -> list[_New]:
         """Wordings that name their document themselves, all together."""
-        made = [(facts.key or "", key, wording, facts, issuer) for key, wording, facts, issuer in new]
-        made.sort(key=itemgetter(0, 1))
-        keys = json.dumps([own_key for own_key, _ in groupby(map(itemgetter(0), made))])
-        there = dict(self._db.execute("SELECT key, id FROM documents WHERE key IN (SELECT value FROM json_each(?))", (keys,)))
+        made = sorted([(spoken.names, key) for key, spoken in new])
+        spoken_of = dict(new)
+        keys = json.dumps(list(dict.fromkeys([names for names, _ in made])))
+        there = {names: (document, described) for names, document, *described in self._db.execute(_DESCRIBED, (keys,))}
         documents, rows, found = [], [], []
-        for own_key, key, wording, facts, issuer in made:
-            document = there.get(own_key)
-            agrees = document is None
-            if document is None:
-                self._last_document += 1
-                document = there[own_key] = self._last_document
-            form = _form(wording, facts, issuer, self._last_form + 1, document, own_key)
-            if agrees:
-                documents.append((document, *_document(form, wording, issuer)))
-            rows.append(self._row(key, wording, form, agrees=agrees))
-            found.append(form)
+        form, last = self._last_form, self._last_document
+        for names, key in made:
+            spoken = spoken_of[key]
+            if names in there:
+                document, described = there[names]
+                agrees = described == [*spoken.described[:-1]]
+            else:
+                last += 1
+                document, agrees = last, True
+                there[names] = document, [*spoken.described[:-1]]
+                documents.append((document, names, *spoken.described))
+            form += 1
+            rows.append((form, key, document, *spoken.row))
+            self._meant[key] = Meant(form, document, agrees)
+            found.append(_New(form, document, spoken))
+        self._last_form, self._last_document = form, last
+        self._fresh.update([key for _, key in made])
         self._db.executemany(_INSERT_DOCUMENT, documents)
         self._db.executemany(_INSERT_FORM, rows)
-        self._stand("signs", found, signs.of_known)
         return found
 
-    def _add(self, key: int, wording: Wording, facts: Facts, issuer: BodyRecord | None) -> Form:
+    def _add(self, key: int, spoken: Spoken) -> _New:
         """A wording that leaves something open."""
-        form = _form(wording, facts, issuer, self._last_form + 1, 0, wording.document_key)
+        self._last_form = row = self._last_form + 1
+        form = spoken.form(row, 0)
         document = forms.meant(form, self._others(form)) or self._by_key(form.fallback)
         agrees = document is None
         if document is None:
             self._last_document = document = self._last_document + 1
-            self._db.execute(_INSERT_DOCUMENT, (document, *_document(form, wording, issuer)))
-        form = form._replace(document=document)
-        self._db.execute(_INSERT_FORM, self._row(key, wording, form, agrees=agrees))
-        return form
-
-    def _row(self, key: int, wording: Wording, form: Form, *, agrees: bool) -> tuple[object, ...]:
-        """The row of a new wording."""
-        self._last_form = form.id
+            self._db.execute(_INSERT_DOCUMENT, (document, spoken.names, *spoken.described))
+        self._db.execute(_INSERT_FORM, (row, key, document, *spoken.row))
         self._fresh.add(key)
-        self._meant[key] = Meant(form.id, form.document, agrees)
-        fallback = form.fallback if form.complete < forms.COMPLETE else None
-        return (form.id, key, wording.number, wording.name, wording.issuer, wording.issuer_name, *form[2:-1], fallback, form.document)
+        self._meant[key] = Meant(row, document, agrees)
+        return _New(row, document, spoken)
 
-    def _stand(self, table: str, new: list[Form], where: signs.Where) -> None:
+    def _stand(self, table: str, rows: list[tuple[int, int]]) -> None:
         """Puts wordings where they will be looked for."""
-        rows = sorted((sign, form.id) for form in new for sign in where(form))
+        rows.sort()
         self._db.executemany(f"INSERT OR IGNORE INTO {table} (sign, form) VALUES (?, ?)", rows)  # noqa: S608 - a table of ours
 
     def _last(self, table: str) -> int:
@@ -182,15 +193,14 @@ class Meanings:
         for sign in signs.better(form):
             yield from (Form(*row) for row in self._db.execute(_KNOWN, (sign, form.complete)))
 
-    def _stirring(self, new: list[Form]) -> list[Form]:
+    def _stirring(self, new: Sequence[_New]) -> list[Form]:
         """Those among the new wordings that share number, name or title with an incomplete one; asked for together."""
-        looks = {form.id: signs.first_look(form) for form in new}
-        wanted = sorted({sign for some in looks.values() for sign in some})
+        wanted = sorted({sign for one in new for sign in one.spoken.looks})
         rows = self._db.execute(
             "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM open_signs WHERE sign = value)", (json.dumps(wanted),)
         )
         there = {sign for (sign,) in rows}
-        return [form for form in new if not there.isdisjoint(looks[form.id])]
+        return [spoken.form(form, document) for form, document, spoken in new if not there.isdisjoint(spoken.looks)] if there else []
 
     def _worse(self, better: Iterable[Form], complete: int) -> list[Form]:
         """The wordings of this completeness that may mean the same as one of those."""
@@ -238,11 +248,16 @@ class Meanings:
 
     def _tally(self) -> None:
         """Writes how often each wording is said."""
+        self._uses.update([key for key in self._mentioned if key is not None])
         own, uses = self._own.get, self._uses.get
         new = sorted(self._fresh)
         self._db.executemany(
-            "INSERT INTO tallies (key, form, document, own, uses, agrees) VALUES (?, ?, ?, ?, ?, ?)",
-            [(key, meant.form, meant.document, own(key, 0), uses(key, 0), meant.agrees) for key in new for meant in [self._meant[key]]],
+            _INSERT_TALLY,
+            [
+                (key, meant.form, meant.document, own(key, 0), uses(key, 0), int(meant.agrees))
+                for key in new
+                for meant in [self._meant[key]]
+            ],
         )
         self._db.executemany(
             "UPDATE tallies SET own = own + ?, uses = uses + ? WHERE key = ?",
@@ -275,49 +290,14 @@ class Meanings:
 
 _KNOWN = f"SELECT {_OF_FORM} FROM signs AS s JOIN forms AS f ON f.id = s.form WHERE s.sign = ? AND f.complete > ?"  # noqa: S608 - columns of ours
 _OPEN = f"SELECT s.sign, {_OF_FORM} FROM json_each(?) AS j CROSS JOIN open_signs AS s ON s.sign = j.value CROSS JOIN forms AS f ON f.id = s.form WHERE f.complete = ?"  # noqa: S608 - columns of ours
-_INSERT_DOCUMENT = (
-    "INSERT INTO documents (id, key, number, number_key, name, type, type_name, type_abbr, date, year, issuer, issuer_name, level, province,"
-    " system) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#: What wordings say of documents; the last column of a wording's own, `system`, may come from a file.
+_SAID = ("number", "number_key", "name", "type", "type_name", "type_abbr", "date", "year", "issuer", "issuer_name", "level", "province")
+_NOTHING = "''"
+_DESCRIBED = f"SELECT key, id, {', '.join(f'coalesce({name}, {_NOTHING})' for name in _SAID)} FROM documents WHERE key IN (SELECT value FROM json_each(?))"  # noqa: S608 - columns of ours
+_INSERT_DOCUMENT = tables.insertion("documents", f"id key {'? '.join(_SAID)}? system?")
+_INSERT_FORM = tables.insertion(
+    "forms",
+    "id key document number? name? issuer? issuer_name? complete number_key? name_key? title_key? type? date? level? province? series? period?"
+    " home? said? by_term fallback?",
 )
-_INSERT_FORM = (
-    f"INSERT INTO forms (id, key, number, name, issuer, issuer_name, {', '.join(Form._fields[2:])}, document)"  # noqa: S608 - columns of ours
-    f" VALUES ({', '.join('?' * (5 + len(Form._fields)))})"
-)
-
-
-def _form(wording: Wording, facts: Facts, issuer: BodyRecord | None, row: int, document: int, fallback: str) -> Form:  # noqa: PLR0913, PLR0917 - what a row is made of
-    """A new row of `forms`, as far as comparing needs it."""
-    level, province = (issuer.level, issuer.province) if issuer else (None, None)
-    return Form(
-        row,
-        document,
-        forms.completeness(facts),
-        facts.number_key,
-        facts.name_key,
-        wording.title_key,
-        wording.type,
-        wording.date,
-        level,
-        province,
-        facts.series,
-        facts.period,
-        wording.home,
-        wording.said,
-        int(facts.by_term),
-        fallback,
-    )
-
-
-def _document(form: Form, wording: Wording, issuer: BodyRecord | None) -> tuple[object, ...]:
-    """The row of a document of which this wording is all that is known."""
-    kind = types.get(form.type) if form.type else None
-    return (
-        *(form.fallback, wording.number, form.number_key, wording.name, form.type, kind and kind.name, kind and kind.abbr, form.date),
-        *(
-            year_of(form.date, form.period),
-            wording.issuer,
-            wording.issuer_name,
-            *((issuer.level, issuer.province) if issuer and wording.issuer_name else (None, None)),
-        ),
-        identity.system_of(wording.number, form.type),
-    )
+_INSERT_TALLY = tables.insertion("tallies", "key form document own uses agrees")

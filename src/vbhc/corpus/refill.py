@@ -6,7 +6,7 @@ import sqlite3
 
 from pydantic import ValidationError
 
-from vbhc.corpus import tables
+from vbhc.corpus import prepare, tables
 from vbhc.corpus.write import Writer
 from vbhc.model.record import Record
 
@@ -41,4 +41,4 @@ def _fill(writer: Writer, rows: list[tuple[str, str, int, str | None, str | None
             records.append((Record.model_validate_json(said or ""), body))
         except ValidationError as wrong:
             writer.add_error(path, sha256, size, error or wrong.errors(include_url=False)[0]["msg"])
-    writer.add(records, via)
+    writer.add(prepare.lot(records), via)

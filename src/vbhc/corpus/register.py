@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from vbhc.corpus import identity, links, nodes, similar
+from vbhc.corpus import identity, links, nodes, prepare, similar
 from vbhc.corpus.write import Writer
 from vbhc.knowledge import obliged, provinces
 from vbhc.model.answers import Consulted, Known
@@ -36,7 +36,7 @@ _MOST = 8
 def consult(database: sqlite3.Connection, writer: Writer, record: Record, text: str | None) -> Consulted:
     """Everything that rules ask of the corpus about one draft. The caller opens a transaction and takes it back."""
     database.execute("SAVEPOINT draft")
-    writer.add([(record, text)])
+    writer.add(prepare.lot([(record, text)]))
     file, own = database.execute("SELECT id, document FROM files WHERE path = ?", (record.source.path,)).fetchone()
     own_key = _key(database, own)
     meant = dict(

@@ -23,6 +23,7 @@ CREATE TABLE documents (
     held INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX documents_number ON documents (number_key, year);
+CREATE INDEX documents_issuer ON documents (issuer, issuer_name);
 
 -- One row per wording in which documents are named: number, day, body as said by a file of itself or by a mention. `document` is the one meant.
 -- `complete` is 0 where the words leave open which document that is; such a wording is compared anew when a document comes that it may mean.
@@ -104,15 +105,21 @@ CREATE TABLE mentions (
     page INTEGER,
     start INTEGER NOT NULL,
     stop INTEGER NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    sure INTEGER NOT NULL DEFAULT 1   -- 0: read from a scan, and not certain
 );
 CREATE INDEX mentions_file ON mentions (file, ordinal);
 CREATE INDEX mentions_source ON mentions (source, relation, document) WHERE source IS NOT NULL;
 CREATE INDEX mentions_document ON mentions (document, relation, source) WHERE document IS NOT NULL;
 
--- What documents do to one another; one row per statement, so that each edge has its witnesses.
+-- What documents do to one another; one row per statement, so that each edge has its witnesses. A statement that is not certain counts as soon
+-- as both ends are known otherwise: by a file of their own, or by another file that is certain.
 CREATE VIEW edges AS
-    SELECT source, relation, document AS target, id AS mention, own FROM mentions WHERE source IS NOT NULL;
+    SELECT m.source, m.relation, m.document AS target, m.id AS mention, m.own FROM mentions AS m
+    WHERE m.source IS NOT NULL AND (m.sure OR NOT EXISTS (
+        SELECT 1 FROM documents AS d WHERE d.id IN (m.source, m.document) AND NOT d.held
+        AND NOT EXISTS (SELECT 1 FROM mentions AS o WHERE o.document = d.id AND o.sure AND o.file <> m.file)
+    ));
 
 -- Full text of each file (rowid = files.id): the words as written, and in `folded` all of them without marks, in small letters.
 CREATE VIRTUAL TABLE search USING fts5 (number, title, issuer, body, folded, tokenize = "unicode61 remove_diacritics 0");

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from vbhc.corpus import links, nodes
 from vbhc.knowledge.spelling import bare, slug
@@ -15,8 +17,12 @@ from vbhc.patterns import lazy
 LINKS = 50
 #: Weights of number, title, issuer, body and of `folded`, in the order of the columns.
 _WEIGHTS = "8.0, 6.0, 3.0, 1.0, 1.0"
-#: Ranking looks at so many files at most, those indexed last: all files that hold "kế hoạch" would take seconds in a large corpus.
-_RANKED = 4_000
+_PLACES = (8.0, 6.0, 3.0)
+#: A word of so many files is a frequent one. To weigh it, the full text would look at every file that holds it, which takes seconds in a large
+#: corpus and says little: words that stand in number, title or issuer count then, and of the files only so many, those indexed last.
+_FREQUENT, _RANKED = 4_000, 1_000
+#: So many files are looked up in the full text one by one; for more it is read through, from the last file to the first.
+_EACH = 100
 #: Files of one document that may stand among the best.
 _COPIES = 8
 #: What stands between words. Signs inside a number ("61/KH-UBND") hold it together as a phrase.
@@ -35,16 +41,16 @@ def find(  # noqa: PLR0913 - the fields one can ask for
     limit: int,
 ) -> list[Hit]:
     """Documents whose files hold all the words, those that hold them side by side first. Without words: by fields, the newest first."""
-    condition, values = _fields(kind, issuer, since, until)
+    fields = _fields(database, kind, issuer, since, until)
     terms = list(_terms(words))
     if not terms:
         rows = database.execute(
-            f"SELECT d.id FROM documents AS d WHERE {condition} ORDER BY d.held DESC, d.date DESC, d.key LIMIT ?",  # noqa: S608 - conditions of ours
-            [*values, limit],
+            f"SELECT d.id FROM documents AS d WHERE {fields.condition} ORDER BY d.held DESC, d.date DESC, d.key LIMIT ?",  # noqa: S608 - conditions of ours
+            [*fields.values, limit],
         )
         ranked: list[tuple[int, str | None, float, bool]] = [(row[0], None, 0.0, False) for row in rows]
     else:
-        ranked = list(_matching(database, terms, condition, values, limit))
+        ranked = list(_matching(database, terms, fields, limit))
     found = nodes.by_rows(database, [row for row, *_ in ranked])
     return [Hit(found[row], path, score, phrase) for row, path, score, phrase in ranked]
 
@@ -56,37 +62,69 @@ def _terms(words: str) -> Iterator[str]:
             yield term.replace("\x00", " ")
 
 
-def _matching(
-    database: sqlite3.Connection, terms: list[str], condition: str, values: list[str], limit: int
-) -> Iterator[tuple[int, str | None, float, bool]]:
+def _matching(database: sqlite3.Connection, terms: list[str], fields: _Fields, limit: int) -> Iterator[tuple[int, str | None, float, bool]]:
     """Row, file, score and whether the words stand together; each document once, under the best of its files."""
     folded = not any(_marked(term) for term in terms)
     columns = "folded" if folded else "number title issuer body"
-    quoted = [_string(bare(term) if folded else term) for term in terms]
+    words = [bare(term) if folded else term for term in terms]
     seen: set[int] = set()
-    together = f"{{{columns}}} : {_string(' '.join(bare(term) if folded else term for term in terms))}"
-    apart = f"{{{columns}}} : ({' AND '.join(quoted)})"
+    frequent = any(_is_frequent(database, f"{{{columns}}} : {_string(word)}") for word in words)
+    together = f"{{{columns}}} : {_string(' '.join(words))}"
+    apart = f"{{{columns}}} : ({' AND '.join(map(_string, words))})"
+    most = _FREQUENT if not frequent else limit * _COPIES if fields.values else _RANKED
+    score = "0.0" if frequent else f"bm25(search, {_WEIGHTS})"
+    only, values = _narrowed(database, fields)
     for query, phrase in ((together, True), (apart, False)):
         if len(seen) >= limit or (phrase and len(terms) == 1):
             continue
-        # without fields, files and documents are looked up for the best only
-        fields = (
-            f" JOIN files AS f ON f.id = search.rowid JOIN documents AS d ON d.id = f.document WHERE {condition} AND"
-            if values
-            else " WHERE"
-        )
         rows = database.execute(
-            f"WITH hits AS MATERIALIZED (SELECT search.rowid AS file, bm25(search, {_WEIGHTS}) AS score FROM search"  # noqa: S608 - conditions of ours
-            f"{fields} search MATCH ? ORDER BY search.rowid DESC LIMIT {_RANKED}),"
+            f"WITH hits AS MATERIALIZED (SELECT search.rowid AS file, {score} AS score FROM search"  # noqa: S608 - conditions of ours
+            f"{only} search MATCH ? ORDER BY search.rowid DESC LIMIT {most}),"
             " best AS MATERIALIZED (SELECT file, score FROM hits ORDER BY score LIMIT ?)"
-            " SELECT d.id, f.path, best.score FROM best JOIN files AS f ON f.id = best.file JOIN documents AS d ON d.id = f.document"
-            " ORDER BY best.score, d.date DESC, d.key",
-            [*values, query, limit * _COPIES],
+            " SELECT d.id, f.path, best.score, d.number, f.title, d.issuer_name FROM best JOIN files AS f ON f.id = best.file"
+            " JOIN documents AS d ON d.id = f.document ORDER BY best.score, d.date DESC, d.key",
+            [*values, query, most if frequent else limit * _COPIES],
         )
-        for row, path, score in rows:
+        found = _by_place(rows, words, folded=folded) if frequent else ((row, path, -score) for row, path, score, *_ in rows)
+        for row, path, weight in found:
             if row not in seen and len(seen) < limit:
                 seen.add(row)
-                yield row, path, -score, phrase
+                yield row, path, weight, phrase
+
+
+def _narrowed(database: sqlite3.Connection, fields: _Fields) -> tuple[str, list[str]]:
+    """What the fields leave of the full text, as the beginning of a condition, with its values.
+
+    The files of a body are few among many and have an index: they are gathered first. Without fields nothing is looked up.
+    """
+    if not fields.issuer:
+        joined = f" JOIN files AS f ON f.id = search.rowid JOIN documents AS d ON d.id = f.document WHERE {fields.condition} AND"
+        return (joined, fields.values) if fields.values else (" WHERE", [])
+    rows = database.execute(
+        f"SELECT f.id FROM documents AS d JOIN files AS f ON f.document = d.id WHERE {fields.condition}",  # noqa: S608 - conditions of ours
+        fields.values,
+    )
+    files = sorted(file for (file,) in rows)
+    one_by_one = "" if len(files) <= _EACH else "+"
+    return f" WHERE {one_by_one}search.rowid IN (SELECT value FROM json_each(?)) AND", [json.dumps(files)]  # noqa: S608 - a sign of ours
+
+
+def _is_frequent(database: sqlite3.Connection, query: str) -> bool:
+    (count,) = database.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", (query, _FREQUENT + 1)
+    ).fetchone()
+    return bool(count > _FREQUENT)
+
+
+def _by_place(rows: Iterable[tuple[Any, ...]], words: list[str], *, folded: bool) -> Iterable[tuple[int, str, float]]:
+    """Rows of files by where the words stand: number, title and issuer weigh as in the full text; the order of equals stays."""
+    found = []
+    for row, path, _, *places in rows:
+        texts = [(bare(text) if folded else text).casefold() if text else "" for text in places]
+        score = 1.0 + sum(weight * sum(word.casefold() in text for word in words) for weight, text in zip(_PLACES, texts, strict=True))
+        found.append((row, path, score / len(words)))
+    found.sort(key=lambda one: -one[2])
+    return found
 
 
 def _marked(term: str) -> bool:
@@ -95,23 +133,43 @@ def _marked(term: str) -> bool:
 
 
 def _string(term: str) -> str:
-    return '"' + term.replace('"', '""') + '"'
+    return '"' + term.replace('"', '""').replace("\x00", " ") + '"'
 
 
-def _fields(kind: str | None, issuer: str | None, since: str | None, until: str | None) -> tuple[str, list[str]]:
+class _Fields(NamedTuple):
+    """What is asked of the fields of a document, as a condition with its values; `issuer` as it was asked."""
+
+    condition: str
+    values: list[str]
+    issuer: str | None
+
+
+def _fields(database: sqlite3.Connection, kind: str | None, issuer: str | None, since: str | None, until: str | None) -> _Fields:
     parts, values = ["1"], []
+    if issuer:
+        # An id, the path above one ("vn/lang-son"), or a part of the name as it stands. Bodies are many fewer than documents.
+        meant = database.execute(_BODIES, (issuer, issuer, slug(issuer) or "\x00", issuer)).fetchall()
+        parts.append("(d.issuer IN (SELECT value FROM json_each(?)) OR (d.issuer IS NULL AND instr(d.issuer_name, ?)))")
+        values += [json.dumps([body for (body,) in meant]), issuer]
     if kind:
         parts.append("(d.type = ? OR lower(d.type_abbr) = lower(?))")
         values += [slug(kind), kind]
-    if issuer:
-        # An id, the path above one ("vn/lang-son"), or a part of the name as it stands.
-        parts.append("(d.issuer = ? OR d.issuer LIKE ? || '/%' OR d.issuer LIKE '%' || ? || '%' OR instr(d.issuer_name, ?))")
-        values += [issuer, issuer, slug(issuer) or "\x00", issuer]
     for sign, day in ((">=", since), ("<=", until)):
         if day:
             parts.append(f"d.date {sign} ?")
             values.append(day)
-    return " AND ".join(parts), values
+    return _Fields(" AND ".join(parts), values, issuer)
+
+
+#: Bodies of the registry that are meant. Each is looked up once in the index, not once for each of its documents.
+_BODIES = """
+WITH RECURSIVE body(issuer) AS (
+    SELECT min(issuer) FROM documents
+    UNION ALL SELECT (SELECT min(issuer) FROM documents WHERE issuer > body.issuer) FROM body WHERE issuer NOT NULL
+)
+SELECT issuer FROM body WHERE issuer = ? OR issuer LIKE ? || '/%' OR issuer LIKE '%' || ? || '%'
+    OR EXISTS (SELECT 1 FROM (SELECT issuer_name FROM documents WHERE issuer = body.issuer LIMIT 1) WHERE instr(issuer_name, ?))
+"""
 
 
 def card(database: sqlite3.Connection, row: int, most: int = LINKS) -> Shown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -14,7 +15,7 @@ from vbhc.knowledge.spelling import spelling
 from vbhc.knowledge.words import Words
 from vbhc.model.body import Body, Province
 
-__all__ = ["by_symbol", "may_end", "named", "resolve", "resolve_phrase"]
+__all__ = ["by_symbol", "may_end", "named", "party_codes", "resolve", "resolve_phrase", "without_head"]
 
 
 def resolve(lines: Sequence[str], *, on: date | None, home: Province | None, symbol: str | None = None) -> tuple[Body | None, Body | None]:
@@ -47,6 +48,16 @@ def named(text: str, *, on: date | None = None, home: Province | None = None) ->
             found.append((words.starts[index], words.ends[end - 1], body))
         index = end
     return found
+
+
+def without_head(body: Body) -> Body:
+    """Cơ quan mà người đứng đầu ký: the body whose letterhead a document of its head bears; a body that nobody heads stays.
+
+    A minister's circular stands under "BỘ …", a chairman's decision under "ỦY BAN NHÂN DÂN …" (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2).
+    """
+    path, _, last = (body.id or "").rpartition("/")
+    head = registry.HEADS.get(last)
+    return replace(body, id=path, name=body.name.removeprefix(f"{head} ")) if head and body.name.startswith(f"{head} ") else body
 
 
 def may_end(text: str) -> bool:
@@ -87,6 +98,14 @@ def by_symbol(code: str, *, on: date | None = None, home: Province | None = None
     local = (office for office in registry.load().offices.values() if plain in map(_plain, office.symbols))
     found.extend(office.body(place) for office in local if "province" in (office.level, *office.levels) and fits(office, place))
     return found
+
+
+@cache
+def party_codes() -> frozenset[str]:
+    """How bodies of the Party stand in a symbol: "TU", "HU", "BTCTW"."""
+    one = (code for body in registry.load().central.values() if body.body.system == "party" for code in body.symbols)
+    local = (code for office in registry.load().offices.values() if office.system == "party" for code in office.symbols)
+    return frozenset((*one, *local))
 
 
 def _plain(code: str) -> str:

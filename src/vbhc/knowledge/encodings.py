@@ -20,8 +20,6 @@ ENCODINGS = ("tcvn3", "vni", "viscii", "vps")
 _STRAYS = {"\u2212": "\u00ad", "\u2219": "\u00b7", "\u03bc": "\u00b5", "\u2011": "\u00ad"}
 _WORD = lazy(r"[^\W\d_]+")
 _BLANKS = lazy(r"[ \u00a0]{1,20}")
-#: A word of capitals has so many plain ones.
-_SURE = 2
 
 
 class Letters:
@@ -46,11 +44,15 @@ class Letters:
 
     def convert(self, text: str) -> str:
         """The text in Unicode; what the encoding does not know stays."""
+        converted = self.spell(text)
+        return _capitals(text, converted) if self.name == "tcvn3" and converted != text else converted
+
+    def spell(self, text: str) -> str:
+        """The same but for the case of letters, which no spelling depends on."""
         if text.isascii() and text.isprintable():
             return text
         if self._pairs is None:
-            converted = text.translate(self._singles)
-            return _capitals(text, converted) if self.name == "tcvn3" else converted
+            return text.translate(self._singles)
         # what one pair leaves is never a part of another: the rest goes letter by letter
         parts: list[str] = []
         at = 0
@@ -125,10 +127,13 @@ def _capitals(before: str, text: str) -> str:
 
 def _kind(before: str, word: str) -> bool | None:
     """Whether a word is one of capitals; None where it does not tell."""
-    plain = [sign for sign, read in zip(before, word, strict=True) if sign == read]
-    if any(map(str.islower, plain)):
+    # ă, â, đ, ê, ô, ơ and ư have capitals of their own; "ý" looks the same before and after, and tells nothing
+    told = [read for sign, read in zip(before, word, strict=True) if sign.isascii() or read.isupper()]
+    if any(map(str.islower, told)):
         return False
-    return True if len(plain) >= _SURE and (len(plain) < len(word) or is_syllable(word)) else None
+    # one capital alone begins a name, a capital further on does not
+    inside = len(told) > 1 or (bool(told) and not word[0].isupper())
+    return True if inside and (len(told) < len(word) or is_syllable(word)) else None
 
 
 def _passed_on(kinds: list[bool | None], near: list[bool]) -> list[bool | None]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -225,11 +226,18 @@ def _body(words: Words, pieces: list[_Piece], index: int, home: Province | None)
     piece = pieces[index]
     if piece.central:
         return piece.central.body
+    if not piece.office and not piece.place and _of_the_centre(words, pieces, index):
+        return replace(_unknown(words, piece, None), level="central")
     place = piece.place or _place_above(pieces, index, home)
     if piece.office:
         place = place if place and fits(piece.office, place) and _has(piece.office, place) else None
         return piece.office.body(place)
     return _unknown(words, piece, place)
+
+
+def _of_the_centre(words: Words, pieces: list[_Piece], index: int) -> bool:
+    """A cục of a ministry: it lies in the capital, and is no body of the capital."""
+    return bool(index and pieces[index - 1].central) and words.keys[pieces[index].start] in _UNITS_OF_MINISTRIES
 
 
 def _place_above(pieces: list[_Piece], index: int, home: Province | None) -> Place | None:
@@ -257,6 +265,7 @@ def _unknown(words: Words, piece: _Piece, place: Place | None) -> Body:
     return Body(None, name, level, province)
 
 
+_UNITS_OF_MINISTRIES = frozenset({"cục", "vụ", "ban", "văn", "thanh"})
 _OF_THE_PLACE = frozenset({"ban chỉ đạo", "ban chỉ huy", "ban quản lý", "hội đồng thi", "hội đồng phối"})
 
 

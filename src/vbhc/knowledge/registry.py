@@ -148,6 +148,9 @@ _START = 8
 _LONGEST_GLUED = 10
 # shorter names without blanks are too like other words
 _GLUED_WORDS = 3
+_MINISTER = "bo-truong"
+#: who heads a body and is a body of his own in citations: the end of his path, his office
+HEADS = {_MINISTER: "Bộ trưởng", "chu-tich": "Chủ tịch"}
 _PARTY_CENTRE = "ban-chap-hanh-trung-uong"
 
 
@@ -157,7 +160,7 @@ def _central(row: dict[str, str]) -> Central:
 
 
 def _add_minister(names: dict[str, Entry], one: Central, aliases: tuple[str, ...]) -> None:
-    body = Body(f"{one.body.id}/bo-truong", f"Bộ trưởng {one.body.name}", "central", None, "state")
+    body = Body(f"{one.body.id}/{_MINISTER}", f"{HEADS[_MINISTER]} {one.body.name}", "central", None, "state")
     minister = Central(body, (), None, one.valid_from, one.valid_to)
     for alias in aliases:
         names.setdefault(f"bộ trưởng {key(alias)}", Entry()).central.append(minister)

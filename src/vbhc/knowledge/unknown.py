@@ -20,6 +20,8 @@ _ABBREVIATIONS = {
     "tp": "thành phố",
     "bhxh": "Bảo hiểm xã hội",
     "mttq": "Mặt trận Tổ quốc",
+    "gd&đt": "Giáo dục và Đào tạo",
+    "gdđt": "Giáo dục và Đào tạo",
 }
 _STEERING = "ban chỉ đạo"
 _LONGEST = 16
@@ -73,6 +75,11 @@ def _stops() -> frozenset[str]:
 
 
 @cache
+def _anchors() -> frozenset[str]:
+    return frozenset(row["anchor"] for row in rows("anchors.tsv"))
+
+
+@cache
 def _open() -> frozenset[str]:
     return frozenset((*(row["anchor"] for row in rows("anchors.tsv") if row["open"]), _STEERING))
 
@@ -96,16 +103,25 @@ def _levels() -> dict[str, Level]:
 
 
 def written_out(text: str) -> str:
-    """The name of an unknown body in natural case, abbreviations written out."""
+    """The name of an unknown body in natural case, abbreviations written out.
+
+    What the body does takes a capital too: "Cục Di sản văn hóa" (NĐ 30/2020/NĐ-CP, Phụ lục II, III.1).
+    """
     found = natural_case(text, place_to_end=True)
     words = [_ABBREVIATIONS.get(word.casefold().rstrip("."), word) for word in found.split()]
+    keys = [word.casefold() for word in words]
+    opening = next((count for count in (3, 2, 1) if " ".join(keys[:count]) in _anchors()), 0)
+    if 0 < opening < len(words) and keys[:opening] not in _COMPANIES and words[opening].isalpha():
+        words[opening] = words[opening][:1].upper() + words[opening][1:]
     # a school or a street bears the name of a person: "Trường THPT Chu Văn An"
     tail = [word.capitalize() for word in words[-_PERSON:]]
-    if len(words) > _PERSON and looks_like_person(" ".join(tail)) >= _SURE:
+    if _levels().get(" ".join(keys[:opening])) == "unit" and len(words) > _PERSON and looks_like_person(" ".join(tail)) >= _SURE:
         words[-_PERSON:] = tail
     written = " ".join(words)
     return written[:1].upper() + written[1:]
 
 
+#: "Công ty cổ phần …": the form of a company takes no capital
+_COMPANIES = (["công", "ty"], ["tổng", "công", "ty"])
 _PERSON = 3
 _SURE = 0.9

@@ -13,6 +13,8 @@ from vbhc.model.zones import Zones
 Kind = Literal["document", "article", "other"]
 System = Literal["state", "party", "legal", "mass"]
 Secrecy = Literal["mat", "toi-mat", "tuyet-mat"]
+#: Dấu độ mật, as they are stamped.
+SECRECY_MARKS: dict[str, str] = {"mat": "MẬT", "toi-mat": "TỐI MẬT", "tuyet-mat": "TUYỆT MẬT"}
 Urgency = Literal["khan", "thuong-khan", "hoa-toc"]
 
 

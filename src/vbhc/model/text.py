@@ -113,7 +113,7 @@ class Line:
 
     `column` is 0 for the left and 1 for the right block where two blocks stand side by side (letterhead, signature), None elsewhere.
     `label` is the part of the span that automatic numbering wrote ("I. "), which the file does not hold as letters. `confidence` (0…1) is how
-    sure a recogniser is of the line; None for text that the file holds.
+    sure a recogniser is of the line; None for text that the file holds. `doubts` are the figures in it that two engines did not read alike.
     """
 
     span: Span
@@ -123,6 +123,7 @@ class Line:
     role: Role = "body"
     label: Span | None = None
     confidence: float | None = None
+    doubts: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ _KINDS = {
     "application/rtf": "RTF",
     "application/vnd.oasis.opendocument.text": "ODT",
     "multipart/related": "MHTML",
+    **{f"image/{kind}": kind.upper() for kind in ("png", "jpeg", "tiff", "bmp", "webp", "gif")},
 }
 
 

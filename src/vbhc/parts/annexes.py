@@ -30,6 +30,8 @@ _LONGEST_HEADING = 220
 _ANNEX_SHOWS = 9
 _TITLE_LINES = 9
 _ABOVE = 14
+#: A note below a table or a form begins so.
+_NOTE_MARKS = frozenset("¹²³⁴⁵⁶⁷⁸⁹*")
 _END = " \t.,;:-–—_*/"
 
 
@@ -132,12 +134,14 @@ def _issued_at(texts: list[str], position: int, annexes: list[_Start]) -> _Start
     if not texts[position].lstrip(" *|").startswith(("(", "Ban hành", "Kèm theo", "[")) or not _WITH.match(base(texts[position])):
         return None
     inside = bisect_right(annexes, position, key=lambda start: start.line)
+    if inside and _in_a_sample(texts, annexes[inside - 1].heading, position):
+        return None
     if inside and (position - annexes[inside - 1].heading <= _TITLE_LINES or annexes[0].number is None):
         return None
     top = heading = position
     for above in range(position - 1, max(-1, position - _ABOVE), -1):
         text = texts[above]
-        if len(text) > _LONGEST_HEADING or text.endswith((";", ":", "./.")) or _STARTS_BODY.match(base(text)):
+        if len(text) > _LONGEST_HEADING or text.endswith((";", ":", "./.")) or text[:1] in _NOTE_MARKS or _STARTS_BODY.match(base(text)):
             break
         if _letterhead(text) or is_rule(text):
             top = above
@@ -150,6 +154,13 @@ def _issued_at(texts: list[str], position: int, annexes: list[_Start]) -> _Start
     if FORM.match(base(texts[heading])):
         return None
     return _Start(top, heading, kind="issued")
+
+
+def _in_a_sample(texts: list[str], annex: int, position: int) -> bool:
+    """Whether it stands in a form of the annex, and leaves blank with what it is issued: a document to be, not one that is issued."""
+    if any(map(str.isdecimal, texts[position])):
+        return False
+    return any(len(text) <= _LONGEST_HEADING and FORM.match(base(text)) for text in texts[annex + 1 : position])
 
 
 def _letterhead(text: str) -> bool:

@@ -14,6 +14,8 @@ _NOISE = lazy(
     r"\(\d{1,3}\)|(?<!\d)[0-3]?\d[.\-_][01]?\d[.\-_](?:19|20)\d\d(?!\d)|(?!^)(?<!\d)[01]?\d\.(?:19|20)\d\d(?!\d)"
     r"|(?<!\d)(?:199\d|20[0-3]\d)(?:[.\-_](?:19|20)\d\d)?(?!\d)|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|\d{6,}|(?<!\d)0{2,}\d{0,4}(?!\d)"
 )
+#: "SCAN0414", "IMG_2210": what a scanner or a camera counts.
+_COUNTER = lazy(r"(?<![^\W_])(?:scan(?:ned)?|img|image|dsc|cam)[_-]?\d{3,6}(?!\d)", re.IGNORECASE)
 _WORDS_BEFORE = lazy(r"(?:signed|scan|copy|img|van ?ban|vb)[\W_]{0,3}", re.IGNORECASE)
 _TOKEN = lazy(r"(?<![^\W_])(?P<serial>\d{1,5})(?P<after>[^\W\d_]{1,8})?(?![^\W_])")
 _CODE_BEFORE = lazy(r"(?:^|[\W_])(?P<code>[^\W\d_]{1,7})[\W_]{1,3}$")
@@ -34,6 +36,7 @@ def serials(path: str) -> tuple[Named, ...]:
     name = re.split(r"[/\\!]", path)[-1]
     stem = normalize("NFC", name.rsplit(".", 1)[0] if "." in name else name)[:300]
     stem = _NOISE.sub(lambda match: " " * len(match.group()), stem)
+    stem = _COUNTER.sub(lambda match: " " * len(match.group()), stem)
     stem = _WORDS_BEFORE.sub(lambda match: " " * len(match.group()), stem)
     found: list[Named] = []
     for match in _TOKEN.finditer(stem):

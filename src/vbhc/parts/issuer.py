@@ -5,12 +5,12 @@ From the letterhead, which wins over the symbol; where none is left, from the po
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from vbhc.knowledge import bodies, provinces
+from vbhc.knowledge import bodies, closing, provinces
 from vbhc.model.body import Body, Province
 from vbhc.model.letters import bare, is_rule
 from vbhc.model.number import Number
@@ -26,6 +26,8 @@ _PLACEHOLDER = lazy(r"\{\{[^{}]{0,60}\}\}|\[[^\[\]]{0,60}\]|[….]{3,80}")
 _ISSUES = lazy(
     r"\s+(?:xây dựng|ban hành|lập|đề ra|đặt|tổ chức|triển khai|báo cáo|thông báo|yêu cầu|đề nghị|hướng dẫn|kết luận|chỉ thị|quyết định)\b"
 )
+#: where a clause begins: at the start of a paragraph or after a sign
+_CLAUSE = lazy(r"(?:^|[,;.:])$")
 #: how much of the body is read for the province's name
 _READ = 6000
 
@@ -50,11 +52,33 @@ def find(source: Source, zones: Zones, place: str | None, on: str | None, number
         issuer, parent = bodies.resolve([line for line in lines if line], on=day, home=home, symbol=symbol)
         if issuer:
             whole = Span(spans[0].start, spans[-1].end)
+            issuer = _as_written(source, whole.end, issuer)
+            parent = _as_written(source, whole.end, parent) if parent else None
             cut = len(spans) // 2 if parent and len(spans) > 1 else 0
             own = Span(spans[cut].start, whole.end) if parent else whole
             above = Span(whole.start, spans[max(cut - 1, 0)].end)
             return Issued(Found(issuer, own), Found(parent, above) if parent else None, home)
     return _without_letterhead(source, zones, day, home)
+
+
+def _as_written(source: Source, after: int, body: Body) -> Body:
+    """A body that no table knows in the letters the text itself uses for it; capitals of the letterhead tell none."""
+    if body.id is not None:
+        return body
+    text = source.flat[after : after + _READ]
+    low, name = text.lower(), body.name.lower()
+    at = low.find(name) if len(low) == len(text) else -1
+    while at >= 0:
+        written = text[at : at + len(name)]
+        if (
+            written[:1].isupper()
+            and not written.isupper()
+            and not text[at - 1 : at].isalnum()
+            and not text[at + len(name) : at + len(name) + 1].isalnum()
+        ):
+            return replace(body, name=written)
+        at = low.find(name, at + 1)
+    return body
 
 
 #: committees of the Party that a standing board speaks for
@@ -173,7 +197,7 @@ def _from_authority(source: Source, zones: Zones, on: date | None, home: Provinc
         text = source.at(span)
         for start, end, body in bodies.named(text, on=on, home=home) if text.isupper() else ():
             if start <= _EDGE and end >= len(text.rstrip()) - _EDGE:
-                return _noted(Found(body, Span(span.start + start, span.start + end)), home)
+                return _noted(Found(bodies.without_head(body), Span(span.start + start, span.start + end)), home)
     return None
 
 
@@ -187,15 +211,24 @@ def _from_lead(source: Source, zones: Zones, on: date | None, home: Province | N
         base = paragraph.span.start
         text = source.flat[base : min(paragraph.span.end, base + 3000)]
         for start, end, body in reversed(bodies.named(text, on=on, home=home)) if marks.opens_lead(text) else ():
-            if _ISSUES.match(text, end) and re.search(r"(?:^|[,;.:])\s*$", text[:start]):
-                return _noted(Found(body, Span(base + start, base + end)), home)
+            if _ISSUES.match(text, end) and _is_subject(text[:start]):
+                return _noted(Found(bodies.without_head(body), Span(base + start, base + end)), home)
     return None
+
+
+def _is_subject(before: str) -> bool:
+    """Whether a clause begins where `before` ends, or with the office of whoever heads the body that follows ("; Thống đốc | Ngân hàng …")."""
+    words = before[-_OFFICE:].rstrip()
+    office = next((office for office in closing.offices() if words.endswith(office)), None)
+    return _CLAUSE.search(words.removesuffix(office).rstrip() if office else words) is not None
 
 
 #: lines under the title that may name the authority, lines of the body that may be the lead, letters a name may miss at either end
 _AUTHORITY_LINES = 6
 _LEAD_LINES = 12
 _EDGE = 2
+#: letters before a body in which the office of its head stands
+_OFFICE = 60
 
 
 def _noted(found: Found[Body], home: Province | None) -> Issued:

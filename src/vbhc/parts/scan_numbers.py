@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from vbhc.knowledge import recognised, types
 from vbhc.model.document import Type
+from vbhc.model.letters import bare
 from vbhc.model.number import Number
 from vbhc.model.text import Attempt, Candidate, Found, Note, Source
 from vbhc.parts import file_names, glyphs, symbols
@@ -19,9 +20,10 @@ _CLEAN = 4
 
 _NUMBER = lazy(
     r"^\W{0,4}[Ss5][^\s:./\d]{0,3}6?\s{0,2}[:.;]?\s{0,2}(?P<serial>[^A-ZĐ]{0,18}?|[^\s/]{1,6})\s{0,2}"
-    r"(?P<rest>[/\-–]?\s?(?:(?:19|20)\d\d\s?/\s?)?[A-ZĐƯ][A-Za-zĐđƯƠÔÂ]{0,12}(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐđƯƠÔÂ0-9]{0,14}){0,4})\W{0,4}$"
+    r"(?P<rest>(?:[/\-–]\s?(?:(?:19|20)\d\d\s?/\s?)?)?[A-ZĐƯ][A-Za-zĐđƯƠÔÂ]{0,12}(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐđƯƠÔÂ0-9]{0,14}){0,4})\W{0,4}$"
 )
 _SERIAL = lazy(r"\d(?:\s?\d){0,4}[a-zđ]?")
+_YEAR = lazy(r"(?:199|20[0-4])\d")
 
 
 def weigh(source: Source, printed: Found[Number] | None, heading: Type | None, day: str | None) -> tuple[Found[Number] | None, Note | None]:
@@ -34,7 +36,7 @@ def weigh(source: Source, printed: Found[Number] | None, heading: Type | None, d
     named = file_names.serials(source.path)
     agreed = _agreed(looks, named)
     value = symbols.parse(f"{agreed}{symbol}") if agreed else None
-    if value and _fits(value, heading, day):
+    if value and _fits(value, heading, day) and _is_borne_out(looks, symbol):
         return Found(value, span), None
     candidates = _candidates(source, looks, named, symbol, printed.value if printed else None)
     note = Note("number-uncertain", (), span, candidates)
@@ -53,6 +55,15 @@ def _symbol(looks: Iterable[Attempt], printed: Number | None) -> str | None:
         votes[printed.canonical[len(printed.serial or "") :]] += 1
     ranked = sorted(votes, key=lambda rest: (_is_known(rest), votes[rest]), reverse=True)
     return ranked[0] if ranked else None
+
+
+def _is_borne_out(looks: Sequence[Attempt], symbol: str) -> bool:
+    """Whether each engine read this symbol, marks and separators aside, in one look at least: the name of a file bears witness to the serial alone."""
+    read: dict[str, set[str]] = {}
+    for look in looks:
+        if (found := _NUMBER.match(look.text)) and (rest := _rest(found["rest"])):
+            read.setdefault(look.engine, set()).add(bare(rest))
+    return all(bare(symbol) in read.get(engine, ()) for engine in ENGINES)
 
 
 def _rest(text: str) -> str | None:
@@ -86,8 +97,8 @@ def _agreed(looks: Sequence[Attempt], named: tuple[file_names.Named, ...]) -> st
     both = len(read) == len(ENGINES) and len({_plain(value) for value in read.values()}) == 1
     if both and is_print(looks):
         value = read[ENGINES[0]]
-        # A file name that clearly states another number is a reason to doubt.
-        return value if not stated or _plain(value) in stated else None
+        # A file name that clearly states another number is a reason to doubt; so is a year, behind a serial that neither engine may have seen.
+        return value if _plain(value) in stated or not (stated or _YEAR.fullmatch(value)) else None
     seen = {_plain(value): value for engine in ENGINES for value in _serials(looks, engine) if value}
     witnessed = [value for plain, value in seen.items() if plain in stated]
     return witnessed[0] if len(witnessed) == 1 else None

@@ -64,7 +64,7 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
     text, lines = source.flat, source.lines
     match = label_pattern().match
     words = section_words()
-    tabled = sum(1 for index in body if lines[index].cell is not None) >= _TABLED * len(body)
+    cells = _cells(source, body)
     joined = {
         index
         for paragraph in source.paragraphs
@@ -74,10 +74,9 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
     found: list[Candidate] = []
     before = -1
     for index in body:
-        line = lines[index]
-        if line.cell is not None and not tabled:
+        if index in cells:
             continue
-        start, end = line.span
+        start, end = lines[index].span
         hit = match(text, start, end)
         if hit is not None:
             candidate = read_label(text, hit, index, end)
@@ -93,6 +92,19 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
                 found.append(candidate)
         before = index
     return found
+
+
+def _cells(source: Source, body: range) -> frozenset[int]:
+    """The lines of tables; none where the body as a whole stands in one, its articles included."""
+    cells = frozenset(index for index in body if source.lines[index].cell is not None)
+    if len(cells) < _TABLED * len(body):
+        return cells
+    articles = section_words().articles
+    return (
+        cells
+        if any(source.text.startswith(articles, source.lines[index].span.start) for index in body if index not in cells)
+        else frozenset()
+    )
 
 
 def _opens(above: Candidate, candidate: Candidate) -> bool:

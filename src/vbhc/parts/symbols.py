@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vbhc.knowledge import types
+from vbhc.knowledge import bodies, types
 from vbhc.model.number import Family, Number
 from vbhc.patterns import lazy
 
@@ -43,8 +43,14 @@ def parse(text: str) -> Number | None:
         glued = _GLUED_TYPE.fullmatch(spelled)
         if not glued or types.by_abbr(re.split(r"[/\-]", glued["rest"])[0].strip()) is None:
             return None
-        return _classify(glued["serial"], None, "-" + glued["rest"], None)
+        return _classify(glued["serial"], None, _lost(glued["rest"]) + glued["rest"], None)
     return _classify(found["serial"], found["year"], found["rest"], found["internal"])
+
+
+def _lost(rest: str) -> str:
+    """The sign that is lost between serial and type: that of the Party before "CV/ĐUK" or its bodies ("QĐ-TU"), else that of the State."""
+    body = re.split(r"[/\-]", rest, maxsplit=1)[1].strip()
+    return "-" if "/" in rest or body in bodies.party_codes() else "/"
 
 
 def _classify(serial: str | None, year: str | None, rest: str, internal: str | None) -> Number | None:

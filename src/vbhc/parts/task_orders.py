@@ -172,6 +172,6 @@ def _order(lead: tuple[str, ...], rest: str, text: str, others: tuple[str, ...] 
     task = sentence(rest[about.end() if about else 0 :].strip(" ,:;"))
     if not lead or not task or _INTRODUCES.fullmatch(task) or _ANSWERS.match(task):
         return None
-    if not (together or text.startswith("Giao ")) and task_words().formulas.fullmatch(task):
+    if not (together or text.startswith("Giao ")) and (task_words().formulas.fullmatch(task) or task_words().chairing.match(task)):
         return None
     return Order(lead, together or others, task, deadline(text))

@@ -30,6 +30,7 @@ class TaskWords(NamedTuple):
     powers: re.Pattern[str]
     reporting: frozenset[str]
     formulas: re.Pattern[str]
+    chairing: re.Pattern[str]
 
 
 @cache
@@ -42,7 +43,7 @@ def task_words() -> TaskWords:
     group = f"(?P<group>(?:{_any(groups['openings'], cased=False)})[ ]{{1,3}}{spared}(?:{_any(groups['words'], cased=False)})(?!\\w))"
     plain = f"(?!(?:{_any(table['plain']['exceptions'])})(?!\\w))(?P<plain>(?:{_any(table['plain']['words'])})(?!\\w))"
     named = f"(?P<named>(?:{_any(table['named']['words'])})[ ]{{1,3}}(?=\\w))"
-    verbs, foreign, formulas = table["verbs"], table["foreign"], table["formulas"]
+    verbs, foreign, formulas, chairing = table["verbs"], table["foreign"], table["formulas"], table["chairing"]
     return TaskWords(
         label=re.compile(f"(?<!\\w)(?P<label>{_any(fields, cased=False)})[ ]{{0,3}}(?:\\([^()\\n]{{0,60}}\\)[ ]{{0,3}})?:", re.IGNORECASE),
         reach=max(map(len, fields)) + _LABEL_TAIL,
@@ -65,6 +66,7 @@ def task_words() -> TaskWords:
             f"(?:[ ][^,;.]{{1,60}}[ ](?:{_any(formulas['ends'])}))?(?:[ ](?:theo|kể từ)[ ][^,;.]{{0,80}})?(?:[,;.][ ]trong quá trình[ ].*)?",
             re.IGNORECASE,
         ),
+        chairing=re.compile(f"(?:(?:{_any(chairing['determiners'])})[ ])?(?:{_any(chairing['words'])})(?!\\w)"),
     )
 
 

@@ -7,7 +7,7 @@ import os
 import sys
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol, cast
 
 from vbhc import plugins
@@ -29,6 +29,10 @@ _TEXTUAL = ("html", "text")
 
 # What spares a file of another name the import of what opens archives; a test holds it to their suffixes.
 _CONTAINERS = (".zip", ".eml", ".msg")
+
+
+# Word and portals call what they write so, whatever it is: old and new Word files, RTF, pages of HTML.
+_LOOSE = frozenset({".doc", ".txt", ".md", ".text"})
 
 
 class Reader(Protocol):
@@ -89,8 +93,19 @@ def _read(data: bytes, path: str, how: Recognition | None) -> Source:
     if getattr(reader, "SCANS", False):
         from vbhc.readers.ocr.engine import asked
 
-        return cast("ScanReader", reader).read(data, path, how or asked())
-    return reader.read(data, path)
+        return _with_name_judged(cast("ScanReader", reader).read(data, path, how or asked()), reader)
+    return _with_name_judged(reader.read(data, path), reader)
+
+
+def _with_name_judged(source: Source, reader: Reader) -> Source:
+    """A note where the name promises another format: what came down broken is often an error page, or bytes that happen to be letters."""
+    suffix = PurePath(source.path).suffix.lower()
+    if suffix in reader.SUFFIXES or suffix in _LOOSE or suffix not in suffixes():
+        return source
+    from vbhc.model.text import Note
+
+    note = Note("wrong-suffix", (("suffix", suffix), ("kind", reader.SUFFIXES[0])))
+    return replace(source, notes=(note, *source.notes))
 
 
 def _unlocked(data: bytes, path: str, password: str) -> bytes:

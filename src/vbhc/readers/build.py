@@ -15,7 +15,7 @@ class Piece:
     """One line to be.
 
     `label` counts the characters at its start that automatic numbering wrote; `joined` says that it goes on with the paragraph of the
-    piece before it. `origin` is what the reader made it of, for whoever asks after looks (`layout_docx`).
+    piece before it. `doubts` are the places of figures that two engines did not read alike. `origin` is what the reader made it of, for whoever asks after looks (`layout_docx`).
     """
 
     text: str
@@ -26,6 +26,7 @@ class Piece:
     label: int = 0
     joined: bool = False
     confidence: float | None = None
+    doubts: tuple[tuple[int, int], ...] = ()
     origin: object = None
 
 
@@ -60,7 +61,8 @@ def build(  # noqa: PLR0913 one value for each field of a Source
             offset += 1
             continue
         mark = Span(offset, offset + len(label)) if piece.label else None
-        lines.append(Line(span, piece.look, piece.column, piece.cell, piece.role, mark, piece.confidence))
+        doubts = tuple(Span(offset + start, min(offset + end, span.end)) for start, end in piece.doubts)
+        lines.append(Line(span, piece.look, piece.column, piece.cell, piece.role, mark, piece.confidence, doubts))
         if piece.role == "body":
             index = len(lines) - 1
             if piece.joined and paragraphs and paragraphs[-1].last == index - 1:

@@ -18,6 +18,8 @@ _TONES = lazy("[\u0300\u0301\u0303\u0309\u0323]")
 _VIETNAMESE = lazy("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 _FREQUENT = "ăâđêôơưạảấầếềệịọộợụủựỦ"
 _LETTERS = lazy(r"[^\W\d_]")
+#: So many of the words with marks must be syllables; Italian and Polish reach a third.
+_GOOD = 0.8
 # "ChÝnh phñ", "Céng hoµ x· héi": TCVN3 bytes seen as Windows letters: signs inside words that no language puts there.
 _TCVN3 = lazy("[a-zA-Z][µ¸¶·¹¨©«¬®ª]|[®§][a-zµ-þ]|[a-z][ÊÒÓÕÖ×ØÜÝÞ]|[nhtclgm][ñòóõö÷øûüýþ](?![a-z])")
 # "Coäng hoøa xaõ hoäi": VNI writes the mark as a letter of its own behind the vowel.
@@ -110,7 +112,8 @@ def _broken_utf8(data: bytes) -> Decoded | None:
     """UTF-8 with a few broken bytes, as a file cut in the middle of a letter has them."""
     decoded = _lossy(data, "utf-8")
     broken = decoded.text.count("\ufffd")
-    good = len(_VIETNAMESE.findall(decoded.text[:_SAMPLE]))
+    # what decodes to letters is UTF-8 of whatever language: in other encodings two bytes hardly ever fit together so
+    good = len(decoded.text) - len(decoded.text.encode("ascii", "ignore")) - broken
     return decoded if broken <= 1 + len(data) // 500 and (good > broken or len(data) < 8) else None
 
 
@@ -132,16 +135,18 @@ def _cp1258(data: bytes) -> Decoded | None:
 def _eight_bit(data: bytes) -> Decoded | None:
     """One byte a letter: Windows Vietnamese where its tone marks stand behind vowels, else the letters of Windows as they show."""
     vietnamese = _cp1258(data)
-    if vietnamese is not None:
-        marks = len(_TONES.findall(data[:_SAMPLE].decode("cp1258")))
-        left = len(_TONES.findall(vietnamese.text[:_SAMPLE]))
-        if (
-            marks and left * 5 <= marks and not _more_vietnamese(data, vietnamese.text)
-        ):  # a mark that found its vowel is gone after composition
-            return vietnamese
+    if vietnamese is not None and _is_cp1258(data) and not _more_vietnamese(data, vietnamese.text):
+        return vietnamese
     if data.count(0) * 100 > len(data):
         return None
     return Decoded(_windows(data), "cp1252")
+
+
+def _is_cp1258(data: bytes) -> bool:
+    """Whether the tone marks of Windows Vietnamese stand where they make syllables: in Italian they are "ò" and "ì" ("può" → "pụ")."""
+    words = data[:_SAMPLE].decode("cp1258", "ignore").split()
+    marked = [word for word in words if _TONES.search(word)]
+    return bool(marked) and all(syllable_share(normalize("NFC", " ".join(some))) >= _GOOD for some in (marked, words))
 
 
 def _more_vietnamese(data: bytes, text: str) -> bool:

@@ -15,12 +15,16 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image"),
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
+    (b"II+\x00", "image"),
+    (b"MM\x00+", "image"),
     (b"GIF8", "image"),
     (b"Rar!\x1a\x07", "rar"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
 )
 _ZIP_MEMBERS = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 _OLE_STREAMS = (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Workbook", "xls"), ("PowerPoint Document", "ppt"))
+#: Pictures of Apple's phones: a box of type "ftyp" behind its length, with one of these brands.
+_HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 _MHTML = lazy(rb"\s{0,8}(?:MIME-Version|From|Subject|Date|Snapshot-Content-Location):[^\0]{0,3000}multipart/related", re.IGNORECASE)
 
 
@@ -48,6 +52,10 @@ def _in_head(head: bytes) -> str | None:
         return "rtf"
     if head.startswith(b"BM") and b"\0" in head[:16]:  # "BM" alone may begin a text
         return "image"
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return "image"
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIC:
+        return "heic"
     return "mhtml" if is_mhtml(head) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from vbhc.knowledge.encodings import ENCODINGS, all_signs, letters
@@ -16,6 +17,8 @@ _SAMPLE = 1 << 14
 _GOOD = 0.8
 #: Fewer words prove nothing, unless the font speaks for the same encoding.
 _FEWEST, _FEWEST_HINTED = 4, 1
+#: Longer tokens are not met again.
+_SHORT = 24
 _WORD = lazy(r"[^\W\d_]+")
 # Letters of Vietnamese that no text in the letters of Windows has.
 _UNICODE = lazy("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
@@ -80,12 +83,11 @@ def judge(samples: Iterable[str], hint: str | None = None) -> str | None:
     chosen = _some(samples)
     if not chosen:
         return None
-    scores = {name: _score([letters(name).convert(sample) for sample in chosen]) for name in ENCODINGS}
+    scores = {name: _score([letters(name).spell(sample) for sample in chosen]) for name in ENCODINGS}
     shares = {name: good / words if words else 0.0 for name, (words, good) in scores.items()}
     best = max(ENCODINGS, key=lambda name: (shares[name], name == hint, scores[name][1]))
-    _, good = scores[best]
     fewest = _FEWEST_HINTED if best == hint else _FEWEST
-    if good < fewest or shares[best] < _GOOD:
+    if shares[best] < _GOOD or not _differ((letters(best).spell(sample) for sample in chosen), fewest):
         return None
     before, kept = _score(chosen)
     return best if not before or kept / before < shares[best] - 0.1 else None
@@ -121,6 +123,18 @@ def count_signs(text: str) -> int:
     return _signs(text)
 
 
+def _differ(texts: Iterable[str], fewest: int) -> bool:
+    """Whether so many different tokens hold syllables beyond ASCII: one that comes again and again proves no more than once."""
+    found: set[str] = set()
+    for text in texts:
+        for token in text.split():
+            if not token.isascii() and _score([token])[1]:
+                found.add(token.lower())
+                if len(found) >= fewest:
+                    return True
+    return False
+
+
 def _some(samples: Iterable[str]) -> Sequence[str]:
     chosen: list[str] = []
     size = 0
@@ -141,15 +155,27 @@ def _score(texts: Iterable[str]) -> tuple[int, int]:
     """How many words with letters beyond ASCII there are, and how many of them are syllables."""
     words = good = 0
     for text in texts:
+        if text.isascii() and text.isprintable():
+            continue
         for token in text.split():
-            if token.isascii() and token.isprintable():
-                continue
-            if _BROKEN.search(token):
-                words += 1
-                continue
-            for word in _WORD.findall(token):
-                # one letter proves nothing, and "QĐ" is no syllable in any encoding
-                if not word.isascii() and len(word) > 1 and not (word.isupper() and word.replace("Đ", "D").isascii()):
-                    words += 1
-                    good += is_syllable(word)
+            if not token.isascii() or not token.isprintable():
+                found, fitting = _weighed(token) if len(token) <= _SHORT else _weigh(token)
+                words += found
+                good += fitting
     return words, good
+
+
+def _weigh(token: str) -> tuple[int, int]:
+    if _BROKEN.search(token):
+        return 1, 0
+    # one letter proves nothing, and "QĐ" is no syllable in any encoding
+    words = [
+        word
+        for word in _WORD.findall(token)
+        if not word.isascii() and len(word) > 1 and not (word.isupper() and word.replace("Đ", "D").isascii())
+    ]
+    return len(words), sum(map(is_syllable, words))
+
+
+# The same tokens come again and again: in one text, and in the readings of it that are compared.
+_weighed = lru_cache(maxsize=1 << 14)(_weigh)

@@ -21,7 +21,10 @@ _LETTER = lazy(r"[^\W\d_]")
 
 @dataclass(slots=True)
 class PageData:
-    """One page: the words of the body, stamps line by line, and what is drawn; `letters` and `marked` count the letters of the body."""
+    """One page: the words of the body, stamps line by line, and what is drawn; `letters` and `marked` count the letters of the body.
+
+    `unmapped` is the share of characters whose fonts do not tell which letters they are.
+    """
 
     number: int
     frame: Frame
@@ -33,6 +36,7 @@ class PageData:
     marked: int
     signature_fields: int = 0
     rebuilt: bool = False
+    unmapped: float = 0.0
 
 
 def page_data(document: Any, index: int, *, colors: bool = False) -> PageData | None:
@@ -49,6 +53,7 @@ def page_data(document: Any, index: int, *, colors: bool = False) -> PageData | 
             reader = Reader(text, colors=colors)
             words, frame, rebuilt = page_words(reader, box, rotation)
             before = marks(reader) if found else set()
+            unmapped = reader.unmapped()
         seen = drawn(page, frame)
         # Flattening is in memory only, and pdfium shows its effect to a page that is loaded anew.
         flat = bool(found) and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS
@@ -71,6 +76,7 @@ def page_data(document: Any, index: int, *, colors: bool = False) -> PageData | 
         marked=marked,
         signature_fields=sum(one.signature for one in found),
         rebuilt=rebuilt,
+        unmapped=unmapped,
     )
 
 

@@ -54,7 +54,7 @@ def outside_pieces(page: int, bands: Iterable[tuple[Sequence[Sequence[Word]], Ro
     for lines, role in bands:
         for words in lines:
             line = strip(sorted(words, key=lambda word: word.left) if role != "furniture" else list(words), page)
-            pieces.append(Piece(line.text, _look(line, None, None), role=role, confidence=line.confidence))
+            pieces.append(Piece(line.text, _look(line, None, None), role=role, confidence=line.confidence, doubts=line.doubts))
     return pieces
 
 
@@ -141,7 +141,16 @@ def _underline(line: Strip, rules: tuple[Stroke, ...]) -> None:
 
 
 def _piece(line: Strip, style: Style, align: Align | None, *, joined: bool) -> Piece:
-    return Piece(line.text, _look(line, style, align), line.column, line.cell, line.role, joined=joined, confidence=line.confidence)
+    return Piece(
+        line.text,
+        _look(line, style, align),
+        line.column,
+        line.cell,
+        line.role,
+        joined=joined,
+        confidence=line.confidence,
+        doubts=line.doubts,
+    )
 
 
 def _look(line: Strip, style: Style | None, align: Align | None) -> Look:

@@ -44,6 +44,20 @@ class Strip:
         return sum(value * count for value, count in sure) / sum(count for _, count in sure) if sure else None
 
     @property
+    def doubts(self) -> tuple[tuple[int, int], ...]:
+        """Where in the text figures stand that two engines did not read alike."""
+        if not any(word.doubtful for word in self.words):
+            return ()
+        found: list[tuple[int, int]] = []
+        at = 0
+        for index, word in enumerate(self.words):
+            at += bool(index) and not word.glued
+            if word.doubtful:
+                found.append((at, at + len(word.text)))
+            at += len(word.text)
+        return tuple(found)
+
+    @property
     def center(self) -> float:
         """Middle between the ends."""
         return (self.left + self.right) / 2

@@ -2,59 +2,58 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from vbhc.model.text import Attempt, Note
-from vbhc.readers.ocr.engine import Recognition, engines
+from vbhc.readers.ocr.engine import Recognition, engines, how_to_get_one
 from vbhc.readers.ocr.seen import SeenPage
 from vbhc.readers.pdf_pages import PageData
 from vbhc.readers.pdf_rules import Drawn
 from vbhc.readers.pdf_words import Frame
 
 #: A picture for recognition has at most so many dots; a larger page is rendered less finely.
-_MOST_DOTS, _COARSEST = 40_000_000, 10.0
+_MOST_DOTS = 40_000_000
+#: A page of A3 at 600 dots an inch has 70 million, which take 280 MB.
+MOST_PICTURE = 89_000_000
+#: Pictures of one page that are looked at, also in forms within forms.
+_MOST_PICTURES, _DEEPEST = 20_000, 5
 #: Pages read worse than this are told.
 _POOR = 0.85
 _MOST_TOLD = 20
 
+#: Draws a page (from 1) with so many dots an inch, and tells how many it became; None where it cannot.
+Render = Callable[[int, int], tuple[Any, float] | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """Pages that were recognised, further looks at number and date, and what to say of all that."""
+    """Pages that were recognised, those without a word (`blank`), further looks at number and date, and what to say of all that."""
 
     pages: dict[int, PageData]
+    blank: frozenset[int] = frozenset()
     attempts: tuple[Attempt, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
-def recognised(  # noqa: PLR0913, PLR0917 - the file, its pages, and how to read them
-    data: bytes,
-    opened: Any,
-    wanted: Collection[int],
-    known: dict[int, PageData],
-    how: Recognition,
-    ranges: Callable[[set[int]], str],
-) -> Recognised:
-    """Reads the `wanted` pages of an opened file from their pictures."""
+def recognised(sha256: str, wanted: Collection[int], known: dict[int, PageData], render: Render, how: Recognition) -> Recognised:
+    """Reads the `wanted` pages from their pictures; without an engine, how to get one."""
     from vbhc.readers.ocr import repair, work
 
     tools = engines(how.engine)
+    if not tools:
+        return Recognised({}, notes=(Note("ocr-no-engine", (("command", how_to_get_one()),)),))
+    undrawn: set[int] = set()
 
-    def render(number: int, dpi: int) -> tuple[Any, float]:
-        page = opened[number - 1]
-        try:
-            width, height = page.get_size()
-            dots = max(width * height, 1.0) * (dpi / 72) ** 2
-            finely = max(dpi * min(1.0, (_MOST_DOTS / dots) ** 0.5), _COARSEST)
-            # What signing tools lay over a page is no part of its picture: it is read as text.
-            return page.render(scale=finely / 72, draw_annots=False, may_draw_forms=False).to_pil(), finely
-        finally:
-            page.close()
+    def drawn(number: int, dpi: int) -> tuple[Any, float] | None:
+        made = render(number, dpi)
+        if made is None:
+            undrawn.add(number)
+        return made
 
-    seen = work.pages(hashlib.sha256(data).hexdigest(), sorted(wanted), render, how)
+    seen = work.pages(sha256, sorted(wanted), drawn, how)
     read: dict[int, PageData] = {}
     repairs: list[repair.Repair] = []
     numerals = repair.Numerals()
@@ -68,13 +67,60 @@ def recognised(  # noqa: PLR0913, PLR0917 - the file, its pages, and how to read
     if read:
         names = ", ".join(f"{tool.name} {tool.version.removeprefix(tool.name).strip()}" for tool in tools)
         notes.append(Note("ocr-pages", (("pages", ranges(set(read))), ("engines", names))))
-    if failed := set(wanted) - set(seen):
+    if undrawn:
+        notes.append(Note("ocr-undrawn-pages", (("pages", ranges(undrawn)),)))
+    if failed := set(wanted) - set(seen) - undrawn:
         notes.append(Note("ocr-failed-pages", (("pages", ranges(failed)),)))
     notes += [Note("ocr-repaired", (("read", one.read), ("made", one.made))) for one in dict.fromkeys(repairs[:_MOST_TOLD])]
     poor = {number for number in read if _sureness(seen[number]) < _POOR}
     if poor:
         notes.append(Note("ocr-poor-pages", (("pages", ranges(poor)),)))
-    return Recognised(read, attempts, tuple(notes))
+    return Recognised(read, frozenset(seen) - frozenset(read), attempts, tuple(notes))
+
+
+def rendered(opened: Any, number: int, dpi: int) -> tuple[Any, float] | None:
+    """Page `number` of a PDF as a picture, and its true dots an inch; None where it cannot be drawn, or only with more memory than a page is worth."""
+    import pypdfium2
+
+    try:
+        page = opened[number - 1]
+    except pypdfium2.PdfiumError:
+        return None
+    try:
+        if _holds_a_bomb(page):
+            return None
+        width, height = page.get_size()
+        dots = max(width * height, 1.0) * (dpi / 72) ** 2
+        finely = dpi * min(1.0, (_MOST_DOTS / dots) ** 0.5)
+        # What signing tools lay over a page is no part of its picture: it is read as text.
+        return page.render(scale=finely / 72, draw_annots=False, may_draw_forms=False).to_pil(), finely
+    except (pypdfium2.PdfiumError, ValueError, OverflowError):
+        return None
+    finally:
+        page.close()
+
+
+def _holds_a_bomb(page: Any) -> bool:
+    """Whether a picture on the page has more dots than any scanner makes."""
+    import pypdfium2
+    from pypdfium2 import raw
+
+    pictures = islice(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=_DEEPEST), _MOST_PICTURES)
+    try:
+        return any(width * height > MOST_PICTURE for width, height in (one.get_px_size() for one in pictures))
+    except pypdfium2.PdfiumError:
+        return False
+
+
+def ranges(numbers: set[int]) -> str:
+    """{1, 2, 3, 5} → "1-3, 5"."""
+    found: list[list[int]] = []
+    for number in sorted(numbers):
+        if found and number == found[-1][-1] + 1:
+            found[-1] = [found[-1][0], number]
+        else:
+            found.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in found)
 
 
 def _page(number: int, seen: SeenPage, before: PageData | None) -> PageData:
@@ -86,7 +132,7 @@ def _page(number: int, seen: SeenPage, before: PageData | None) -> PageData:
         words=layout.page_words(seen),
         stamps=[*layout.stamp_words(seen), *(before.stamps if before else [])],
         turned=[],
-        drawn=Drawn(),
+        drawn=Drawn(seen.across, seen.down),
         letters=0,
         marked=0,
     )

@@ -28,7 +28,7 @@ class Word:
     """One word; lengths in points from the top left corner, `base` the baseline.
 
     `turned` words stand across the page's own text; `glued` words go on with the word before them without a blank. `confidence` is that of
-    a recogniser, None for text that the file holds; `color` is asked for by checks only.
+    a recogniser, None for text that the file holds; `doubtful` are figures that two engines did not read alike. `color` is asked for by checks only.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Word:
     turned: bool = False
     glued: bool = False
     confidence: float | None = None
+    doubtful: bool = False
     color: str | None = None
 
 
@@ -90,6 +91,10 @@ class PageWords(NamedTuple):
     disordered: bool
 
 
+#: Of characters that may have no letter one in so many is looked at.
+_ASKED = 7
+
+
 class Reader:
     """The calls of pdfium for one text page, with their buffers made once."""
 
@@ -115,6 +120,12 @@ class Reader:
         buffer = (ctypes.c_ushort * (self.count * 2 + 2))()
         units = self.raw.FPDFText_GetText(self.page, 0, self.count, buffer)
         return bytes(buffer)[: max(0, units - 1) * 2].decode("utf-16-le", "surrogatepass")
+
+    def unmapped(self) -> float:
+        """The share of characters whose fonts do not tell which letters they are; every seventh is asked, which costs nothing."""
+        asked = range(0, self.count, _ASKED)
+        without = [index for index in asked if self.raw.FPDFText_HasUnicodeMapError(self.page, index) == 1]
+        return len(without) / max(len(asked), 1)
 
     def index(self, position: int, *, mapped: bool) -> int:
         """The character that stands at `position` of the text."""

@@ -20,16 +20,8 @@ _PLACE_DATE = lazy(
 )
 _WORD = lazy(r"\s{1,3}([^\W\d_]{2,12})(?!\w)")
 _STAR = lazy(r"\s\*\s")
-
-
-def _heading_ends(text: str) -> set[int]:
-    """Where the capitals of a heading end and small letters begin."""
-    end = 0
-    for word in re.finditer(r"\S+\s{0,3}", text[:60]):
-        if not word.group().strip().isupper():
-            break
-        end = word.end()
-    return {end} if end else set()
+#: The first căn cứ, which ends the title; "Căn" alone where a copy lost the small words.
+_GROUNDS = lazy(r"(?<=\s)(?:[-–+*]\s{0,2})?Căn\s{1,3}(?:cứ\s|(?=[A-ZĐ]))")
 
 
 def cuts(line: str) -> list[int]:
@@ -47,6 +39,8 @@ def cuts(line: str) -> list[int]:
         match = pattern.search(head, 0, end)
         if match:
             places |= {_small_start(match), match.end()}
+    if grounds := _GROUNDS.search(line, end, end + _HEAD):
+        places.add(grounds.start())
     return sorted(place for place in places if 0 < place < len(line))
 
 

@@ -16,6 +16,8 @@ BREAK = "\\r\\n"
 _WIDEST = 24
 #: Longest block of a letterhead or a closing in lines: the longest "Nơi nhận" seen has 40.
 _BLOCK = 60
+#: Most lines of one cell of a table: a stray bar in the text opens none.
+_TALLEST_CELL = 30
 #: Most lines of one cell of a letterhead.
 _TALLEST = 9
 #: Longest line of a letterhead in characters.
@@ -40,7 +42,11 @@ _BESIDE = lazy(r"(?<=\S)(?:[ \u00a0]{3,200}|[ ]{0,80}\t[\t ]{0,80})(?=\S)")
 
 @dataclass(slots=True)
 class _Piece:
-    """One line to be: its row of the text, its cell in a row of `width` cells, and whether a bar closes it."""
+    """One line to be: its row of the text, its cell in a row of `width` cells, and whether a bar or the end of its row closes it.
+
+    `barred` says that a bar stands behind it, `unended` that none does although one opens its row, `further` that it goes on with the cell
+    of the line before it.
+    """
 
     start: int
     end: int
@@ -50,6 +56,9 @@ class _Piece:
     width: int = 1
     closed: bool = False
     column: int | None = None
+    barred: bool = False
+    unended: bool = False
+    further: bool = False
 
 
 def lines_of(text: str) -> tuple[tuple[Line, ...], list[int]]:
@@ -92,12 +101,15 @@ def _with_columns(text: str) -> tuple[tuple[Line, ...], list[int]]:
     _letterhead(text, pieces)
     _closing(text, pieces)
     pieces = _side_by_side(text, pieces)
+    _tall_cells(pieces)
     lines: list[Line] = []
     table, row, previous = -1, 0, -10
     for piece in pieces:
         cell = None
         if piece.width > 1 and piece.column is None:
-            if piece.row - previous > 2:  # a table goes on over one other line
+            if piece.further:
+                pass
+            elif piece.row - previous > 2:  # a table goes on over one other line
                 table, row = table + 1, 0
             elif piece.row != previous:
                 row += 1
@@ -142,6 +154,8 @@ def _pieces(text: str) -> list[_Piece]:
             position += 1 - len(BREAK)
             if pieces and len(cells) > 1 and (index < len(cells) - 1 or width > 1):
                 pieces[-1].closed = True
+                pieces[-1].barred = index < len(cells) - 1
+                pieces[-1].unended = opened and not pieces[-1].barred
         offset += len(raw) + 1
     return pieces
 
@@ -217,6 +231,21 @@ def _side_by_side(text: str, pieces: list[_Piece]) -> list[_Piece]:
                 continue
         split.append(piece)
     return split
+
+
+def _tall_cells(pieces: list[_Piece]) -> None:
+    """A cell of several lines: from the bar before it to the next bar, which may stand alone on a line; no cell holds a blank line."""
+    for index, piece in enumerate(pieces):
+        if not piece.unended or piece.column is not None:
+            continue
+        for last in range(index + 1, min(index + _TALLEST_CELL, len(pieces))):
+            other = pieces[last]
+            if other.gap or other.width > 1 or other.column is not None:
+                break
+            if other.barred:
+                for line in pieces[index + 1 : last + 1]:
+                    line.width, line.cell, line.further = piece.width, piece.cell, True
+                break
 
 
 def _is_parted(text: str, start: int, end: int) -> bool:

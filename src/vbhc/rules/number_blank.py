@@ -14,6 +14,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     if number is None or number.span is None:
         raise Undecided
     if number.value.serial is None:
+        if any(note.code in {"number-uncertain", "number-unread"} for note in draft.document.notes):
+            # It is filled in, but the scan does not tell for certain what with.
+            raise Undecided
         yield Finding(number.span, "blank")
 
 

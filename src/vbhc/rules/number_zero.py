@@ -49,7 +49,10 @@ RULE = Rule(
         "zero": Bilingual("Số văn bản nhỏ hơn 10 ghi là “{right}”.", "A number below 10 is written “{right}”."),
         "zeros": Bilingual("Thừa số 0: ghi là “{right}”.", "Too many zeros: “{right}” is right."),
     },
-    examples=(Example("Số: 145/KH-UBND", "Số: 5/KH-UBND"), Example("Số: 145/KH-UBND", "Số: 0145/KH-UBND")),
+    examples=(
+        Example("Số: 05/KH-UBND", "Số: 5/KH-UBND", instead_of="Số: 145/KH-UBND"),
+        Example("Số: 145/KH-UBND", "Số: 0145/KH-UBND"),
+    ),
     check=_check,
     fixable="safe",
 )

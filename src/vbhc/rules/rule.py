@@ -45,14 +45,15 @@ class Example:
     """Ví dụ đúng và sai, both shown on the rule's page and run as a test.
 
     `base` names a model document of the tests that breaks no rule and holds `right` word for word; with `wrong` in its place exactly this
-    rule speaks. A fault of looks, which no words show, stands in `change` (part of the model document → its value) and is then only told by
-    `right` and `wrong`.
+    rule speaks. Where the model document says something else there, `instead_of` are its words. A fault of looks, which no words show,
+    stands in `change` (part of the model document → its value) and is then only told by `right` and `wrong`.
     """
 
     right: str
     wrong: str
     base: str = "ke-hoach"
     change: tuple[tuple[str, object], ...] = ()
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

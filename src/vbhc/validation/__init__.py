@@ -19,6 +19,7 @@ from vbhc.messages import language
 if TYPE_CHECKING:
     from vbhc.corpus import Corpus
     from vbhc.model.finding import Checked
+    from vbhc.readers.ocr.engine import Recognition
     from vbhc.rules.rule import Profile, Stage
 
 
@@ -35,11 +36,12 @@ def validate(  # noqa: PLR0913 - what one may ask of a check
     corpus: Corpus | None = None,
     lang: str | None = None,
     allow_secret: bool = False,
+    ocr: Recognition | None = None,
 ) -> Checked:
     """Kiểm tra một tệp: reads a file, or bytes that `name` tells the format of, and checks it by the rules for such a document.
 
     `select`, `ignore` and `extend_select` name rules or groups of rules ("ND30", "ND30-O3"). `stage` is told from the document, `profile` from
-    its letterhead unless given; `as_of` is today for the check. Raises a `VbhcError` for what cannot be read.
+    its letterhead unless given; `as_of` is today for the check; `ocr` says how scans are recognised (else VBHC_OCR). Raises a `VbhcError` for what cannot be read.
     """
     from vbhc.validation.asked import Asked
     from vbhc.validation.checking import examine
@@ -53,5 +55,6 @@ def validate(  # noqa: PLR0913 - what one may ask of a check
         today=as_of,
         lang=language(lang),
         allow_secret=allow_secret,
+        ocr=ocr,
     )
     return examine(target, asked, name=name, corpus=corpus)[0]

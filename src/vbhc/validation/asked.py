@@ -12,12 +12,16 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from vbhc.messages import Lang
+    from vbhc.readers.ocr.engine import Recognition
     from vbhc.rules.rule import Profile, Rule, Stage
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Yêu cầu kiểm tra. `leave` are rules left out for this file only; `today` is None where nobody said another day."""
+    """Yêu cầu kiểm tra. `leave` are rules left out for this file only; `today` is None where nobody said another day.
+
+    `ocr` says how scans are read; None: as the environment says.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -29,6 +33,7 @@ class Asked:
     lang: Lang = "vi"
     allow_secret: bool = False
     password: str | None = None
+    ocr: Recognition | None = None
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that were chosen. Raises a `UsageError` for a word that names none."""

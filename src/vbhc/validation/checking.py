@@ -29,7 +29,7 @@ def examine(
 ) -> tuple[Checked, Letterhead]:
     """Kiểm tra một tệp, together with what rules that compare files need of it. Raises a `VbhcError` for what cannot be read."""
     chosen = asked.rules()
-    reading = pipeline.examine(target, name=name, allow_secret=asked.allow_secret, lang=asked.lang, password=asked.password)
+    reading = pipeline.examine(target, name=name, allow_secret=asked.allow_secret, lang=asked.lang, ocr=asked.ocr, password=asked.password)
     if reading.source.text_kind == "none":
         raise UnreadableFile(reading.source.path, "needs-ocr-file", remedy=pipeline.remedy(reading.source))
     layout = readers.layout(target, reading.source, asked.password) if any(rule.needs & {"layout", "pages"} for rule in chosen) else None

@@ -77,7 +77,7 @@ def fix(  # noqa: PLR0913 - what one may ask of a mend
 
     Raises an `UnreadableFile` for what is no Word file (.docx) or bears a digital signature, which a change would break.
     """
-    first = pipeline.examine(data, name=name, allow_secret=asked.allow_secret, lang=asked.lang)
+    first = pipeline.examine(data, name=name, allow_secret=asked.allow_secret, lang=asked.lang, ocr=asked.ocr)
     if first.source.media_type != WORD:
         raise UnreadableFile(name, "fix-docx-only")
     if first.source.signatures:
@@ -99,7 +99,7 @@ def fix(  # noqa: PLR0913 - what one may ask of a mend
             mended.append(reported)
             if all(mend.what not in {"words", "move"} for mend in made):
                 looks.append(reported)
-        reading = pipeline.examine(data, name=name, allow_secret=asked.allow_secret, lang=asked.lang)
+        reading = pipeline.examine(data, name=name, allow_secret=asked.allow_secret, lang=asked.lang, ocr=asked.ocr)
     composed = 0
     if any(rule.code == _ALPHABET for rule in chosen):
         data, composed = docx.compose(data, reading.source)
@@ -143,7 +143,7 @@ def annotate(data: bytes, checked: Checked, asked: Asked) -> bytes:
 
     Raises an `UnreadableFile` for other formats.
     """
-    source: Source = pipeline.examine(data, name=checked.path, allow_secret=asked.allow_secret, lang=asked.lang).source
+    source: Source = pipeline.examine(data, name=checked.path, allow_secret=asked.allow_secret, lang=asked.lang, ocr=asked.ocr).source
     remarks = [Remark(one.rule, _said(one, asked.lang), one.span, one.place.page) for one in checked.findings]
     if source.media_type == WORD:
         return docx.annotate(data, source, remarks)

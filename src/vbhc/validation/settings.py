@@ -10,6 +10,8 @@ from typing import Any, get_args
 from vbhc.errors import MissingFile, UsageError
 from vbhc.model.finding import LEVELS
 
+#: Coarser pictures cannot be read, finer ones take time for nothing.
+DPI = (100, 600)
 _OWN, _SHARED = "vbhc.toml", "pyproject.toml"
 
 
@@ -99,6 +101,22 @@ def _one_of(*known: str) -> Callable[[object], str]:
     return lambda value: "" if value in known else " | ".join(f'"{one}"' for one in known)
 
 
+def _dpi(value: object) -> str:
+    return "" if isinstance(value, int) and not isinstance(value, bool) and DPI[0] <= value <= DPI[1] else f"{DPI[0]} … {DPI[1]}"
+
+
+def _ocr(value: object) -> str:
+    from vbhc.readers.ocr.engine import Mode
+
+    return _one_of(*get_args(Mode))(value)
+
+
+def _engine(value: object) -> str:
+    from vbhc.readers.ocr.engine import EngineName
+
+    return _one_of(*get_args(EngineName))(value)
+
+
 def _stage(value: object) -> str:
     from vbhc.rules.rule import Stage
 
@@ -136,6 +154,9 @@ KEYS: dict[str, Callable[[object], str]] = {
     "baseline": _path_or_none,
     "suppressions": _path_or_none,
     "max-findings": _count,
+    "ocr": _ocr,
+    "ocr-engine": _engine,
+    "ocr-dpi": _dpi,
     "jobs": _count,
     "cache": _flag,
     "cache-dir": _text,

@@ -12,14 +12,23 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from vbhc.model.text import Attempt
-from vbhc.readers.ocr import cache, layout, letterhead, merge, picture, repair, stamps, tesseract, wording
+from vbhc.readers.ocr import cache, layout, letterhead, merge, picture, repair, rules, stamps, tesseract, wording
 from vbhc.readers.ocr.seen import SeenLine, SeenPage, SeenWord, from_json, to_json
+from vbhc.readers.pdf_rules import Drawn, Stroke
+from vbhc.readers.pdf_tables import tables
 
 
 def test_strokes_become_the_next_numeral() -> None:
     texts = ["I. ĐÁNH GIÁ CHUNG", "II. QUAN ĐIỂM CHỈ ĐẠO", "IL VỀ MỘT SỐ KIẾN NGHỊ", "Il là chữ thường", "HL NÓI THÊM MỘT LẦN"]
     lines, _ = repair.repaired([seen(text) for text in texts], first=False, height=842)
     assert [line.text for line in lines] == [*texts[:2], "III. VỀ MỘT SỐ KIẾN NGHỊ", *texts[3:]]
+
+
+def test_the_second_numeral_twice_is_the_third() -> None:
+    texts = ["I. ĐÁNH GIÁ CHUNG", "II. QUAN ĐIỂM CHỈ ĐẠO", "II. VỀ MỘT SỐ KIẾN NGHỊ", "I. PHẦN SAU", "II. PHẦN CUỐI"]
+    lines, repairs = repair.repaired([seen(text) for text in texts], first=False, height=842)
+    assert [line.text for line in lines] == [*texts[:2], "III. VỀ MỘT SỐ KIẾN NGHỊ", *texts[3:]]
+    assert len(repairs) == 1
 
 
 def seen(text: str, left: float = 80.0, base: float = 100.0, sure: float = 0.99, step: float = 6.0, size: float = 13.0) -> SeenLine:
@@ -158,6 +167,11 @@ def test_the_national_title_begins_a_block_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("before", "first", "second", "after", "chosen"),
     [
+        ("thân,", "ẳnh", "ảnh", (), "ảnh"),
+        ("", "Quằng", "Quảng", ("Trị",), "Quảng"),
+        ("lập,", "quản", "quán", ("lý",), "quản"),
+        ("với", "Đẩng", "Đảng", ("uỷ",), "Đảng"),
+        ("ngày", "tân", "tan", (), "tân"),
         ("", "tổ", "tô", ("chức",), "tổ"),
         ("một", "số", "sô", ("điều",), "số"),
         ("11", "nãm", "năm", ("2009",), "năm"),
@@ -214,7 +228,9 @@ class Tool:
     name, version = "tool", "1"
 
 
-PAGE = SeenPage(595, 842, 90, (seen("Một dòng"),), (seen("ĐẾN"),), (Attempt("number", "tool", "as-is", "Số: 1/KH", 0.5),))
+PAGE = SeenPage(
+    595, 842, 90, (seen("Một dòng"),), (seen("ĐẾN"),), (Attempt("number", "tool", "as-is", "Số: 1/KH", 0.5),), (Stroke(70, 90, 500, 90),)
+)
 
 
 def test_the_cache_gives_back_what_it_took(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -254,3 +270,41 @@ def test_several_writers_leave_a_whole_page(monkeypatch: pytest.MonkeyPatch, tmp
         writer.join()
     assert kept.get(1) == PAGE
     assert not list(tmp_path.rglob("*.part"))
+
+
+def ruled(angle: float = 0.0, *, width: int = 1100, thick: int = 2) -> Image.Image:
+    """A page at 200 dots an inch with a table of three rows and three columns, text in its cells, and a rule under a title."""
+    page = Image.new("L", (1654, 2339), 255)
+    draw = ImageDraw.Draw(page)
+    draw.line((700, 300, 950, 300), fill=0, width=3)
+    for row in range(4):
+        draw.line((250, 600 + 80 * row, 250 + width, 600 + 80 * row), fill=0, width=thick)
+    for column in range(4):
+        draw.line((250 + width * column // 3, 600, 250 + width * column // 3, 840), fill=0, width=thick)
+    for row in range(3):
+        draw.text((270, 620 + 80 * row), "Tell Hill lll III", fill=0, font_size=30)
+    return page.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)
+
+
+@pytest.mark.parametrize("thick", [1, 2, 4])
+@pytest.mark.parametrize("angle", [-0.2, 0.0, 0.2])
+def test_a_ruled_table_is_seen_in_its_picture(angle: float, thick: int) -> None:
+    across, down = rules.grid(ruled(angle, thick=thick), 72 / 200)
+    found = tables(Drawn(across, down))
+    assert [len(table.cells) for table in found] == [9]
+    assert found[0].box.left == pytest.approx(90, abs=3)
+    assert found[0].box.bottom == pytest.approx(302, abs=3)
+
+
+def test_frames_of_stamps_rules_and_print_are_no_table() -> None:
+    assert rules.grid(ruled(width=500), 72 / 200) == ((), ())
+    assert rules.grid(printed(0.0), 72 / 100) == ((), ())
+    assert rules.grid(Image.new("L", (800, 1100), 0), 72 / 100) == ((), ())
+
+
+@given(st.binary(min_size=64, max_size=4096), st.integers(8, 64))
+@settings(max_examples=30, deadline=None)
+def test_any_picture_has_rules_or_none(dots: bytes, width: int) -> None:
+    height = len(dots) // width
+    if height:
+        rules.grid(Image.frombytes("L", (width, height), dots[: width * height]), 72 / 20)

@@ -86,7 +86,7 @@ def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., list[
 
     def put(*numbers: str) -> list[Made]:
         tools = [Made(name, number) for name, number in zip(("trueocr", "tesseract"), numbers, strict=False)]
-        for module in ("vbhc.readers.pdf", "vbhc.readers.pdf_scans", "vbhc.readers.ocr.work"):
+        for module in ("vbhc.readers.pdf_scans", "vbhc.readers.ocr.work"):
             __import__(module)
             monkeypatch.setattr(sys.modules[module], "engines", lambda asked: tuple(tools))
         # In a process of its own the real engines would be back.

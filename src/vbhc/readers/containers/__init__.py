@@ -15,6 +15,7 @@ from vbhc import plugins
 from vbhc.errors import HostileFile, MissingFile, UnreadableFile
 from vbhc.readers.containers._member import Member
 from vbhc.readers.formats import sniff
+from vbhc.readers.image_head import PICTURES, is_page_of
 
 #: Stands between a container and what is in it.
 INSIDE = "!"
@@ -70,7 +71,7 @@ def documents(data: bytes, path: str, known: frozenset[str], password: str | Non
                     failed.append(HostileFile(name, "archive-too-deep", most=str(_DEEPEST)))
                 else:
                     waiting.append(_inside(inner, name, depth + 1, password))
-            elif suffix in known or suffix in suffixes() or (not suffix and sniff(member.read()) in _DOCUMENTS):
+            elif _is_wanted(member, suffix, known):
                 found.append(name)
             else:
                 others.append(suffix or "?")
@@ -83,6 +84,17 @@ def documents(data: bytes, path: str, known: frozenset[str], password: str | Non
         if len(found) + len(others) + len(failed) > _MOST:
             raise HostileFile(path, "archive-too-many", most=str(_MOST))
     return Opened(tuple(found), tuple(others), tuple(failed))
+
+
+def _is_wanted(member: Member, suffix: str, known: frozenset[str]) -> bool:
+    """Whether a member is a document; of pictures those that may be pages, for mails are full of logos."""
+    if suffix in PICTURES:
+        return is_page_of(member.read())
+    if not suffix:
+        data = member.read()
+        kind = sniff(data)
+        return kind in _DOCUMENTS or (kind == "image" and is_page_of(data))
+    return suffix in known or suffix in suffixes()
 
 
 def holder(path: str) -> str | None:

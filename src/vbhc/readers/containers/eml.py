@@ -22,6 +22,9 @@ _SUFFIX = {
     "application/msword": ".doc",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/zip": ".zip",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/tiff": ".tif",
 }
 
 
@@ -44,7 +47,7 @@ def members(data: bytes, path: str, password: str | None) -> list[Member]:
 
 
 def _name(part: Message, number: int) -> str | None:
-    """The name of an attachment; None for a part that is none: the letter itself, pictures in it."""
+    """The name of an attachment; None for a part that is none: the letter itself."""
     stated = part.get_filename()
     if stated:
         return _decoded(stated)

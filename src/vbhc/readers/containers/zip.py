@@ -11,6 +11,7 @@ from io import BytesIO
 from itertools import pairwise
 
 from vbhc.errors import BrokenFile, EncryptedFile, HostileFile, UnknownFormat
+from vbhc.readers.containers import _aes
 from vbhc.readers.containers._member import Member
 
 SUFFIXES = (".zip",)
@@ -22,7 +23,6 @@ _TOTAL, _LARGEST = 4 << 30, 1 << 29
 _RATIO, _RATIO_FROM = 200, 16_000_000
 _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, KeyError, IndexError, struct.error, OverflowError)
 _LOCKED, _UTF8 = 0x1, 0x800
-_AES = 99
 
 
 def members(data: bytes, path: str, password: str | None) -> list[Member]:
@@ -38,7 +38,7 @@ def members(data: bytes, path: str, password: str | None) -> list[Member]:
     if sum(entry.file_size for entry in entries) > _TOTAL or _overlap(entries):
         raise HostileFile(path, "zip-bomb", part=entries[0].filename)
     return [
-        Member(name, partial(_read, archive, entry, path, password))
+        Member(name, partial(_read_aes, data, entry, path, password) if _is_aes(entry) else partial(_read, archive, entry, path, password))
         for entry in entries
         if not (name := _name(entry)).startswith("__MACOSX/") and not name.rpartition("/")[2].startswith((".", "~$"))
     ]
@@ -61,11 +61,7 @@ def _name(entry: zipfile.ZipInfo) -> str:
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, password: str | None) -> bytes:
-    inner = f"{path}!{_name(entry)}"
-    if entry.file_size > _LARGEST or (entry.file_size > _RATIO_FROM and entry.file_size > _RATIO * max(entry.compress_size, 1)):
-        raise HostileFile(inner, "zip-bomb", part=entry.filename)
-    if entry.compress_type == _AES:
-        raise UnknownFormat(inner, "zip-aes")
+    inner = _checked(entry, path)
     if entry.flag_bits & _LOCKED and not password:
         raise EncryptedFile(inner)
     try:
@@ -78,3 +74,32 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, password:
         if entry.flag_bits & _LOCKED:
             raise EncryptedFile(inner, "wrong-password") from error
         raise BrokenFile(inner, "zip-broken", cause=str(error)) from error
+
+
+def _checked(entry: zipfile.ZipInfo, path: str) -> str:
+    """What errors call a member; one that is too large is not unpacked."""
+    inner = f"{path}!{_name(entry)}"
+    if entry.file_size > _LARGEST or (entry.file_size > _RATIO_FROM and entry.file_size > _RATIO * max(entry.compress_size, 1)):
+        raise HostileFile(inner, "zip-bomb", part=entry.filename)
+    return inner
+
+
+def _is_aes(entry: zipfile.ZipInfo) -> bool:
+    return entry.compress_type == _aes.METHOD
+
+
+def _read_aes(data: bytes, entry: zipfile.ZipInfo, path: str, password: str | None) -> bytes:
+    inner = _checked(entry, path)
+    if not password:
+        raise EncryptedFile(inner)
+    try:
+        plain = _aes.opened(_aes.found(data, entry.header_offset, entry.compress_size, entry.file_size, entry.extra), password.encode())
+    except _aes.WrongPassword as error:
+        raise EncryptedFile(inner, "wrong-password") from error
+    except _aes.UnknownMethod as error:
+        raise UnknownFormat(inner, "zip-aes") from error
+    except _DAMAGE as error:
+        raise BrokenFile(inner, "zip-broken", cause=str(error)) from error
+    if len(plain) != entry.file_size:
+        raise BrokenFile(inner, "zip-broken", cause="size")
+    return plain

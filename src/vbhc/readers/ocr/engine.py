@@ -6,9 +6,12 @@ import os
 import sys
 from collections.abc import Callable
 from functools import cache
-from typing import Any, Literal, NamedTuple, Protocol, get_args
+from importlib.util import find_spec
+from shutil import which
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, get_args
 
-from vbhc.readers.ocr.seen import SeenLine
+if TYPE_CHECKING:
+    from vbhc.readers.ocr.seen import SeenLine
 
 EngineName = Literal["auto", "trueocr", "tesseract"]
 Mode = Literal["auto", "always", "never"]
@@ -60,6 +63,12 @@ def engines(asked: EngineName) -> tuple[Engine, ...]:
     """The engines to use, the one that finds lines best first; none where what was asked for is not installed."""
     names = ("trueocr", "tesseract") if asked == "auto" else (asked,)
     return tuple(engine for name in names if (engine := _engine(name)) is not None)
+
+
+def installed(asked: EngineName) -> tuple[str, ...]:
+    """Names of the engines to use, told without loading any; one without its Vietnamese model is named too."""
+    there = {"trueocr": find_spec("trueocr") is not None, "tesseract": which("tesseract") is not None}
+    return tuple(name for name, found in there.items() if found and asked in {"auto", name})
 
 
 @cache

@@ -67,6 +67,7 @@ def _words(line: SeenLine, usual: float) -> list[Word]:
                 bold=False,
                 italic=False,
                 confidence=seen.confidence,
+                doubtful=not seen.alike and any(sign.isdigit() or sign == "/" for sign in seen.text),
             )
         )
         if index == national and index:

@@ -22,6 +22,12 @@ _DOUBTFUL = 0.93
 _SURE_SIGNS = 0.60
 #: Lines that only the second engine saw count from this confidence on.
 _ALONE = 0.75
+#: Two readings bear each other out only where neither engine doubts its own, or the first, which doubts handwriting and never print, does not at all;
+#: the second doubts every long symbol.
+_MEANT, _MEANT_TOO = 0.5, 0.6
+_FIRMLY, _HARDLY, _LONG = 0.95, 0.4, 6
+#: Signs that the second engine takes for one another in lonely figures; they are alike for both.
+_ALIKE = str.maketrans({**dict.fromkeys("–—‐‑−", "-"), "I": "1", "|": "1", "O": "0", "S": "5", "Š": "5", "Ð": "Đ"})
 
 
 def merged(found: Sequence[SeenLine], read: Sequence[SeenLine]) -> list[SeenLine]:
@@ -56,7 +62,8 @@ def _merged(line: SeenLine, words: list[SeenWord], taken: set[int]) -> SeenLine:
         elif not mine:
             chosen += [word for word in theirs if word.confidence >= _SURE and any(map(str.isalnum, word.text))]
         else:
-            chosen += theirs if _trusted(theirs, mine) else mine
+            meant = _meant(mine, theirs)
+            chosen += _borne_out(theirs, mine, meant=meant) if _trusted(theirs, mine) else _borne_out(mine, theirs, meant=meant)
     return line.with_words(chosen) if chosen else line
 
 
@@ -75,6 +82,11 @@ def _key(word: SeenWord) -> str:
 
 def _better(before: str, mine: SeenWord, theirs: SeenWord, after: tuple[str, ...]) -> SeenWord:
     """Two readings of one word that differ in marks or punctuation at most."""
+    alike = _signs(mine.text) == _signs(theirs.text) and _meant([mine], [theirs])
+    return _likelier(before, mine, theirs, after)._replace(alike=alike)
+
+
+def _likelier(before: str, mine: SeenWord, theirs: SeenWord, after: tuple[str, ...]) -> SeenWord:
     if mine.text == theirs.text:
         return theirs._replace(confidence=max(mine.confidence, theirs.confidence))
     if base(mine.text) == base(theirs.text):
@@ -82,6 +94,41 @@ def _better(before: str, mine: SeenWord, theirs: SeenWord, after: tuple[str, ...
         # The box is Tesseract's, which measures words; of the two one is surely wrong.
         return theirs._replace(text=(mine.text, theirs.text)[chosen], confidence=min(0.9, (mine, theirs)[chosen].confidence))
     return theirs if theirs.confidence >= _SURE_SIGNS else mine
+
+
+def _meant(mine: Sequence[SeenWord], theirs: Sequence[SeenWord]) -> bool:
+    """Whether it says something that both engines read so."""
+    first, second = (min((word.confidence for word in words), default=0.0) for words in (mine, theirs))
+    if first >= _MEANT and second >= _MEANT_TOO:
+        return True
+    return first >= _FIRMLY and (second >= _HARDLY or min(len(word.text) for word in theirs) >= _LONG)
+
+
+def _borne_out(words: Sequence[SeenWord], others: Sequence[SeenWord], *, meant: bool) -> list[SeenWord]:
+    """The words, those marked that the other engine read too, however each cut the line into words."""
+    here, there = ("".join(_signs(word.text) for word in some) for some in (words, others))
+    blocks = SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks() if meant else []
+    found: list[SeenWord] = []
+    at = 0
+    for word in words:
+        start, at = at, at + len(_signs(word.text))
+        inside = (block for block in blocks if start < at and block.a <= start and at <= block.a + block.size)
+        # Where the two part company right beside the word, the other one may have seen more of it.
+        found.append(
+            word._replace(
+                alike=any(
+                    (block.a < start or not there[block.b - 1 : block.b].isalnum())
+                    and (at < block.a + block.size or not there[block.b + block.size : block.b + block.size + 1].isalnum())
+                    for block in inside
+                )
+            )
+        )
+    return found
+
+
+def _signs(text: str) -> str:
+    """Letters with their marks ("HĐND" is not "HĐNĐ"), figures and the separators of numbers."""
+    return "".join(sign for sign in text.translate(_ALIKE) if sign.isalnum() or sign in "/-").strip("-")
 
 
 def _trusted(theirs: Sequence[SeenWord], mine: Sequence[SeenWord]) -> bool:

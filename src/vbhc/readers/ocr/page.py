@@ -7,7 +7,7 @@ from dataclasses import replace
 from statistics import fmean
 from typing import Any
 
-from vbhc.readers.ocr import letterhead, merge, picture, stamps
+from vbhc.readers.ocr import letterhead, merge, picture, rules, stamps
 from vbhc.readers.ocr.engine import Engine
 from vbhc.readers.ocr.seen import SeenLine, SeenPage
 
@@ -27,14 +27,18 @@ def recognise(image: Any, dpi: float, engines: Sequence[Engine], *, first: bool,
     small = picture.resized(gray, finely / dpi) if finely < dpi else gray
     quarters = engines[0].quarter_turns(small) if engines[0].name == "trueocr" else 0
     angle = picture.skew(picture.turned(small, quarters))
-    lines = _read(picture.level(picture.turned(small, quarters), angle), finely, engines)
+    sheet = picture.level(picture.turned(small, quarters), angle)
+    lines = _read(sheet, finely, engines)
     if not quarters and _sureness(lines) < _DOUBTFUL and (turns := engines[-1].quarter_turns(small)):
         askew = picture.skew(picture.turned(small, turns))
-        again = _read(picture.level(picture.turned(small, turns), askew), finely, engines)
+        other = picture.level(picture.turned(small, turns), askew)
+        again = _read(other, finely, engines)
         if _sureness(again) > _sureness(lines):
-            quarters, angle, lines = turns, askew, again
+            quarters, angle, sheet, lines = turns, askew, other, again
     width, height = (image.height, image.width) if quarters % 2 else (image.width, image.height)
     page = SeenPage(width * 72 / dpi, height * 72 / dpi, quarters * 90, tuple(lines))
+    across, down = rules.grid(sheet, 72 / finely)
+    page = replace(page, across=across, down=down)
     if not first:
         return page
     body, stamped = stamps.parted(letterhead.parted(lines), page.width, page.height, [] if quarters else sealed)

@@ -20,7 +20,7 @@ _HEAD = 0.42
 _LONGEST = 90
 _NUMBER = lazy(
     r"^\W{0,4}[Ss5]\s?[ốôồổõóòoö60Õơ][^\W\d_]{0,2}\s{0,2}[:.;]{0,2}\s{0,2}(?P<serial>[^A-ZĐ]{0,18}?|.{0,8}?)\s{0,2}"
-    r"(?P<rest>[/\-–]?\s?(?:(?:19|20)\d\d\s?/\s?)?(?P<symbol>[A-ZĐƯ][A-Za-zĐđƯƠÔÂ]{0,12}(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐđƯƠÔÂ0-9]{0,14}){0,4}))\W{0,4}$"
+    r"(?P<rest>(?:[/\-–]\s?(?:(?:19|20)\d\d\s?/\s?)?)?(?P<symbol>[A-ZĐƯ][A-Za-zĐđƯƠÔÂ]{0,12}(?:\s?[-–/]\s?[A-ZĐƯ][A-Za-zĐđƯƠÔÂ0-9]{0,14}){0,4}))\W{0,4}$"
 )
 _SERIAL = lazy(r"\d(?:\s?\d){0,5}[a-zđ]?")
 _DATE = lazy(
@@ -52,11 +52,13 @@ class Numerals:
         self._last = 0
 
     def follow(self, text: str) -> str | None:
-        """ "IL. VỀ MỘT SỐ KIẾN NGHỊ" after "II. …" → "III. VỀ MỘT SỐ KIẾN NGHỊ": strokes that can only be the next numeral."""
+        """ "IL. VỀ MỘT SỐ KIẾN NGHỊ" or "II. VỀ …" after "II. …" → "III. VỀ MỘT SỐ KIẾN NGHỊ": strokes that can only be the next numeral."""
         found = _NUMERAL.match(text)
         if not found or not found["rest"].isupper():
             return None
-        if found["mark"] in _ROMAN and found["dot"] == ".":
+        # two in a row are the second and the third: engines lose a stroke of three
+        again = self._last == _ROMAN.index("II") and found["mark"] == "II"
+        if found["mark"] in _ROMAN and found["dot"] == "." and not again:
             self._last = _ROMAN.index(found["mark"])
             return None
         if not 0 < self._last < _STROKES:

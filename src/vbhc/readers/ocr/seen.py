@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from vbhc.model.text import Attempt
+from vbhc.readers.pdf_rules import Stroke
 
 
 class SeenWord(NamedTuple):
-    """One word with its box and how sure the engine is of it (0…1)."""
+    """One word with its box and how sure the engine is of it (0…1); `alike`: another engine, as sure, reads the same figures and letters."""
 
     text: str
     left: float
@@ -18,6 +19,7 @@ class SeenWord(NamedTuple):
     right: float
     bottom: float
     confidence: float
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,10 @@ class SeenLine:
 
 @dataclass(frozen=True, slots=True)
 class SeenPage:
-    """Everything that was seen on one page; `turned` are the degrees (clockwise) by which it lay askew, width and height those after turning."""
+    """Everything that was seen on one page; `turned` are the degrees (clockwise) by which it lay askew, width and height those after turning.
+
+    `across` and `down` are the lines of ruled tables.
+    """
 
     width: float
     height: float
@@ -74,6 +79,8 @@ class SeenPage:
     lines: tuple[SeenLine, ...]
     stamps: tuple[SeenLine, ...] = ()
     attempts: tuple[Attempt, ...] = ()
+    across: tuple[Stroke, ...] = ()
+    down: tuple[Stroke, ...] = ()
 
 
 def to_json(page: SeenPage) -> dict[str, Any]:
@@ -82,6 +89,7 @@ def to_json(page: SeenPage) -> dict[str, Any]:
         "size": [page.width, page.height, page.turned],
         "lines": [_line_values(line) for line in page.lines],
         "stamps": [_line_values(line) for line in page.stamps],
+        "rules": [[[round(value, 1) for value in one] for one in some] for some in (page.across, page.down)],
         "attempts": [[one.what, one.engine, one.preparation, one.text, one.confidence] for one in page.attempts],
     }
 
@@ -89,6 +97,7 @@ def to_json(page: SeenPage) -> dict[str, Any]:
 def from_json(values: dict[str, Any]) -> SeenPage:
     """The page that `to_json` wrote; KeyError, TypeError or ValueError where it is none."""
     width, height, turned = values["size"]
+    across, down = ([Stroke(*map(float, one)) for one in some] for some in values.get("rules", ((), ())))
     return SeenPage(
         float(width),
         float(height),
@@ -96,14 +105,19 @@ def from_json(values: dict[str, Any]) -> SeenPage:
         tuple(_line(one) for one in values["lines"]),
         tuple(_line(one) for one in values["stamps"]),
         tuple(Attempt(what, str(engine), str(how), str(text), float(sure)) for what, engine, how, text, sure in values["attempts"]),
+        tuple(across),
+        tuple(down),
     )
 
 
 def _line_values(line: SeenLine) -> list[Any]:
-    words = [[word.text, *(round(value, 3) for value in word[1:])] for word in line.words]
+    words = [[word.text, *(round(value, 3) for value in word[1:6]), int(word.alike)] for word in line.words]
     return [round(line.base, 2), round(line.size, 2), words]
 
 
 def _line(values: list[Any]) -> SeenLine:
     base, size, words = values
-    return SeenLine(tuple(SeenWord(str(one[0]), *(float(value) for value in one[1:6])) for one in words), float(base), float(size))
+    seen = tuple(
+        SeenWord(str(text), float(a), float(b), float(c), float(d), float(sure), bool(alike)) for text, a, b, c, d, sure, alike in words
+    )
+    return SeenLine(seen, float(base), float(size))

@@ -12,10 +12,11 @@ from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
 
+from vbhc.knowledge.spelling import spelling
 from vbhc.patterns import lazy
 
-#: Dictionary of words that comes with underthesea; read as a file, its models stay unloaded.
-_DICTIONARY = Path("corpus", "data", "Viet22K.txt")
+#: The largest dictionary of words that comes with underthesea (the small one lacks "quản lý", "thanh niên", "đất đai"); read as a file, its models stay unloaded.
+_DICTIONARY = Path("corpus", "data", "Viet74K.txt")
 _LETTERS = lazy(r"[^\W\d_]+")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SHAPES = frozenset("\u0302\u0306\u031b")
@@ -37,17 +38,17 @@ def _known(known: frozenset[tuple[str, str]], before: str, word: str, after: tup
 
 def _key(word: str) -> str:
     found = _LETTERS.search(word)
-    return found.group().casefold() if found else ""
+    return spelling(found.group().casefold()) if found else ""
 
 
 def _by_habit(first: str, second: str) -> int:
-    """The first letter that differs tells: a tone that only the first engine saw was lost by the second, else the second is right."""
+    """The first letter that differs tells: a mark that only the first engine saw was lost by the second, but "ẳ" against "ả" it made up."""
     for one, two in zip(normalize("NFC", first), normalize("NFC", second), strict=False):
         if one != two:
             marks, other = set(normalize("NFD", one)[1:]), set(normalize("NFD", two)[1:])
             if marks & _SHAPES == other & _SHAPES:
                 return 0 if marks & _TONES and not other & _TONES else 1
-            return 1 if other & _SHAPES and not marks & _SHAPES else 0
+            return 0 if marks & _SHAPES and not other else 1
     return 1
 
 
@@ -58,6 +59,6 @@ def pairs() -> frozenset[tuple[str, str]]:
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         file = Path(folder) / _DICTIONARY
         if file.is_file():
-            words = (line.casefold().split() for line in normalize("NFC", file.read_text("utf-8", "replace")).splitlines())
+            words = (line.casefold().split() for line in spelling(normalize("NFC", file.read_text("utf-8", "replace"))).splitlines())
             return frozenset(pair for word in words for pair in pairwise(word))
     return frozenset()

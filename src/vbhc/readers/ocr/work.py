@@ -17,10 +17,10 @@ from vbhc.readers.ocr.seen import SeenPage
 def pages(
     sha256: str,
     wanted: Iterable[int],
-    render: Callable[[int, int], tuple[Any, float]],
+    render: Callable[[int, int], tuple[Any, float] | None],
     how: Recognition,
 ) -> dict[int, SeenPage]:
-    """The `wanted` pages (counted from 1) by number; `render` gives picture and true dpi of a page for a wanted dpi, and is called here alone."""
+    """The `wanted` pages (counted from 1) by number; `render` gives picture and true dpi of a page for a wanted dpi, or None; it is called in this thread alone."""
     tools = engines(how.engine)
     numbers = list(wanted)
     cache = Cache(sha256, tools, how.dpi, used=how.cached)
@@ -35,7 +35,10 @@ def pages(
             # Pictures are large: only as many as are being read, and one more.
             while len(running) <= jobs and (number := next(waiting, None)) is not None:
                 finely = max(how.dpi, LETTERHEAD_DPI) if number == 1 else how.dpi
-                image, dpi = render(number, finely)
+                if (drawn := render(number, finely)) is None:
+                    done += 1
+                    continue
+                image, dpi = drawn
                 running[pool.submit(recognise, image, dpi, tools, first=number == 1, finely=min(dpi, how.dpi))] = number
             if not running:
                 return found

@@ -1,0 +1,172 @@
+"""Soạn song song: lines of records are read and prepared by other processes while this one writes, in the order in which they came."""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import time
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain, islice
+from queue import SimpleQueue
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from vbhc.corpus.prepare import Lot, Prepared, Spoken, prepared, uncollected
+from vbhc.errors import BrokenFile, SecretDocument, UnreadableFile, VbhcError
+from vbhc.model.document import SECRECY_MARKS
+from vbhc.model.record import Record
+from vbhc.workers import Worker
+
+#: A record as JSON, and the text that its spans count into where it is at hand.
+Line = tuple[bytes, str | None]
+
+#: Lines go to a process so many at a time, or so many bytes, or what came in so many seconds; of fewer lines than that none is worth a process.
+_LINES, _BYTES, _SECONDS = 500, 4_000_000, 5.0
+_FEW = 2_000
+#: Chunks that are under way for each process: as many as one transaction holds, so that nobody waits for it.
+_AHEAD = 20
+
+
+#: Records, wordings, places and letters, marshalled; what was refused.
+_Packed = tuple[bytes, list[VbhcError]]
+_BODY, _FOLDED, _JSON = (Prepared._fields.index(name) for name in ("body", "folded", "json"))
+
+
+class Checked(NamedTuple):
+    """Mẻ đã soạn: what became of some lines: records, those that are none or may not be kept, and how many letters there were."""
+
+    lot: Lot
+    #: The line of each record, counted from the first of the chunk.
+    places: list[int]
+    refused: list[VbhcError]
+    letters: int
+
+
+class _Chunk(NamedTuple):
+    """Lines for one process; `first` is the number of the first in the file `path`."""
+
+    path: str
+    first: int
+    lines: list[Line]
+    allow_secret: bool
+
+
+def checked(lines: Iterable[Line], path: str, *, jobs: int, allow_secret: bool) -> Generator[Checked]:
+    """What becomes of the lines of the file `path`. One process of `jobs` is ours; no others are started for a few lines."""
+    lines = iter(lines)
+    first = list(islice(lines, _FEW))
+    chunks = _chunks(chain(first, lines), path, allow_secret=allow_secret)
+    if jobs < 2 or len(first) < _FEW:
+        yield from map(_checked, chunks)
+        return
+    yield from _side_by_side(chunks, jobs - 1)
+
+
+def _side_by_side(chunks: Iterator[_Chunk], jobs: int) -> Generator[Checked]:
+    free: SimpleQueue[Worker] = SimpleQueue()
+    workers = [Worker(ahead=__name__) for _ in range(jobs)]
+    for worker in workers:
+        free.put(worker)
+
+    def run(chunk: _Chunk) -> tuple[_Chunk, _Packed] | Checked:
+        worker = free.get()
+        try:
+            return chunk, worker.run(_packed, chunk, path=chunk.path)
+        except UnreadableFile as error:
+            if error.code != "worker-not-started":
+                raise
+            return _checked(chunk)
+        finally:
+            free.put(worker)
+
+    under_way: deque[Future[tuple[_Chunk, _Packed] | Checked]] = deque()
+    try:
+        with ThreadPoolExecutor(jobs, thread_name_prefix="vbhc-prepare") as pool:
+            try:
+                under_way.extend(pool.submit(run, chunk) for chunk in islice(chunks, jobs * _AHEAD))
+                while under_way:
+                    done = under_way.popleft().result()
+                    under_way.extend(pool.submit(run, chunk) for chunk in islice(chunks, 1))
+                    yield done if isinstance(done, Checked) else _unpacked(*done)
+            finally:
+                for future in under_way:
+                    future.cancel()
+    finally:
+        for worker in workers:
+            worker.close()
+
+
+def _chunks(lines: Iterator[Line], path: str, *, allow_secret: bool) -> Iterator[_Chunk]:
+    """Lines in the lots that go to a process. They may come slowly: what has come is not kept waiting."""
+    some: list[Line] = []
+    number, letters, since = 1, 0, time.monotonic()
+    for line in lines:
+        some.append(line)
+        letters += len(line[0]) + len(line[1] or "")
+        if len(some) >= _LINES or letters > _BYTES or time.monotonic() - since > _SECONDS:
+            yield _Chunk(path, number, some, allow_secret)
+            number += len(some)
+            some, letters, since = [], 0, time.monotonic()
+    if some:
+        yield _Chunk(path, number, some, allow_secret)
+
+
+def _checked(chunk: _Chunk) -> Checked:
+    """Records of the lines that are some; a line that is none is told, and the others count."""
+    made, places, refused, letters = Lot([], {}), list[int](), list[VbhcError](), 0
+    with uncollected():
+        for number, (line, text) in enumerate(chunk.lines, start=chunk.first):
+            if not line.strip():
+                continue
+            letters += len(line) + len(text or "")
+            try:
+                record = Record.model_validate_json(line)
+            except ValidationError as error:
+                first = error.errors(include_url=False)[0]
+                where = ".".join(map(str, first["loc"]))
+                refused.append(BrokenFile(f"{chunk.path}:{number}", cause=f"{where}: {first['msg']}".strip(": ")))
+                continue
+            if record.secrecy and not chunk.allow_secret:
+                refused.append(SecretDocument(f"{chunk.path}:{number}", mark=SECRECY_MARKS[record.secrecy]))
+                continue
+            made.records.append(prepared(_apart(record), text, made.said))
+            places.append(number - chunk.first)
+    return Checked(made, places, refused, letters)
+
+
+def _apart(record: Record) -> Record:
+    """What came by standard input has no name of its own: told by its content, so that two of them are two files."""
+    if record.source.path != "-":
+        return record
+    return record.model_copy(update={"source": record.source.model_copy(update={"path": f"-{record.source.sha256[:12]}"})})
+
+
+def _packed(chunk: _Chunk) -> _Packed:
+    """As `_checked`, for the way back: plain tuples, which `marshal` moves several times as fast as objects, without what the lines say already.
+
+    The process does nothing else, so what it makes is never searched for cycles.
+    """
+    gc.disable()
+    (records, said), places, refused, letters = _checked(chunk)
+    plain = []
+    for place, one in zip(places, records, strict=True):
+        line, text = chunk.lines[place]
+        body = one.body if text is None else None
+        json = None if one.json.encode() == line.rstrip() else one.json
+        plain.append((*one[:_BODY], body, one.folded, json, *one[_JSON + 1 :]))
+    return marshal.dumps((plain, {key: tuple(spoken) for key, spoken in said.items()}, places, letters)), refused
+
+
+def _unpacked(chunk: _Chunk, done: _Packed) -> Checked:
+    data, refused = done
+    plain, said, places, letters = marshal.loads(data)  # noqa: S302 - from our own process
+    records = []
+    for place, one in zip(places, plain, strict=True):
+        line, text = chunk.lines[place]
+        body = text if text is not None else one[_BODY]
+        json = one[_JSON] or line.rstrip().decode()
+        records.append(Prepared._make((*one[:_BODY], body, one[_FOLDED], json, *one[_JSON + 1 :])))
+    return Checked(Lot(records, {key: Spoken._make(spoken) for key, spoken in said.items()}), places, refused, letters)

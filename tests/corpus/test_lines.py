@@ -1,0 +1,90 @@
+"""Hồ sơ JSON vào kho: lines of records, prepared here or in other processes, make the same corpus as the records themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.corpus.records import Cited, contents, record
+from vbhc.corpus import Added, beside, open_corpus
+from vbhc.errors import BrokenFile, SecretDocument, VbhcError
+from vbhc.model.record import Record
+
+PEOPLE = "Ủy ban nhân dân tỉnh Lạng Sơn"
+MANY = 230
+
+
+@pytest.fixture(autouse=True)
+def _few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that other processes are started for files of a size for tests."""
+    monkeypatch.setattr(beside, "_FEW", 100)
+    monkeypatch.setattr(beside, "_LINES", 40)
+
+
+def plans(count: int) -> Iterator[Record]:
+    """Plans that carry out one another, some told of without their day, one file in fifty twice."""
+    for at in range(count):
+        cited = Cited(
+            f"{at * 7 % count + 1}/KH-UBND", f"2024-{at * 7 % count % 12 + 1:02}-15" if at % 7 else None, PEOPLE if at % 5 else None
+        )
+        yield record(f"{at % (count - count // 50)}.txt", f"{at + 1}/KH-UBND", f"2024-{at % 12 + 1:02}-15", PEOPLE, cites=(cited,))
+
+
+def lines(records: list[Record]) -> list[tuple[bytes, str | None]]:
+    """As files of records hold them, some with their text."""
+    return [(f"{one.to_json()}\n".encode(), f"toàn văn {at}" if at % 3 else None) for at, one in enumerate(records)]
+
+
+@pytest.mark.parametrize(("count", "jobs"), [(40, 2), (MANY, 1), (MANY, 3)])
+def test_lines_make_the_corpus_that_records_make(tmp_path: Path, count: int, jobs: int) -> None:
+    records = list(plans(count))
+    given = lines(records)
+    with open_corpus(tmp_path / "one.sqlite", create=True) as one, open_corpus(tmp_path / "other.sqlite", create=True) as other:
+        done = one.add_many(zip(records, [text for _, text in given], strict=True))
+        assert other.add_lines(given, jobs=jobs) == done
+        assert done.total() == count
+        assert done[Added.NEW] == count - count // 50
+        assert contents(str(tmp_path / "other.sqlite")) == contents(str(tmp_path / "one.sqlite"))
+        assert other.find("toàn văn 29", limit=3)[0].path == one.find("toàn văn 29", limit=3)[0].path
+        assert other.add_lines(given[: count // 50], jobs=jobs).keys() <= {Added.SAME, Added.CHANGED}
+
+
+def test_a_line_that_is_written_otherwise_is_the_same_record(tmp_path: Path) -> None:
+    made = record("1.txt", "1/KH-UBND", "2024-01-15", PEOPLE)
+    with open_corpus(tmp_path / "corpus.sqlite", create=True) as corpus:
+        assert corpus.add(made) is Added.NEW
+        assert corpus.add_lines([made.to_json(indent=2).replace("\n", " ").encode()]) == {Added.SAME: 1}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_no_record_is_told_and_the_others_count(tmp_path: Path, jobs: int) -> None:
+    records = [line for line, _ in lines(list(plans(MANY)))]
+    secret = record("mat.txt", "9999/KH-UBND", "2024-01-15", PEOPLE).model_copy(update={"secrecy": "toi-mat"})
+    records[70:70] = [b'{"number": 1}\n', b"\n", secret.to_json().encode()]
+    told: list[VbhcError] = []
+    with open_corpus(tmp_path / "corpus.sqlite", create=True) as corpus:
+        done = corpus.add_lines(records, via="hồ sơ.ndjson", jobs=jobs, refused=told.append)
+        assert done.total() == MANY
+        assert [(type(error), error.path) for error in told] == [(BrokenFile, "hồ sơ.ndjson:71"), (SecretDocument, "hồ sơ.ndjson:73")]
+        assert "TỐI MẬT" in str(told[1])
+        assert len(corpus.told_paths()) == MANY - MANY // 50
+
+
+def test_nobody_to_tell(tmp_path: Path) -> None:
+    records = [line for line, _ in lines(list(plans(MANY)))]
+    with open_corpus(tmp_path / "corpus.sqlite", create=True) as corpus:
+        with pytest.raises(BrokenFile, match=":231"):
+            corpus.add_lines([*records, b"[]"], jobs=2)
+        # what stood before it is kept
+        assert corpus.statistics()["files"] == MANY - MANY // 50
+
+
+def test_lines_that_fail_to_come_end_the_processes(tmp_path: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield from (line for line, _ in lines(list(plans(MANY))))
+        raise OSError("gone")
+
+    with open_corpus(tmp_path / "corpus.sqlite", create=True) as corpus, pytest.raises(OSError, match="gone"):
+        corpus.add_lines(broken(), jobs=2)

@@ -1,6 +1,6 @@
 """Recognition: errors on our own pages, worn as by a scanner, and what a page costs with each engine, against ocrmypdf on the same file.
 
-    PYTHONPATH=. nice python benchmarks/bench_ocr.py errors --papers 9
+    PYTHONPATH=. nice python benchmarks/bench_ocr.py errors --papers 7
     PYTHONPATH=. nice python benchmarks/bench_ocr.py speed
 
 The pages are those of the fixtures and of papers put together by `fixtures/prose.py`; their text is known to the letter. Errors do not depend on
@@ -132,7 +132,7 @@ def errors(count: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("what", nargs="?", choices=("errors", "speed", "both"), default="both")
-    parser.add_argument("--papers", type=int, default=9, help="papers of made-up prose beside the fixtures")
+    parser.add_argument("--papers", type=int, default=0, help="papers of made-up prose beside the fixtures")
     parser.add_argument("--rounds", type=int, default=2, help="how often each time is taken")
     asked = parser.parse_args()
     if not engine.engines("auto"):

@@ -165,6 +165,6 @@ _INSERT_FILE = tables.insertion("files", "id path sha256 size document form? kin
 _INSERT_MENTION = tables.insertion(
     "mentions", "id file ordinal source? document? form? relation within? own date? issuer? title? page? start stop text sure"
 )
-_INSERT_SEARCH = tables.insertion("search", "rowid number title issuer body folded")
+_INSERT_SEARCH = tables.insertion("search", "rowid number? title? issuer? body folded")
 #: Of a document that is only heard of the fullest title counts, the first in the alphabet where two are as full.
 _BETTER_TITLE = "UPDATE documents SET title = ? WHERE id = ? AND NOT held AND (title IS NULL OR (length(?), title) > (length(title), ?))"

@@ -21,8 +21,8 @@ _PLACES = (8.0, 6.0, 3.0)
 #: A word of so many files is a frequent one. To weigh it, the full text would look at every file that holds it, which takes seconds in a large
 #: corpus and says little: words that stand in number, title or issuer count then, and of the files only so many, those indexed last.
 _FREQUENT, _RANKED = 4_000, 1_000
-#: So many files are looked up in the full text one by one; for more it is read through, from the last file to the first.
-_EACH = 100
+#: So many files are looked up in the full text one by one; for more it is read through, from the last file to the first, until there are enough.
+_EACH, _ENOUGH = 200, 2
 #: Files of one document that may stand among the best.
 _COPIES = 8
 #: What stands between words. Signs inside a number ("61/KH-UBND") hold it together as a phrase.
@@ -71,7 +71,7 @@ def _matching(database: sqlite3.Connection, terms: list[str], fields: _Fields, l
     frequent = any(_is_frequent(database, f"{{{columns}}} : {_string(word)}") for word in words)
     together = f"{{{columns}}} : {_string(' '.join(words))}"
     apart = f"{{{columns}}} : ({' AND '.join(map(_string, words))})"
-    most = _FREQUENT if not frequent else limit * _COPIES if fields.values else _RANKED
+    most = _FREQUENT if not frequent else limit * _ENOUGH if fields.values else _RANKED
     score = "0.0" if frequent else f"bm25(search, {_WEIGHTS})"
     only, values = _narrowed(database, fields)
     for query, phrase in ((together, True), (apart, False)):

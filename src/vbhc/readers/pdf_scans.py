@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from vbhc.model.text import Attempt, Note
-from vbhc.readers.ocr.engine import Recognition, engines, how_to_get_one
+from vbhc.readers.ocr.engine import Engine, Recognition, engines, how_to_get_one
 from vbhc.readers.ocr.seen import SeenPage
 from vbhc.readers.pdf_pages import PageData
 from vbhc.readers.pdf_rules import Drawn
@@ -63,19 +63,25 @@ def recognised(sha256: str, wanted: Collection[int], known: dict[int, PageData],
             read[number] = _page(number, replace(page, lines=lines), known.get(number))
             repairs += done
     attempts = tuple(attempt for page in seen.values() for attempt in page.attempts)
-    notes = []
+    notes = list(_notes(seen, set(read), undrawn, set(wanted) - set(seen) - undrawn, tools))
+    notes += [Note("ocr-repaired", (("read", one.read), ("made", one.made))) for one in dict.fromkeys(repairs[:_MOST_TOLD])]
+    return Recognised(read, frozenset(seen) - frozenset(read), attempts, tuple(notes))
+
+
+def _notes(seen: Mapping[int, SeenPage], read: set[int], undrawn: set[int], failed: set[int], tools: Sequence[Engine]) -> Iterator[Note]:
+    """What became of the pages: which were read and by what, which not or not well."""
     if read:
         names = ", ".join(f"{tool.name} {tool.version.removeprefix(tool.name).strip()}" for tool in tools)
-        notes.append(Note("ocr-pages", (("pages", ranges(set(read))), ("engines", names))))
+        yield Note("ocr-pages", (("pages", ranges(read)), ("engines", names)))
     if undrawn:
-        notes.append(Note("ocr-undrawn-pages", (("pages", ranges(undrawn)),)))
-    if failed := set(wanted) - set(seen) - undrawn:
-        notes.append(Note("ocr-failed-pages", (("pages", ranges(failed)),)))
-    notes += [Note("ocr-repaired", (("read", one.read), ("made", one.made))) for one in dict.fromkeys(repairs[:_MOST_TOLD])]
-    poor = {number for number in read if _sureness(seen[number]) < _POOR}
-    if poor:
-        notes.append(Note("ocr-poor-pages", (("pages", ranges(poor)),)))
-    return Recognised(read, frozenset(seen) - frozenset(read), attempts, tuple(notes))
+        yield Note("ocr-undrawn-pages", (("pages", ranges(undrawn)),))
+    if failed:
+        yield Note("ocr-failed-pages", (("pages", ranges(failed)),))
+    for name in sorted({name for page in seen.values() for name in page.silent}):
+        pages = {number for number, page in seen.items() if name in page.silent}
+        yield Note("ocr-engine-silent", (("engine", name), ("pages", ranges(pages))))
+    if poor := {number for number in read if _sureness(seen[number]) < _POOR}:
+        yield Note("ocr-poor-pages", (("pages", ranges(poor)),))
 
 
 def rendered(opened: Any, number: int, dpi: int) -> tuple[Any, float] | None:

@@ -57,9 +57,12 @@ class Made:
         self.name = name
         self.number = number
         self.pages = 0
+        self.fails = False
 
     def read(self, image: Any, dpi: float) -> list[SeenLine]:
         self.pages += 1
+        if self.fails:
+            raise engine.EngineFailed
         return [_line(left, base, text) for left, base, text in PAGE]
 
     def read_line(self, image: Any, *, figures: bool = False) -> tuple[str, float]:
@@ -95,6 +98,27 @@ def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., list[
         return tools
 
     return put
+
+
+def test_an_engine_that_gives_no_answer_is_told_and_asked_again(made: Callable[..., list[Made]]) -> None:
+    one, other = made("Số: 12/KH-UBND", "Số: 12/KH-UBND")
+    other.fails = True
+    record = examine(SCAN, lang="en", ocr=Recognition()).record
+    assert "tesseract did not finish page 1" in next(note.message for note in record.notes if note.code == "ocr-engine-silent")
+    assert record.title == "Trồng cây ven đường"
+    # what only one has read is not kept for next time
+    other.fails = False
+    again = examine(SCAN, lang="en", ocr=Recognition()).record
+    assert (again.title, one.pages, other.pages) == (record.title, 2, 2)
+    assert "ocr-engine-silent" not in {note.code for note in again.notes}
+
+
+def test_no_engine_gives_an_answer(made: Callable[..., list[Made]]) -> None:
+    for tool in made("Số: 12/KH-UBND", "Số: 12/KH-UBND"):
+        tool.fails = True
+    notes = {note.code for note in examine(SCAN, lang="en", ocr=Recognition()).record.notes}
+    assert "ocr-failed-pages" in notes
+    assert "no-text" not in notes
 
 
 def test_a_scan_becomes_a_record(made: Callable[..., list[Made]]) -> None:

@@ -43,6 +43,10 @@ def asked() -> Recognition:
     )
 
 
+class EngineFailed(Exception):
+    """Máy đọc không trả lời: the engine gave no answer for a picture, in time or at all."""
+
+
 class Engine(Protocol):
     """What reads pictures: gray, upright, dark on white."""
 

@@ -8,7 +8,7 @@ from statistics import fmean
 from typing import Any
 
 from vbhc.readers.ocr import letterhead, merge, picture, rules, stamps
-from vbhc.readers.ocr.engine import Engine
+from vbhc.readers.ocr.engine import Engine, EngineFailed
 from vbhc.readers.ocr.seen import SeenLine, SeenPage
 
 #: A page read worse than this may lie on its side.
@@ -28,17 +28,17 @@ def recognise(image: Any, dpi: float, engines: Sequence[Engine], *, first: bool,
     quarters = engines[0].quarter_turns(small) if engines[0].name == "trueocr" else 0
     angle = picture.skew(picture.turned(small, quarters))
     sheet = picture.level(picture.turned(small, quarters), angle)
-    lines = _read(sheet, finely, engines)
+    lines, silent = _read(sheet, finely, engines)
     if not quarters and _sureness(lines) < _DOUBTFUL and (turns := engines[-1].quarter_turns(small)):
         askew = picture.skew(picture.turned(small, turns))
         other = picture.level(picture.turned(small, turns), askew)
-        again = _read(other, finely, engines)
+        again, still = _read(other, finely, engines)
         if _sureness(again) > _sureness(lines):
-            quarters, angle, sheet, lines = turns, askew, other, again
+            quarters, angle, sheet, lines, silent = turns, askew, other, again, still
     width, height = (image.height, image.width) if quarters % 2 else (image.width, image.height)
     page = SeenPage(width * 72 / dpi, height * 72 / dpi, quarters * 90, tuple(lines))
     across, down = rules.grid(sheet, 72 / finely)
-    page = replace(page, across=across, down=down)
+    page = replace(page, across=across, down=down, silent=silent)
     if not first:
         return page
     body, stamped = stamps.parted(letterhead.parted(lines), page.width, page.height, [] if quarters else sealed)
@@ -46,11 +46,20 @@ def recognise(image: Any, dpi: float, engines: Sequence[Engine], *, first: bool,
     return replace(page, lines=tuple(body), stamps=tuple(stamped), attempts=letterhead.attempts(upright, dpi, body, engines))
 
 
-def _read(image: Any, dpi: float, engines: Sequence[Engine]) -> list[SeenLine]:
-    found = engines[0].read(image, dpi)
-    for engine in engines[1:]:
-        found = merge.merged(found, engine.read(image, dpi))
-    return found
+def _read(image: Any, dpi: float, engines: Sequence[Engine]) -> tuple[list[SeenLine], tuple[str, ...]]:
+    """What the engines read together, and those that gave no answer; raises `EngineFailed` where none did."""
+    found: list[SeenLine] | None = None
+    silent: list[str] = []
+    for engine in engines:
+        try:
+            lines = engine.read(image, dpi)
+        except EngineFailed:
+            silent.append(engine.name)
+        else:
+            found = lines if found is None else merge.merged(found, lines)
+    if found is None:
+        raise EngineFailed
+    return found, tuple(silent)
 
 
 def _sureness(lines: Sequence[SeenLine]) -> float:

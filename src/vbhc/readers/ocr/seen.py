@@ -70,7 +70,7 @@ class SeenLine:
 class SeenPage:
     """Everything that was seen on one page; `turned` are the degrees (clockwise) by which it lay askew, width and height those after turning.
 
-    `across` and `down` are the lines of ruled tables.
+    `across` and `down` are the lines of ruled tables; `silent` are the engines that gave no answer. A page with such is not kept in the cache.
     """
 
     width: float
@@ -81,6 +81,7 @@ class SeenPage:
     attempts: tuple[Attempt, ...] = ()
     across: tuple[Stroke, ...] = ()
     down: tuple[Stroke, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 def to_json(page: SeenPage) -> dict[str, Any]:

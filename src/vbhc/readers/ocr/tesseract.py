@@ -12,7 +12,7 @@ from typing import Any
 from unicodedata import normalize
 
 from vbhc.patterns import lazy
-from vbhc.readers.ocr.engine import Engine
+from vbhc.readers.ocr.engine import Engine, EngineFailed
 from vbhc.readers.ocr.seen import SeenLine, SeenWord
 
 _LANGUAGE = "vie"
@@ -45,29 +45,38 @@ class _Tesseract:
         """Clockwise turns that put the page upright, where the model for it is installed."""
         if not self._detects_script:
             return 0
-        said = self._run(image, "--psm", "0", language="osd").decode("utf-8", "replace")
+        try:
+            said = self._run(image, "--psm", "0", language="osd").stdout.decode("utf-8", "replace")
+        except EngineFailed:
+            return 0
         turn, score = _TURN.search(said), _TURN_SCORE.search(said)
         return int(turn[1]) // 90 % 4 if turn and score and float(score[1]) > _TURN_SURE else 0
 
     def read(self, image: Any, dpi: float) -> list[SeenLine]:
-        """All lines of a page."""
-        return lines_of(self._run(image, "--psm", "3", "--dpi", str(round(dpi)), "hocr"), dpi)
+        """All lines of a page. Raises `EngineFailed`."""
+        done = self._run(image, "--psm", "3", "--dpi", str(round(dpi)), "hocr")
+        if done.returncode:
+            raise EngineFailed
+        return lines_of(done.stdout, dpi)
 
     def read_line(self, image: Any, *, figures: bool = False) -> tuple[str, float]:
         """One line."""
         only = ("-c", "tessedit_char_whitelist=0123456789") if figures else ()
-        lines = lines_of(self._run(image, "--psm", "7", *only, "hocr"), 72.0)
+        try:
+            lines = lines_of(self._run(image, "--psm", "7", *only, "hocr").stdout, 72.0)
+        except EngineFailed:
+            return "", 0.0
         words = [word for line in lines for word in line.words]
         sure = (word.confidence for word in words if any(map(str.isdigit, word.text)))
         return " ".join(word.text for word in words), min(sure, default=0.0)
 
-    def _run(self, image: Any, *arguments: str, language: str = _LANGUAGE) -> bytes:
+    def _run(self, image: Any, *arguments: str, language: str = _LANGUAGE) -> subprocess.CompletedProcess[bytes]:
         picture = io.BytesIO()
         image.save(picture, "PPM")
         # One thread: pages are read side by side, and its own threads cost more than they bring.
         environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
         try:
-            done = subprocess.run(  # noqa: S603 - the program was found on the path, the arguments are ours
+            return subprocess.run(  # noqa: S603 - the program was found on the path, the arguments are ours
                 [self._program, "stdin", "stdout", "-l", language, *arguments],
                 input=picture.getvalue(),
                 capture_output=True,
@@ -75,10 +84,8 @@ class _Tesseract:
                 check=False,
                 env=environment,
             )
-        except (subprocess.TimeoutExpired, OSError):
-            # The page stays unread by this engine: the other one, or a note, tells.
-            return b""
-        return done.stdout
+        except (subprocess.TimeoutExpired, OSError) as error:
+            raise EngineFailed from error
 
 
 def lines_of(hocr: bytes, dpi: float) -> list[SeenLine]:

@@ -47,7 +47,8 @@ def pages(
                 done += 1
                 try:
                     found[number] = future.result()
-                    cache.put(number, found[number])
+                    if not found[number].silent:
+                        cache.put(number, found[number])
                 except Exception:  # noqa: BLE001, S110 - engines raise anything on a strange picture: the page stays out, and the caller tells
                     pass
                 # however the reading was asked for, a process that is watched over has not come to a halt

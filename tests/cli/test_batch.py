@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -68,6 +69,16 @@ def test_a_closed_pipe_is_silent(tmp_path: Path) -> None:
     assert b"Broken pipe" not in told
 
 
+def _interrupted(process: subprocess.Popen[bytes]) -> int:
+    """The exit code after Ctrl-C, pressed again where it fell into a moment in which Python drops it (once in some hundred runs)."""
+    for _ in range(3):
+        process.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return process.wait(20)
+    process.kill()
+    raise AssertionError(f"Ctrl-C does not end it: {process.communicate()[1].decode('utf-8', 'replace')}")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no SIGINT between processes on Windows")
 def test_records_stream_and_a_signal_ends_the_run(tmp_path: Path) -> None:
     write(tmp_path, "1.txt", "2.txt")
@@ -84,7 +95,6 @@ def test_records_stream_and_a_signal_ends_the_run(tmp_path: Path) -> None:
         # The first record is here while the second input is still open.
         first = process.stdout.readline()
         time.sleep(0.2)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 130
+        assert _interrupted(process) == 130
         assert first.startswith(b'{"schema"')
         assert b"Traceback" not in process.stderr.read()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.corpus.records import Cited, contents, record
+from vbhc import workers
 from vbhc.corpus import Added, beside, open_corpus
 from vbhc.errors import BrokenFile, SecretDocument, VbhcError
 from vbhc.model.record import Record
@@ -79,6 +80,15 @@ def test_nobody_to_tell(tmp_path: Path) -> None:
             corpus.add_lines([*records, b"[]"], jobs=2)
         # what stood before it is kept
         assert corpus.statistics()["files"] == MANY - MANY // 50
+
+
+def test_a_process_that_dies_costs_no_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def dead(*_: object, path: str) -> object:
+        raise BrokenFile(path, "worker-died", cause="SIGKILL")
+
+    monkeypatch.setattr(workers.Worker, "run", dead)
+    with open_corpus(tmp_path / "corpus.sqlite", create=True) as corpus:
+        assert corpus.add_lines([line for line, _ in lines(list(plans(MANY)))], jobs=2).total() == MANY
 
 
 def test_lines_that_fail_to_come_end_the_processes(tmp_path: Path) -> None:

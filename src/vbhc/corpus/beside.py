@@ -15,7 +15,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from vbhc.corpus.prepare import Lot, Prepared, Spoken, prepared, uncollected
-from vbhc.errors import BrokenFile, SecretDocument, UnreadableFile, VbhcError
+from vbhc.errors import BrokenFile, SecretDocument, VbhcError
 from vbhc.model.document import SECRECY_MARKS
 from vbhc.model.record import Record
 from vbhc.workers import Worker
@@ -28,7 +28,6 @@ _LINES, _BYTES, _SECONDS = 500, 4_000_000, 5.0
 _FEW = 2_000
 #: Chunks that are under way for each process: as many as one transaction holds, so that nobody waits for it.
 _AHEAD = 20
-
 
 #: Records, wordings, places and letters, marshalled; what was refused.
 _Packed = tuple[bytes, list[VbhcError]]
@@ -75,9 +74,8 @@ def _side_by_side(chunks: Iterator[_Chunk], jobs: int) -> Generator[Checked]:
         worker = free.get()
         try:
             return chunk, worker.run(_packed, chunk, path=chunk.path)
-        except UnreadableFile as error:
-            if error.code != "worker-not-started":
-                raise
+        except VbhcError:
+            # Not started, ended from outside, or too large for it: that costs time, not the lines.
             return _checked(chunk)
         finally:
             free.put(worker)

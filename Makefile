@@ -80,6 +80,7 @@ gains: $(READY)
 
 # 2,000 damaged real files of each format, then ten minutes each led by coverage (atheris: Linux and macOS).
 FUZZ_SECONDS ?= 600
+# Seconds of the processor for each format; they add up from run to run, and what was found stays in build/fuzz.
 fuzz: $(READY)
 	VBHC_FUZZ=2000 $(BIN)/python -m pytest -n auto -s tests/fuzz
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris

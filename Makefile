@@ -78,9 +78,9 @@ bench: $(READY)
 gains: $(READY)
 	$(BIN)/python benchmarks/gains.py
 
-# 2,000 damaged real files of each format, then ten minutes each led by coverage (atheris: Linux and macOS).
+# 2,000 damaged real files of each format, then ten minutes of the processor each led by coverage (atheris: Linux and macOS); they add up from run to
+# run, and what was found stays in build/fuzz.
 FUZZ_SECONDS ?= 600
-# Seconds of the processor for each format; they add up from run to run, and what was found stays in build/fuzz.
 fuzz: $(READY)
 	VBHC_FUZZ=2000 $(BIN)/python -m pytest -n auto -s tests/fuzz
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris

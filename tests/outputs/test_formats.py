@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -151,6 +152,16 @@ def test_a_card_says_what_is_missing_and_why() -> None:
     page = flat(render("card", facts))
     assert "chưa có số; ký hiệu KH-UBND" in page
     assert "— (ngày để trống)" in page
+
+
+@pytest.mark.parametrize(("lang", "said"), [("vi", "Nhận là chưa rõ: chưa đọc được chữ nào"), ("en", "Kind not known: no text was read")])
+@pytest.mark.parametrize(("text", "kind"), [(" \n", "native"), (TEXT, "none")])
+def test_a_card_does_not_judge_what_was_not_read(lang: Lang, said: str, text: str, kind: str) -> None:
+    facts = EMPTY | {"kind": "other", "source": EMPTY["source"] | {"text": kind}}
+    page = flat(outputs.load("card").render(record(facts), replace(SOURCE, text=text), View(lang)))
+    assert said in page
+    assert "hành chính" not in page
+    assert "administrative" not in page
 
 
 def test_a_card_of_an_article_is_about_its_document() -> None:

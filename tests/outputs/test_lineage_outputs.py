@@ -15,9 +15,10 @@ import pytest
 
 from tests.outputs import lineages
 from vbhc.errors import UsageError
-from vbhc.model.lineage import Edge, Lineage
+from vbhc.model.document import Type
+from vbhc.model.lineage import Edge, Lineage, Node
 from vbhc.outputs import View, lineage
-from vbhc.outputs.lineage import _placing, mermaid, svg
+from vbhc.outputs.lineage import _placing, _words, mermaid, svg
 
 TREE = """\
 Kế hoạch 61/KH-UBND, 18/03/2024, Ủy ban nhân dân tỉnh Lạng Sơn
@@ -59,6 +60,27 @@ def test_the_tree_in_plain_signs() -> None:
     found = shown("ascii", lineages.chain())
     assert "|-- Thực hiện: Kế hoạch 149-KH/TU" in found
     assert not set(found) & set("│├└─▲▼·")
+
+
+LAW, DECREE, CODE = Type("luat", "Luật", None), Type("nghi-dinh", "Nghị định", "NĐ"), Type("bo-luat", "Bộ luật", None)
+
+
+@pytest.mark.parametrize(
+    ("number", "named", "kind", "called"),
+    [
+        ("19/2023/QH15", "Bảo vệ quyền lợi người tiêu dùng", LAW, "Luật 19/2023/QH15"),
+        ("103/2016/QH13", None, LAW, "Luật 103/2016/QH13"),
+        ("30/2020/NĐ-CP", None, DECREE, "Nghị định 30/2020/NĐ-CP"),
+        ("19/2023/QH15", "Bảo vệ quyền lợi người tiêu dùng", None, "19/2023/QH15"),
+        (None, "BÁO CHÍ", LAW, "Luật BÁO CHÍ"),
+        (None, "LUẬT BÁO CHÍ", LAW, "LUẬT BÁO CHÍ"),
+        (None, "Bộ luật Lao động", CODE, "Bộ luật Lao động"),
+        (None, None, LAW, "Luật (không rõ số)"),
+        (None, None, None, "Văn bản (không rõ số)"),
+    ],
+)
+def test_a_document_is_called_by_type_and_number(number: str | None, named: str | None, kind: Type | None, called: str) -> None:
+    assert _words.name(Node("a", number, named, kind, None, None, None, True, None), "vi") == called
 
 
 @pytest.mark.parametrize("width", [20, 60, 200])

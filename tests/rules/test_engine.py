@@ -131,6 +131,11 @@ def test_of_an_article_only_citations_and_common_rules_are_checked() -> None:
     assert checked.notes == ("checked-other",)
 
 
+@pytest.mark.parametrize("text", [" ", " \n\n"])
+def test_nothing_is_judged_where_nothing_stands(text: str) -> None:
+    assert _engine.check(draft(text), [], "vi").notes == ("checked-nothing",)
+
+
 def test_a_crash_costs_one_rule() -> None:
     checked = _engine.check(draft(LETTER + "HỎNG\nSAI"), [rule("X-1", crash), RULES["AA-O1-01"]], "vi")
     assert [(one.rule, one.cause) for one in checked.crashed] == [("X-1", "ZeroDivisionError: chia cho 0")]

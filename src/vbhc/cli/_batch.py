@@ -194,12 +194,13 @@ def _unread(reading: Reading) -> str | None:
     """Why a scan that nobody recognised was opened, but not read; None for everything else."""
     if reading.source.text_kind != "none":
         return None
-    needed = [
-        note["message"]
-        for note in reading.facts["notes"]
-        if note["code"] in ("needs-ocr", "ocr-no-engine", "ocr-never", "ocr-failed-pages", "ocr-undrawn-pages")
-    ]
-    return f"{reading.facts['source']['path']}: {'. '.join(sorted(set(needed), key=needed.index))}"
+    needed = {note["message"]: _WHY.index(note["code"]) for note in reading.facts["notes"] if note["code"] in _WHY}
+    first, *others = sorted(needed, key=needed.__getitem__)
+    return ". ".join([f"{reading.facts['source']['path']}: {first}", *(other[:1].upper() + other[1:] for other in others)])
+
+
+#: Notes that say why a scan was not read, in the order in which they make sense one after the other.
+_WHY = ("needs-ocr", "ocr-no-engine", "ocr-never", "ocr-failed-pages", "ocr-undrawn-pages")
 
 
 def _format(request: Request, job: Job, found: Inputs) -> str:

@@ -85,6 +85,8 @@ class _Card:
 
     def _kind(self) -> tuple[str, list[Text]]:
         record = self.record
+        if record.source.text == "none" or not self.source.text.strip():
+            return "kind", [_text(self.say("kind-unread"))]
         system = [self.say(f"system-{record.system}")] if record.system else []
         draft = [self.say("draft")] if record.draft else []
         return "kind", [_text(", ".join([self.say(f"kind-{record.kind}"), *system, *draft]))]

@@ -173,7 +173,9 @@ def _joined(checked: Checked, account: _Account, draft: Draft, lang: Lang) -> Ch
 
 def _notes(draft: Draft) -> Iterable[str]:
     """What a reader must know of how this was checked."""
-    if draft.document.kind != "document":
+    if not draft.source.text.strip():
+        yield "checked-nothing"
+    elif draft.document.kind != "document":
         yield f"checked-{draft.document.kind}"
     elif draft.profile == "unknown":
         yield "checked-unknown"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageOps
 
 from vbhc.model.text import Attempt
 from vbhc.readers.ocr import cache, layout, letterhead, merge, picture, repair, rules, stamps, tesseract, wording
@@ -66,6 +66,29 @@ def test_red_goes_and_print_under_it_stays() -> None:
     assert gray.getpixel((2, 2)) > 190
     assert gray.getpixel((30, 10)) < 60
     assert gray.getpixel((7, 7)) < 100
+
+
+def test_paper_in_a_shadow_becomes_white_and_its_print_black() -> None:
+    shadow = Image.linear_gradient("L").rotate(90).point(lambda value: 70 + value // 3).resize((900, 1200))
+    page = ImageChops.subtract(printed(0.0), shadow)
+    edge = (880, 0, 900, 1200)
+    assert max(page.crop(edge).tobytes()) < 128
+    flat = picture.stretched(page)
+    assert min(flat.crop(edge).tobytes()) > 235
+    assert max(flat.crop((760, 122, 780, 132)).tobytes()) < 20
+
+
+@pytest.mark.parametrize("paper", [255, 180, 110])
+def test_even_paper_is_stretched_only(paper: int) -> None:
+    page = printed(0.0).point(lambda value: value * paper // 255)
+    assert picture.stretched(page).tobytes() == ImageOps.autocontrast(page, cutoff=(0.5, 10.0)).tobytes()
+
+
+@settings(max_examples=25)
+@given(dots=st.binary(min_size=1, max_size=900), width=st.integers(1, 60))
+def test_any_picture_can_be_stretched(dots: bytes, width: int) -> None:
+    page = Image.frombytes("L", (width, -(-len(dots) // width)), dots.ljust(-(-len(dots) // width) * width, b"\xff"))
+    assert picture.stretched(page).size == page.size
 
 
 @pytest.mark.parametrize("quarters", range(4))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import struct
-import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +17,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageOps, ImageStat
 
 from tests.conftest import LETTER, Run
-from tests.readers.ocr.test_scans import Made
+from tests.readers.ocr.conftest import Made
 from tests.readers.test_containers import mail, zipped
 from vbhc import readers
 from vbhc.errors import BrokenFile, EmptyFile, HostileFile, UnknownFormat, UnreadableFile
@@ -39,22 +38,6 @@ def paper() -> Image.Image:
     page: Image.Image = document[0].render(scale=100 / 72).to_pil().convert("RGB").resize(SIZE)
     document.close()
     return page
-
-
-@pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., list[Made]]:
-    """Puts made-up engines in the place of the real ones, in this process."""
-
-    def put(*numbers: str) -> list[Made]:
-        tools = [Made(name, number) for name, number in zip(("trueocr", "tesseract"), numbers, strict=False)]
-        for module in ("vbhc.readers.pdf_scans", "vbhc.readers.ocr.work"):
-            __import__(module)
-            monkeypatch.setattr(sys.modules[module], "engines", lambda asked: tuple(tools))
-        monkeypatch.setattr("vbhc.guard.is_harmless", lambda target: True)
-        monkeypatch.setenv("VBHC_CACHE", str(tmp_path / "cache"))
-        return tools
-
-    return put
 
 
 def saved(picture: Image.Image, kind: str, **how: Any) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import LETTER, Run
-from tests.readers.ocr.test_scans import SCAN, Made
+from tests.readers.ocr.conftest import SCAN, Made
 from vbhc import cli, plugins, validation
 from vbhc.readers.ocr.engine import Recognition
 from vbhc.validation import settings
@@ -22,7 +22,7 @@ OPTIONS = {"ocr", "ocr_engine", "ocr_dpi", "timeout", "memory", "password", "all
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+def asked(engines_are: Callable[[Callable[[str], tuple[Made, ...]]], None]) -> list[str]:
     """An engine made up here, and how it was asked for."""
     said: list[str] = []
 
@@ -30,11 +30,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
         said.append(engine)
         return (Made("trueocr", "Số: 12/KH-UBND"), Made("tesseract", "Số: 12/KH-UBND"))
 
-    for module in ("vbhc.readers.pdf_scans", "vbhc.readers.ocr.work"):
-        __import__(module)
-        monkeypatch.setattr(sys.modules[module], "engines", engines)
-    monkeypatch.setattr("vbhc.guard.is_harmless", lambda target: True)
-    monkeypatch.setenv("VBHC_CACHE", str(tmp_path / "cache"))
+    engines_are(engines)
     return said
 
 

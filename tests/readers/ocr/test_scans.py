@@ -3,101 +3,25 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from fixtures.scans import scanned
 from tests.conftest import Run
+from tests.readers.ocr.conftest import SCAN, Made
 from vbhc import workers
 from vbhc.pipeline import examine
 from vbhc.readers import answers
 from vbhc.readers.ocr import engine, work
 from vbhc.readers.ocr.engine import EngineName, Recognition
-from vbhc.readers.ocr.seen import SeenLine, SeenWord
 
 ROOT = Path(__file__).parents[3]
 PLAN = ROOT / "fixtures" / "ke-hoach-61-kh-ubnd" / "source.pdf"
-SCAN = ROOT / "fixtures" / "giay-moi-anh-quet" / "source.pdf"
 NAMES: tuple[EngineName, ...] = ("trueocr", "tesseract")
 INSTALLED = [name for name in NAMES if engine.engines(name)]
 needs_engine = pytest.mark.skipif(not INSTALLED, reason=f"no engine for recognition is installed: {engine.how_to_get_one()}")
-
-#: Where the made-up engine sees its lines, in points: left, baseline, words.
-PAGE = (
-    (70, 80, "ỦY BAN NHÂN DÂN"),
-    (90, 96, "TÌNH HÀ GIANG"),
-    (90, 124, "Số: 12/KH-UBND"),
-    (290, 80, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-    (340, 96, "Độc lập - Tự do - Hạnh phúc"),
-    (320, 124, "Hà Giang, ngày 07 tháng 4 năm 2019"),
-    (260, 170, "KẾ HOẠCH"),
-    (230, 186, "Trồng cây ven đường"),
-    (110, 230, "Thực hiện Kế hoạch số 83/KH-UBND ngày 05/4/2016 của Ủy ban nhân dân tỉnh"),
-    (85, 246, "về trồng cây, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"),
-    (110, 270, "I. MỤC ĐÍCH"),
-    (110, 286, "Trồng nhiều cây ven đường làng, ngõ xóm trong toàn tỉnh."),
-    (85, 330, "Nơi nhận:"),
-    (85, 346, "- Lưu: VT."),
-    (360, 330, "KT. CHÚ TỊCH"),
-    (360, 346, "PHÓ CHỦ TỊCH"),
-    (360, 420, "Trần Đức Quý"),
-)
-
-
-class Made:
-    """An engine that always sees the same page."""
-
-    version = "1"
-
-    def __init__(self, name: str, number: str) -> None:
-        self.name = name
-        self.number = number
-        self.pages = 0
-        self.fails = False
-
-    def read(self, image: Any, dpi: float) -> list[SeenLine]:
-        self.pages += 1
-        if self.fails:
-            raise engine.EngineFailed
-        return [_line(left, base, text) for left, base, text in PAGE]
-
-    def read_line(self, image: Any, *, figures: bool = False) -> tuple[str, float]:
-        # Only the crop tells which line is asked for: that of the date stands farther right and is wider.
-        if figures:
-            return "", 0.0
-        return (self.number, 0.95) if image.width / image.height < 7.2 else ("Hà Giang, ngày 07 tháng 4 năm 2019", 0.95)
-
-    def quarter_turns(self, image: Any) -> int:
-        return 0
-
-
-def _line(left: float, base: float, text: str) -> SeenLine:
-    words = []
-    for word in text.split():
-        words.append(SeenWord(word, left, base - 10, left + 5.2 * len(word), base + 3, 0.97))
-        left += 5.2 * len(word) + 3
-    return SeenLine(tuple(words), base, 13.0)
-
-
-@pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., list[Made]]:
-    """Puts made-up engines in the place of the real ones."""
-
-    def put(*numbers: str) -> list[Made]:
-        tools = [Made(name, number) for name, number in zip(("trueocr", "tesseract"), numbers, strict=False)]
-        for module in ("vbhc.readers.pdf_scans", "vbhc.readers.ocr.work"):
-            __import__(module)
-            monkeypatch.setattr(sys.modules[module], "engines", lambda asked: tuple(tools))
-        # In a process of its own the real engines would be back.
-        monkeypatch.setattr("vbhc.guard.is_harmless", lambda target: True)
-        monkeypatch.setenv("VBHC_CACHE", str(tmp_path / "cache"))
-        return tools
-
-    return put
 
 
 def test_an_engine_that_gives_no_answer_is_told_and_asked_again(made: Callable[..., list[Made]]) -> None:
@@ -166,6 +90,39 @@ def test_modes(made: Callable[..., list[Made]]) -> None:
     assert examine(SCAN, ocr=Recognition("never")).source.text_kind == "none"
     assert examine(PLAN, ocr=Recognition("auto")).source.text_kind == "native"
     assert examine(PLAN, ocr=Recognition("always")).source.text_kind == "ocr"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "vi",
+            (
+                "a.pdf: tệp là bản quét, không có chữ dùng được; cần nhận dạng chữ (OCR) trước rồi chạy lại. "
+                "Lần chạy này không nhận dạng chữ; muốn đọc thì chạy lại với --ocr auto (hay VBHC_OCR=auto)\n"
+            ),
+        ),
+        (
+            "en",
+            (
+                "a.pdf: the file is a scan without usable text; recognise it (OCR) first, then run again. "
+                "Recognition was turned off for this run; to have it read, run again with --ocr auto (or VBHC_OCR=auto)\n"
+            ),
+        ),
+    ],
+)
+@pytest.mark.parametrize("blank", [False, True])
+def test_why_a_scan_was_not_read_is_said_in_sentences(lang: str, said: str, blank: bool, vbhc: Run, tmp_path: Path) -> None:
+    import pypdfium2
+
+    if blank:
+        paper = pypdfium2.PdfDocument.new()
+        paper.new_page(595, 842)
+        paper.save(tmp_path / "a.pdf")
+    else:
+        (tmp_path / "a.pdf").write_bytes(SCAN.read_bytes())
+    done = vbhc("parse", "a.pdf", "--ocr", "never", VBHC_LANG=lang)
+    assert (done.returncode, done.stderr) == (2, f"vbhc: {said}")
 
 
 def test_a_file_of_print_and_pictures_is_mixed(made: Callable[..., list[Made]], tmp_path: Path) -> None:

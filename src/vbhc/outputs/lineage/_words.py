@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 
 
 def name(node: Node, lang: Lang) -> str:
-    """Kế hoạch 61/KH-UBND; what has neither number nor name is called by its title."""
-    if node.number or node.name:
-        kind = node.type.name if node.type and not node.name else None
-        return " ".join(part for part in (kind, node.number or node.name) if part)
-    kind = node.type.name if node.type else message("lineage-document", lang)
-    return message("lineage-unnumbered", lang, type=kind)
+    """Kế hoạch 61/KH-UBND, Luật 19/2023/QH15, Luật Báo chí; what has neither number nor name is called by its type."""
+    kind = node.type.name if node.type else None
+    called = node.number or node.name
+    if not called:
+        return message("lineage-unnumbered", lang, type=kind or message("lineage-document", lang))
+    # A law that is held is named by its own title, which does not say that it is one.
+    if kind is None or (not node.number and called.casefold().startswith(kind.casefold())):
+        return called
+    return f"{kind} {called}"
 
 
 def line(node: Node, lang: Lang) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_right
+from itertools import accumulate, pairwise
 from typing import Any
 
 #: Red over the other colours by this much is a seal or a stamp, not ink of print.
@@ -15,6 +16,13 @@ _SIDE, _STRIPS = 900, 16
 #: Paper darker than this, or ink lighter than that, is stretched.
 _CUT = 0.5
 _WHITE = 255
+#: Paper is looked at in so many cells along the longer side; no letter is higher than so many of them. Its shades change slowly.
+_CELLS, _TALLER, _SOFT = 300, 13, 4
+#: Paper whose shades (but for the outermost, in percent) lie farther apart is flattened: a scanner's own lie within twenty.
+_UNEVEN, _OUTERMOST = 25, 5
+#: Darker ground is no paper: what is made of it is not made white.
+_LEAST_GROUND = 60
+_BAND = 400
 
 
 def without_red(image: Any) -> Any:
@@ -33,10 +41,41 @@ def without_red(image: Any) -> Any:
 
 
 def stretched(image: Any) -> Any:
-    """Faint pages: the darkest ink becomes black, the paper white."""
+    """Faint pages: the darkest ink becomes black, the paper white, also where it lies in a shadow."""
     from PIL import ImageOps
 
-    return ImageOps.autocontrast(image, cutoff=(_CUT, 10.0))
+    return ImageOps.autocontrast(_flattened(image), cutoff=(_CUT, 10.0))
+
+
+def _flattened(gray: Any) -> Any:
+    """Giấy sẫm không đều: each dot is measured against the paper around it, so that one threshold parts ink and paper on the whole page."""
+    from PIL import Image, ImageFilter, ImageMath
+
+    cells = gray.reduce(max(1, max(gray.size) // _CELLS))
+    # The lightest around is paper; the darkest of that gives the paper its own edges back.
+    ground = cells.filter(ImageFilter.MaxFilter(_TALLER)).filter(ImageFilter.MinFilter(_TALLER)).filter(ImageFilter.GaussianBlur(_SOFT))
+    if _spread(ground) < _UNEVEN:
+        return gray
+    paper = ground.point(lambda value: max(value, _LEAST_GROUND)).resize(gray.size, Image.Resampling.BILINEAR)
+    flat = gray.copy()
+    # Dots that can be divided take four times as much room: never the whole page at once.
+    for top in range(0, gray.height, _BAND):
+        band = (0, top, gray.width, min(top + _BAND, gray.height))
+        flat.paste(ImageMath.lambda_eval(_lighter, dot=gray.crop(band), paper=paper.crop(band)), band)
+    return flat
+
+
+def _lighter(sheets: dict[str, Any]) -> Any:
+    """How much of the paper's light each dot gives back."""
+    return sheets["convert"](sheets["min"](sheets["dot"] * _WHITE / sheets["paper"], _WHITE), "L")
+
+
+def _spread(gray: Any) -> int:
+    """How far the shades lie apart, without the outermost."""
+    counts = gray.histogram()
+    outer = sum(counts) * _OUTERMOST // 100
+    reached = list(accumulate(counts))
+    return bisect_right(reached, reached[-1] - outer - 1) - bisect_right(reached, outer)
 
 
 def turned(image: Any, quarters: int) -> Any:

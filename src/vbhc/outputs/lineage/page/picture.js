@@ -218,7 +218,7 @@ function write(pen, node, small) {
   const room = CARD.width - 20;
   pen.textBaseline = 'middle';
   pen.fillStyle = node === root ? colors.accent : colors.ink;
-  const name = node.number || node.name || node.called;
+  const name = node.number || node.called;
   pen.font = `600 ${small ? 26 : 15}px ${FONT}`;
   const y = small ? node.y : node.y - 19;
   const fitted = short(pen, node, small ? 'big' : 'name', name, room);

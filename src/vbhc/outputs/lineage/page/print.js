@@ -38,8 +38,8 @@ function afterPrint() {
   document.getElementById('sheet').width = 0;
 }
 
-/** What a document does to the others, in a few words: "Thực hiện 57-KL/TW". */
+/** What a document does to the others, in a few words: "Thực hiện Kết luận 57-KL/TW". */
 function stands(node) {
-  const said = node.out.filter((edge) => edge.shown).map((edge) => `${say(`relation_${edge.relation}`)} ${edge.target.number || edge.target.called}`);
+  const said = node.out.filter((edge) => edge.shown).map((edge) => `${say(`relation_${edge.relation}`)} ${edge.target.called}`);
   return said.length > 6 ? `${said.slice(0, 6).join('; ')}; … (${amount(said.length)})` : said.join('; ');
 }

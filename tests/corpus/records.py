@@ -142,7 +142,7 @@ _QUERIES = {
     "forms": "SELECT forms.key, own, uses, documents.key FROM forms JOIN tallies AS t ON t.key = forms.key AND t.form = forms.id"
     " AND t.document = forms.document JOIN documents ON documents.id = forms.document",
     "files": "SELECT path, sha256, documents.key, kind, draft, error FROM files LEFT JOIN documents ON documents.id = files.document",
-    "mentions": "SELECT path, ordinal, relation, within, text, documents.key FROM mentions JOIN files ON files.id = mentions.file"
+    "mentions": "SELECT path, ordinal, relation, within, json_extract(files.record, '$.citations[' || ordinal || '].text'), documents.key FROM mentions JOIN files ON files.id = mentions.file"
     " LEFT JOIN documents ON documents.id = mentions.document",
     "edges": "SELECT a.key, edges.relation, b.key, edges.own, path, ordinal FROM edges JOIN documents AS a ON a.id = edges.source"
     " JOIN documents AS b ON b.id = edges.target JOIN mentions ON mentions.id = edges.mention JOIN files ON files.id = mentions.file",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.corpus.records import Cited, record
-from vbhc.corpus import Corpus, open_corpus, store
+from vbhc.corpus import Corpus, open_corpus
 from vbhc.model.record import Record
 
 COMMITTEE, PEOPLE, OFFICE = "Ban Thường vụ Tỉnh ủy Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn", "Sở Nội vụ tỉnh Lạng Sơn"
@@ -77,26 +76,3 @@ def test_two_doubtful_scans_do_not_settle_each_other(corpus: Corpus) -> None:
 def test_other_names_are_no_doubt(corpus: Corpus, name: str) -> None:
     corpus.add(scan().model_copy(update={"confidence": {name: 0.1}}))
     assert edges(corpus) == {CARRIED, ABOUT}
-
-
-def test_a_corpus_of_version_2_learns_to_doubt(tmp_path: Path) -> None:
-    path = tmp_path / "old.sqlite"
-    with open_corpus(path, create=True) as corpus:
-        corpus.add(scan())
-        views = [row[0] for row in corpus._db.execute("SELECT sql FROM sqlite_master WHERE type = 'view' ORDER BY name")]
-        for statement in (
-            "DROP INDEX IF EXISTS documents_issuer",
-            "DROP VIEW relations",
-            "DROP VIEW edges",
-            "ALTER TABLE mentions DROP COLUMN sure",
-            "CREATE VIEW edges AS SELECT source FROM mentions",
-            "CREATE VIEW relations AS SELECT source FROM edges",
-            "UPDATE meta SET value = '2' WHERE key = 'version'",
-        ):
-            corpus._db.execute(statement)
-    with open_corpus(path) as corpus:
-        assert edges(corpus) == {CARRIED, ABOUT}
-        assert [row[0] for row in corpus._db.execute("SELECT sql FROM sqlite_master WHERE type = 'view' ORDER BY name")] == views
-        assert store.VERSION == 3
-        corpus.add(scan(citations__0__number=0.5))
-        assert edges(corpus) == set()

@@ -70,6 +70,7 @@ def test_what_is_no_record_is_told_and_the_others_count(tmp_path: Path, jobs: in
         assert done.total() == MANY
         assert [(type(error), error.path) for error in told] == [(BrokenFile, "hồ sơ.ndjson:71"), (SecretDocument, "hồ sơ.ndjson:73")]
         assert "TỐI MẬT" in str(told[1])
+        assert told[0].code == "broken-record"
         assert len(corpus.told_paths()) == MANY - MANY // 50
 
 

@@ -13,8 +13,9 @@ from vbhc.model.record import Record
 if TYPE_CHECKING:
     from vbhc.corpus.beside import Checked
 
-#: So many records, of so many letters, or what came in so many seconds.
+#: So many records, of so many letters, or what came in so many seconds. Of prepared ones fewer at first, so that nobody waits until many are there.
 _RECORDS, _LETTERS, _SECONDS = 8_000, 40_000_000, 5.0
+_FIRST_RECORDS = 1_000
 #: What a citation weighs beside the text, and a record without any.
 _OF_CITATION, _OF_RECORD = 500, 2_000
 
@@ -37,15 +38,15 @@ def of_records(records: Iterable[Record | tuple[Record, str | None]]) -> Iterato
 def of_lots(chunks: Iterable[Checked]) -> Iterator[tuple[Lot, list[VbhcError]]]:
     """Prepared lines, and what was refused among them. Of two files that say the same the first counts."""
     whole, refused = Lot([], {}), list[VbhcError]()
-    letters, since = 0, time.monotonic()
+    letters, since, most = 0, time.monotonic(), _FIRST_RECORDS
     for lot, _, errors, some in chunks:
         whole.records.extend(lot.records)
         whole.said.update({key: lot.said[key] for key in lot.said.keys() - whole.said.keys()})
         refused += errors
         letters += some
-        if len(whole.records) >= _RECORDS or letters > _LETTERS or time.monotonic() - since > _SECONDS:
+        if len(whole.records) >= most or letters > _LETTERS or time.monotonic() - since > _SECONDS:
             yield whole, refused
             whole, refused = Lot([], {}), []
-            letters, since = 0, time.monotonic()
+            letters, since, most = 0, time.monotonic(), min(most * 2, _RECORDS)
     if whole.records or refused:
         yield whole, refused

@@ -8,6 +8,7 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from itertools import chain, islice
 from queue import SimpleQueue
 from typing import NamedTuple
@@ -31,7 +32,7 @@ _AHEAD = 20
 
 #: Records, wordings, places and letters, marshalled; what was refused.
 _Packed = tuple[bytes, list[VbhcError]]
-_BODY, _FOLDED, _JSON = (Prepared._fields.index(name) for name in ("body", "folded", "json"))
+_BODY = Prepared._fields.index("body")
 
 
 class Checked(NamedTuple):
@@ -121,18 +122,31 @@ def _checked(chunk: _Chunk) -> Checked:
                 continue
             letters += len(line) + len(text or "")
             try:
-                record = Record.model_validate_json(line)
+                record, json = _read(line)
             except ValidationError as error:
                 first = error.errors(include_url=False)[0]
                 where = ".".join(map(str, first["loc"]))
-                refused.append(BrokenFile(f"{chunk.path}:{number}", cause=f"{where}: {first['msg']}".strip(": ")))
+                refused.append(BrokenFile(f"{chunk.path}:{number}", "broken-record", cause=f"{where}: {first['msg']}".strip(": ")))
                 continue
             if record.secrecy and not chunk.allow_secret:
                 refused.append(SecretDocument(f"{chunk.path}:{number}", mark=SECRECY_MARKS[record.secrecy]))
                 continue
-            made.records.append(prepared(_apart(record), text, made.said))
+            named = _apart(record)
+            made.records.append(prepared(named, text, made.said, json if named is record else None))
             places.append(number - chunk.first)
     return Checked(made, places, refused, letters)
+
+
+def _read(line: bytes) -> tuple[Record, str | None]:
+    """A record and, where the line is written as we write it, its JSON as it stands: then nothing in it is left out or of another type."""
+    if line.startswith(_OURS):
+        with suppress(ValidationError):
+            return Record.model_validate_json(line, strict=True, by_alias=True, by_name=False), line.strip().decode()
+    return Record.model_validate_json(line), None
+
+
+#: How a record begins that vbhc has written.
+_OURS = b'{"schema":"vbhc.record/1",'
 
 
 def _apart(record: Record) -> Record:
@@ -153,8 +167,8 @@ def _packed(chunk: _Chunk) -> _Packed:
     for place, one in zip(places, records, strict=True):
         line, text = chunk.lines[place]
         body = one.body if text is None else None
-        json = None if one.json.encode() == line.rstrip() else one.json
-        plain.append((*one[:_BODY], body, one.folded, json, *one[_JSON + 1 :]))
+        json = None if one.json.encode() == line.strip() else one.json
+        plain.append((*one[:_BODY], body, json))
     return marshal.dumps((plain, {key: tuple(spoken) for key, spoken in said.items()}, places, letters)), refused
 
 
@@ -164,7 +178,6 @@ def _unpacked(chunk: _Chunk, done: _Packed) -> Checked:
     records = []
     for place, one in zip(places, plain, strict=True):
         line, text = chunk.lines[place]
-        body = text if text is not None else one[_BODY]
-        json = one[_JSON] or line.rstrip().decode()
-        records.append(Prepared._make((*one[:_BODY], body, one[_FOLDED], json, *one[_JSON + 1 :])))
+        *known, body, json = one
+        records.append(Prepared._make((*known, body if text is None else text, json or line.strip().decode())))
     return Checked(Lot(records, {key: Spoken._make(spoken) for key, spoken in said.items()}), places, refused, letters)

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from itertools import combinations, groupby
 
+from vbhc.corpus.said import CITATION, witness
 from vbhc.knowledge.spelling import fold
 from vbhc.model.lineage import Conflict, Witness
 
@@ -21,19 +22,25 @@ _SHORT_TITLE = 5
 _SAME_WORDS = 0.7
 
 _STATED = """
-    SELECT f.document, {own}, f.path, d.key, NULL, json_extract(f.record, '$.spans.{field}[0]'), json_extract(f.record, '$.spans.{field}[1]'),
-        {own}, 1, f.id FROM files AS f JOIN documents AS d ON d.id = f.document
+    SELECT f.document, {own} AS value, f.path, d.key, json_object('page', NULL, 'text', {own},
+        'span', json_array(coalesce(json_extract(f.record, '$.spans.{field}[0]'), 0), coalesce(json_extract(f.record, '$.spans.{field}[1]'), 0))),
+        1, f.id FROM files AS f JOIN documents AS d ON d.id = f.document
     WHERE f.kind <> 'article' AND {own} IS NOT NULL AND f.document IN (SELECT id FROM temp.suspects)
     UNION ALL
-    SELECT m.document, m.{field}, f.path, o.key, m.page, m.start, m.stop, m.text, 0, m.id
+    SELECT m.document, {cited} AS value, f.path, o.key, {citation}, 0, m.id
     FROM mentions AS m JOIN files AS f ON f.id = m.file LEFT JOIN documents AS o ON o.id = f.document
-    WHERE m.{field} IS NOT NULL AND m.document IN (SELECT id FROM temp.suspects)
-    ORDER BY 1, 9 DESC, 3, 10
+    WHERE value IS NOT NULL AND m.document IN (SELECT id FROM temp.suspects)
+    ORDER BY 1, 6 DESC, 3, 7
 """
 _OWN = {
     "date": "json_extract(f.record, '$.date')",
     "title": "f.title",
     "issuer": "json_extract(f.record, '$.issuer.name')",
+}
+_CITED = {
+    "date": "json_extract(f.record, '$.citations[' || m.ordinal || '].date')",
+    "title": "m.title",
+    "issuer": "json_extract(f.record, '$.citations[' || m.ordinal || '].issuer.name')",
 }
 #: Documents of which two things are said.
 _SUSPECTS = {
@@ -57,13 +64,13 @@ def _about(database: sqlite3.Connection, field: str) -> Iterator[Conflict]:
     database.execute("CREATE TEMP TABLE IF NOT EXISTS suspects (id INTEGER PRIMARY KEY)")
     database.execute("DELETE FROM temp.suspects")
     database.execute(f"INSERT OR IGNORE INTO temp.suspects {_SUSPECTS[field]}")
-    rows = database.execute(_STATED.format(field=field, own=_OWN[field])).fetchall()
+    rows = database.execute(_STATED.format(field=field, own=_OWN[field], cited=_CITED[field], citation=CITATION)).fetchall()
     for document, said in groupby(rows, key=lambda row: row[0]):
         values: Values = {}
         for row in said:
-            _, value, path, key, page, start, stop, text, _, _ = row
+            _, value, path, key, citation, _, _ = row
             # A file that says a thing ten times is one witness.
-            values.setdefault(value, {}).setdefault(path, Witness(path, key or "", page, (start or 0, stop or 0), text))
+            values.setdefault(value, {}).setdefault(path, witness(path, key, citation))
         if differ(values):
             yield _conflict(database, document, field, values)
 
@@ -131,10 +138,10 @@ def _one_matter(title: str, other: str) -> bool:
 def _naming(database: sqlite3.Connection, document: int, date: str) -> list[Witness]:
     """Who names a document with this date."""
     rows = database.execute(
-        "SELECT f.path, d.key, NULL, 0, 0, d.number FROM files AS f JOIN documents AS d ON d.id = f.document"
-        " WHERE d.id = ?1 AND json_extract(f.record, '$.date') = ?2"
-        " UNION ALL SELECT f.path, coalesce(o.key, ''), m.page, m.start, m.stop, m.text FROM mentions AS m JOIN files AS f ON f.id = m.file"
-        " LEFT JOIN documents AS o ON o.id = f.document WHERE m.document = ?1 AND m.date = ?2 LIMIT ?3",
+        "SELECT f.path, d.key, json_object('page', NULL, 'span', json_array(0, 0), 'text', coalesce(d.number, '')) FROM files AS f"  # noqa: S608 - expressions of ours
+        " JOIN documents AS d ON d.id = f.document WHERE d.id = ?1 AND json_extract(f.record, '$.date') = ?2"
+        f" UNION ALL SELECT f.path, o.key, {CITATION} FROM mentions AS m JOIN files AS f ON f.id = m.file"
+        f" LEFT JOIN documents AS o ON o.id = f.document WHERE m.document = ?1 AND {_CITED['date']} = ?2 LIMIT ?3",
         (document, date, _WITNESSES),
     )
-    return [Witness(path, key, page, (start, stop), text or "") for path, key, page, start, stop, text in rows]
+    return [witness(*row) for row in rows]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from vbhc.corpus import tables
+
 
 def sources(own: int | None, targets: Sequence[int | None], within: Sequence[int | None]) -> list[int | None]:
     """The source of each mention of a file, from its target and the mention whose relation it is; None where an end is unknown.
@@ -21,7 +23,9 @@ def sources(own: int | None, targets: Sequence[int | None], within: Sequence[int
 def restate(database: sqlite3.Connection, file: int) -> None:
     """Brings the sources of one file's mentions into agreement with the documents that they mean now."""
     (own,) = database.execute("SELECT document FROM files WHERE id = ?", (file,)).fetchone()
-    rows = database.execute("SELECT id, source, document, within FROM mentions WHERE file = ? ORDER BY ordinal", (file,)).fetchall()
+    rows = database.execute(
+        "SELECT id, source, document, within FROM mentions WHERE id BETWEEN ? AND ? ORDER BY id", tables.mentions_of(file)
+    ).fetchall()
     stated = sources(own, [row[2] for row in rows], [row[3] for row in rows])
     database.executemany(
         "UPDATE mentions SET source = ? WHERE id = ?",

@@ -146,7 +146,18 @@ def _fits_time(form: Form, other: Form) -> bool:
         return True
     if form.said is None or other.date is None or not other.date[:4].isdecimal():
         return False
-    return 0 <= form.said - int(other.date[:4]) <= (_YEARS_BACK_IN_TERM if form.by_term else _YEARS_BACK)
+    return 0 <= form.said - int(other.date[:4]) <= _years_back(form)
+
+
+def days(form: Form) -> tuple[str, str]:
+    """The first and the last day that a document can have which this incomplete wording may mean; any day is told by two that no document has."""
+    if form.number_key is None or form.date or form.period or form.title_key or form.said is None or form.complete > OPEN:
+        return "", "~"
+    return f"{form.said - _years_back(form):04}-01-01", f"{form.said:04}-12-31"
+
+
+def _years_back(form: Form) -> int:
+    return _YEARS_BACK_IN_TERM if form.by_term else _YEARS_BACK
 
 
 @lru_cache(maxsize=512)

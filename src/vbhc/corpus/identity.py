@@ -24,7 +24,7 @@ from unicodedata import normalize
 from vbhc.knowledge import bodies, laws, provinces, terms, types
 from vbhc.knowledge.spelling import slug
 from vbhc.model.body import Province
-from vbhc.model.letters import base
+from vbhc.model.letters import base, small
 from vbhc.model.number import Number
 from vbhc.parts import symbols
 from vbhc.patterns import lazy
@@ -177,8 +177,9 @@ _SIGNS = lazy(r"[^a-z0-9]+")
 
 
 def _folded(text: str) -> str:
-    """A slug, made fast: base letters and digits."""
-    return _SIGNS.sub("-", base(normalize("NFC", text)).lower()).strip("-")
+    """A slug that drops no mark of a foreign letter: base letters and digits."""
+    plain = small(text)
+    return _SIGNS.sub("-", base(normalize("NFC", text)).lower() if plain is None else plain).strip("-")
 
 
 def is_law(kind: str | None) -> bool:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import cast
 
 from vbhc.corpus import nodes
+from vbhc.corpus.said import CITATION, witness
 from vbhc.model.answers import Link, Status
 from vbhc.model.citation import Relation
 from vbhc.model.lineage import Node, Witness
@@ -21,7 +22,7 @@ _ENDING: dict[str, Status] = {"replaces": "replaced", "repeals": "repealed", "su
 _GRAVEST: tuple[Status, ...] = ("replaced", "repealed", "suspended", "partly-ended", "amended", "standing")
 
 _WITNESSES = (
-    "SELECT f.path, o.key, m.page, m.start, m.stop, m.text, e.own FROM edges AS e JOIN mentions AS m ON m.id = e.mention"
+    f"SELECT f.path, o.key, {CITATION}, e.own FROM edges AS e JOIN mentions AS m ON m.id = e.mention"  # noqa: S608 - an expression of ours
     " JOIN files AS f ON f.id = m.file LEFT JOIN documents AS o ON o.id = f.document"
     " WHERE e.source = ? AND e.relation = ? AND e.target = ? ORDER BY e.own DESC, e.mention LIMIT ?"
 )
@@ -32,7 +33,7 @@ def witnesses(
 ) -> tuple[bool, tuple[Witness, ...]]:
     """Who says so: files of the source itself first. Tells also whether there is one of these."""
     rows = database.execute(_WITNESSES, (source, relation, target, most)).fetchall()
-    seen = tuple(Witness(path, key or "", page, (start, stop), text) for path, key, page, start, stop, text, _ in rows)
+    seen = tuple(witness(path, key, citation) for path, key, citation, _ in rows)
     return any(row[-1] for row in rows), seen
 
 

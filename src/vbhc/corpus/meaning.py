@@ -139,18 +139,20 @@ class Meanings:
         made = sorted([(spoken.names, key) for key, spoken in new])
         spoken_of = dict(new)
         keys = json.dumps(list(dict.fromkeys([names for names, _ in made])))
-        there = {names: (document, described) for names, document, *described in self._db.execute(_DESCRIBED, (keys,))}
+        there: dict[str, tuple[int, list[object] | Spoken]] = {
+            names: (document, described) for names, document, *described in self._db.execute(_DESCRIBED, (keys,))
+        }
         documents, rows, found = [], [], []
         form, last = self._last_form, self._last_document
         for names, key in made:
             spoken = spoken_of[key]
             if names in there:
                 document, described = there[names]
-                agrees = described == [*spoken.described[:-1]]
+                agrees = spoken.agrees(described.said if isinstance(described, Spoken) else described)
             else:
                 last += 1
                 document, agrees = last, True
-                there[names] = document, [*spoken.described[:-1]]
+                there[names] = document, spoken
                 documents.append((document, names, *spoken.described))
             form += 1
             rows.append((form, key, document, *spoken.row))
@@ -191,16 +193,16 @@ class Meanings:
     def _others(self, form: Form) -> Iterator[Form]:
         """The better known wordings that this one may mean the same as, read one by one: a choice between two is soon found."""
         for sign in signs.better(form):
-            yield from (Form(*row) for row in self._db.execute(_KNOWN, (sign, form.complete)))
+            yield from map(Form._make, self._db.execute(_KNOWN, (sign, form.complete, *forms.days(form))))
 
     def _stirring(self, new: Sequence[_New]) -> list[Form]:
-        """Those among the new wordings that share number, name or title with an incomplete one; asked for together."""
-        wanted = sorted({sign for one in new for sign in one.spoken.looks})
+        """Those among the new wordings that stand where an incomplete one stands; asked for together."""
+        wanted = sorted({sign for one in new for sign in one.spoken.known})
         rows = self._db.execute(
             "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM open_signs WHERE sign = value)", (json.dumps(wanted),)
         )
         there = {sign for (sign,) in rows}
-        return [spoken.form(form, document) for form, document, spoken in new if not there.isdisjoint(spoken.looks)] if there else []
+        return [spoken.form(form, document) for form, document, spoken in new if not there.isdisjoint(spoken.known)] if there else []
 
     def _worse(self, better: Iterable[Form], complete: int) -> list[Form]:
         """The wordings of this completeness that may mean the same as one of those."""
@@ -288,16 +290,15 @@ class Meanings:
             self._gone.append(gone)
 
 
-_KNOWN = f"SELECT {_OF_FORM} FROM signs AS s JOIN forms AS f ON f.id = s.form WHERE s.sign = ? AND f.complete > ?"  # noqa: S608 - columns of ours
+_KNOWN = f"SELECT {_OF_FORM} FROM signs AS s JOIN forms AS f ON f.id = s.form WHERE s.sign = ? AND f.complete > ? AND coalesce(f.date, '') BETWEEN ? AND ?"  # noqa: S608 - columns of ours
 _OPEN = f"SELECT s.sign, {_OF_FORM} FROM json_each(?) AS j CROSS JOIN open_signs AS s ON s.sign = j.value CROSS JOIN forms AS f ON f.id = s.form WHERE f.complete = ?"  # noqa: S608 - columns of ours
 #: What wordings say of documents; the last column of a wording's own, `system`, may come from a file.
 _SAID = ("number", "number_key", "name", "type", "type_name", "type_abbr", "date", "year", "issuer", "issuer_name", "level", "province")
-_NOTHING = "''"
-_DESCRIBED = f"SELECT key, id, {', '.join(f'coalesce({name}, {_NOTHING})' for name in _SAID)} FROM documents WHERE key IN (SELECT value FROM json_each(?))"  # noqa: S608 - columns of ours
-_INSERT_DOCUMENT = tables.insertion("documents", f"id key {'? '.join(_SAID)}? system?")
+_DESCRIBED = f"SELECT key, id, {', '.join(_SAID)} FROM documents WHERE key IN (SELECT value FROM json_each(?))"  # noqa: S608 - columns of ours
+_INSERT_DOCUMENT = tables.insertion("documents", f"id key {' '.join(_SAID)} system")
 _INSERT_FORM = tables.insertion(
     "forms",
-    "id key document number? name? issuer? issuer_name? complete number_key? name_key? title_key? type? date? level? province? series? period?"
-    " home? said? by_term fallback?",
+    "id key document number name issuer issuer_name complete number_key name_key title_key type date level province series period"
+    " home said by_term fallback",
 )
 _INSERT_TALLY = tables.insertion("tallies", "key form document own uses agrees")

@@ -7,23 +7,23 @@ which cross from one process to another fast.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
-from vbhc.corpus import forms, identity, signs, words
+from vbhc.corpus import forms, identity, signs, tables, words
 from vbhc.corpus.describe import year_of
 from vbhc.corpus.forms import Form, Wording
 from vbhc.knowledge import types
-from vbhc.model.record import AnnouncedRecord, CitationRecord, Record, SectionRecord
+from vbhc.model.record import AnnouncedRecord, Record, SectionRecord
 from vbhc.patterns import lazy
 
 
 class Spoken(NamedTuple):
     """Lời gọi: a wording as the rows that it becomes, but for the ids of these rows and of the document that it will turn out to mean.
 
-    In rows "" stands for nothing, as `tables.insertion` takes it.
+    Rows are such as `tables.row` makes.
     """
 
     complete: int
@@ -33,14 +33,22 @@ class Spoken(NamedTuple):
     row: tuple[object, ...]
     #: Columns of `documents`, after `key`, for a document of which only this is known.
     described: tuple[object, ...]
-    #: Signs under which it stands among those that are known, and among those that are open; and those that show whom it may concern.
+    #: Signs under which it stands among those that are known, and among those that are open.
     known: tuple[int, ...]
     open: tuple[int, ...]
-    looks: tuple[int, ...]
 
     def form(self, row: int, document: int) -> Form:
         """The row of `forms` with these ids, as far as comparing needs it."""
-        return Form._make((row, document, *[None if value == "" else value for value in self.row[_WORDS:-1]], self.names))
+        return Form._make((row, document, *_stored(self.row[_WORDS:-1]), self.names))
+
+    @property
+    def said(self) -> list[object]:
+        """What its document's row says where it is the first to name it, in the columns that wordings tell."""
+        return _stored(self.described[:-1])
+
+    def agrees(self, described: list[object]) -> bool:
+        """Whether it says what a row of `documents` says in these columns."""
+        return self.said == described
 
 
 #: `confidence` of a cited number or day; whatever is below this is not certain.
@@ -49,8 +57,8 @@ _CERTAIN = 0.9
 #: How many columns of a wording are words, which comparing does not need.
 _WORDS = 4
 
-#: Lời dẫn: the key of its wording, the mention whose relation it is, the title it gives; then columns of `mentions`, from `relation` on.
-Mention = tuple[int | None, int | None, str | None, tuple[object, ...]]
+#: Lời dẫn: the key of its wording; `within`, `title`, `relation`, `own` and `sure` of its row.
+Mention = tuple[int | None, int | None, str | None, str, int, int]
 
 
 class Prepared(NamedTuple):
@@ -66,12 +74,13 @@ class Prepared(NamedTuple):
     number: str | None
     title: str | None
     issuer: str | None
-    body: str
     folded: str
-    json: str
     #: The key of the wording in which the file names its own document.
     own: int
     mentions: tuple[Mention, ...]
+    #: The text and the record as JSON stand last, for they can be at hand elsewhere.
+    body: str
+    json: str
 
 
 class Lot(NamedTuple):
@@ -102,8 +111,8 @@ def lot(items: Iterable[tuple[Record, str | None]]) -> Lot:
     return made
 
 
-def prepared(record: Record, text: str | None, said: dict[int, Spoken]) -> Prepared:
-    """One record; its wordings are put into `said`.
+def prepared(record: Record, text: str | None, said: dict[int, Spoken], json: str | None = None) -> Prepared:
+    """One record; its wordings are put into `said`. `json` is the record as JSON, where that is at hand.
 
     What a mention leaves open another one of the file may say: the body is that of the wording it comes to, not the one it names itself.
     """
@@ -135,25 +144,17 @@ def prepared(record: Record, text: str | None, said: dict[int, Spoken]) -> Prepa
         number=about.number,
         title=about.title,
         issuer=issuer,
-        body=body,
         folded=words.folded("\n".join([part for part in (about.number, about.title, issuer, body) if part])),
-        json=record.to_json(),
         own=keys[0] or 0,
         mentions=tuple(
             [
-                _mention(key, one, article=article, sure=at not in unsure)
+                (key, one.within, one.title, one.relation, int(one.within is None and not article), int(at not in unsure))
                 for at, (key, one) in enumerate(zip(keys[1:], citations, strict=True))
             ]
         ),
+        body=body,
+        json=record.to_json() if json is None else json,
     )
-
-
-def _mention(key: int | None, said: CitationRecord, *, article: bool, sure: bool) -> Mention:
-    start, stop = said.span
-    own = int(said.within is None and not article)
-    issuer = said.issuer.name if said.issuer else None
-    row = _plain(said.relation, said.within, own, said.date, issuer, said.title, said.page, start, stop, said.text, int(sure))
-    return key, said.within, said.title, row
 
 
 def _unsure(record: Record) -> frozenset[int]:
@@ -186,22 +187,21 @@ def _spoken(wording: Wording, level: str | None, province: str | None) -> tuple[
     made = Spoken(
         complete=complete,
         names=names,
-        row=_plain(*said, *form[2:-1], names if complete < forms.COMPLETE else None),
-        described=_plain(
+        row=tables.row(*said, *form[2:-1], names if complete < forms.COMPLETE else None),
+        described=tables.row(
             *(wording.number, form.number_key, wording.name, form.type, kind and kind.name, kind and kind.abbr, form.date),
             *(year_of(form.date, form.period), wording.issuer, wording.issuer_name, *where),
             identity.system_of(wording.number, form.type),
         ),
         known=tuple(signs.of_known(form)) if complete > forms.OPEN else (),
         open=tuple(signs.of_open(form)) if complete < forms.COMPLETE else (),
-        looks=tuple(signs.first_look(form)) if complete > forms.OPEN else (),
     )
     return signs.key_of(wording), made
 
 
-def _plain(*values: object) -> tuple[object, ...]:
-    """A row, as `tables.insertion` takes it."""
-    return tuple(["" if value is None else value for value in values])
+def _stored(row: Sequence[object]) -> list[object]:
+    """What a row comes to in the tables: only what stands for nothing is not equal to itself."""
+    return [value if value == value else None for value in row]  # noqa: PLR0124
 
 
 def _about(record: Record) -> Record | AnnouncedRecord:

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from vbhc.corpus import identity, links, nodes, prepare, similar
+from vbhc.corpus import identity, links, nodes, prepare, similar, tables
 from vbhc.corpus.write import Writer
 from vbhc.knowledge import obliged, provinces
 from vbhc.model.answers import Consulted, Known
@@ -40,7 +40,10 @@ def consult(database: sqlite3.Connection, writer: Writer, record: Record, text: 
     file, own = database.execute("SELECT id, document FROM files WHERE path = ?", (record.source.path,)).fetchone()
     own_key = _key(database, own)
     meant = dict(
-        database.execute("SELECT m.ordinal, d.key FROM mentions AS m JOIN documents AS d ON d.id = m.document WHERE m.file = ?", (file,))
+        database.execute(
+            "SELECT m.ordinal, d.key FROM mentions AS m JOIN documents AS d ON d.id = m.document WHERE m.id BETWEEN ? AND ?",
+            tables.mentions_of(file),
+        )
     )
     like = [(one.node.id, one.score) for one in similar.alike(database, own, _LIKE)] if own else []
     database.execute("ROLLBACK TO draft")

@@ -88,27 +88,21 @@ CREATE TABLE files (
 CREATE INDEX files_document ON files (document);
 CREATE INDEX files_sha256 ON files (sha256);
 
--- One row per mention of another document in a file, and what it states: `source` does `relation` to `document`.
+-- One row per mention of another document in a file, and what it states: `source` does `relation` to `document`. Its words, its place and all
+-- that they say stand in the record: json_extract(files.record, '$.citations[' || ordinal || '].text'); the view `relations` shows them.
 CREATE TABLE mentions (
-    id INTEGER PRIMARY KEY,
-    file INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
-    ordinal INTEGER NOT NULL,         -- place in the record's citations
+    id INTEGER PRIMARY KEY,           -- file × 2^24 + ordinal, so that those of a file stand together and need no index
+    file INTEGER AS (id >> 24),
+    ordinal INTEGER AS (id & 16777215),           -- place in the record's citations
     source INTEGER REFERENCES documents (id),     -- NULL: nothing is stated, or of a document nobody knows
     relation TEXT NOT NULL,
     document INTEGER REFERENCES documents (id),   -- the document meant
     form INTEGER REFERENCES forms (id),
     within INTEGER,                   -- ordinal of the mention whose relation it is; NULL: the file's own document
     own INTEGER NOT NULL,             -- 1: the source's own file says it; 0: a third document does
-    date TEXT,                        -- as stated here
-    issuer TEXT,
-    title TEXT,
-    page INTEGER,
-    start INTEGER NOT NULL,
-    stop INTEGER NOT NULL,
-    text TEXT NOT NULL,
+    title TEXT,                       -- as stated here
     sure INTEGER NOT NULL DEFAULT 1   -- 0: read from a scan, and not certain
 );
-CREATE INDEX mentions_file ON mentions (file, ordinal);
 CREATE INDEX mentions_source ON mentions (source, relation, document) WHERE source IS NOT NULL;
 CREATE INDEX mentions_document ON mentions (document, relation, source) WHERE document IS NOT NULL;
 
@@ -125,12 +119,16 @@ CREATE VIEW edges AS
 CREATE VIRTUAL TABLE search USING fts5 (number, title, issuer, body, folded, tokenize = "unicode61 remove_diacritics 0");
 -- Bytes of words that are gathered before they are written: those of a transaction make one piece of the index, which costs fewer mergers.
 INSERT INTO search (search, rank) VALUES ('hashsize', 33554432);
+-- And twice as many pieces as usual may stand beside one another before they are merged: each word is written anew less often.
+INSERT INTO search (search, rank) VALUES ('automerge', 8);
 
 -- What to look at first.
 CREATE VIEW plans AS
     SELECT documents.key, documents.number, documents.type_name, documents.date, documents.issuer_name, documents.title, files.path
     FROM documents JOIN files ON files.document = documents.id WHERE documents.held;
 CREATE VIEW relations AS
-    SELECT a.number AS source, edges.relation, b.number AS target, files.path, mentions.page, mentions.text
+    SELECT a.number AS source, edges.relation, b.number AS target, files.path,
+        json_extract(files.record, '$.citations[' || mentions.ordinal || '].page') AS page,
+        json_extract(files.record, '$.citations[' || mentions.ordinal || '].text') AS text
     FROM edges JOIN documents a ON a.id = edges.source JOIN documents b ON b.id = edges.target
     JOIN mentions ON mentions.id = edges.mention JOIN files ON files.id = mentions.file;

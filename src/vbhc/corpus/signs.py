@@ -45,7 +45,6 @@ def of_open(form: Form) -> Iterator[int]:
         elif form.title_key and not form.name_key:
             yield _sign("title", form.title_key, form.series)
         return
-    yield _sign("number", number, None)
     if form.date:
         yield _sign("date", number, form.date)
     if form.series:
@@ -68,15 +67,6 @@ def better(form: Form) -> list[int]:
     if form.complete == ANCHORED or form.home is None:
         return []
     return [_sign("place", form.number_key, family(form.home))]
-
-
-def first_look(form: Form) -> list[int]:
-    """Signs of which one at least stands among the open where this newcomer can change what another wording means."""
-    return [
-        _sign("number", form.number_key, None),
-        *([_sign("name", form.name_key, form.period)] if form.name_key and form.period else []),
-        *([_sign("title", form.title_key, form.series)] if form.title_key else []),
-    ]
 
 
 def worse(form: Form, complete: int) -> list[int]:

@@ -14,7 +14,7 @@ from vbhc.errors import BrokenCorpus, BusyCorpus, CorpusError, FullDisk, Missing
 
 MEMORY = ":memory:"
 #: The form of the tables in `schema.sql`.
-VERSION = 3
+VERSION = 4
 #: What leads from an older form to the next: MIGRATIONS[2] are the statements from 2 to 3. Version 1 is filled into new tables.
 MIGRATIONS: dict[int, str] = {
     2: """CREATE INDEX documents_issuer ON documents (issuer, issuer_name);
@@ -31,7 +31,45 @@ CREATE VIEW relations AS
     SELECT a.number AS source, edges.relation, b.number AS target, files.path, mentions.page, mentions.text
     FROM edges JOIN documents a ON a.id = edges.source JOIN documents b ON b.id = edges.target
     JOIN mentions ON mentions.id = edges.mention JOIN files ON files.id = mentions.file;
-"""
+""",
+    3: """DROP VIEW relations;
+DROP VIEW edges;
+ALTER TABLE mentions RENAME TO mentions_before;
+DROP INDEX mentions_file;
+DROP INDEX mentions_source;
+DROP INDEX mentions_document;
+CREATE TABLE mentions (
+    id INTEGER PRIMARY KEY,
+    file INTEGER AS (id >> 24),
+    ordinal INTEGER AS (id & 16777215),
+    source INTEGER REFERENCES documents (id),
+    relation TEXT NOT NULL,
+    document INTEGER REFERENCES documents (id),
+    form INTEGER REFERENCES forms (id),
+    within INTEGER,
+    own INTEGER NOT NULL,
+    title TEXT,
+    sure INTEGER NOT NULL DEFAULT 1
+);
+INSERT INTO mentions (id, source, relation, document, form, within, own, title, sure)
+    SELECT file << 24 | ordinal, source, relation, document, form, within, own, title, sure FROM mentions_before ORDER BY file, ordinal;
+DROP TABLE mentions_before;
+CREATE INDEX mentions_source ON mentions (source, relation, document) WHERE source IS NOT NULL;
+CREATE INDEX mentions_document ON mentions (document, relation, source) WHERE document IS NOT NULL;
+CREATE VIEW edges AS
+    SELECT m.source, m.relation, m.document AS target, m.id AS mention, m.own FROM mentions AS m
+    WHERE m.source IS NOT NULL AND (m.sure OR NOT EXISTS (
+        SELECT 1 FROM documents AS d WHERE d.id IN (m.source, m.document) AND NOT d.held
+        AND NOT EXISTS (SELECT 1 FROM mentions AS o WHERE o.document = d.id AND o.sure AND o.file <> m.file)
+    ));
+CREATE VIEW relations AS
+    SELECT a.number AS source, edges.relation, b.number AS target, files.path,
+        json_extract(files.record, '$.citations[' || mentions.ordinal || '].page') AS page,
+        json_extract(files.record, '$.citations[' || mentions.ordinal || '].text') AS text
+    FROM edges JOIN documents a ON a.id = edges.source JOIN documents b ON b.id = edges.target
+    JOIN mentions ON mentions.id = edges.mention JOIN files ON files.id = mentions.file;
+INSERT INTO search (search, rank) VALUES ('automerge', 8);
+""",
 }
 _FIRST = 1
 _FOLDER = ".vbhc"
@@ -112,6 +150,8 @@ def _prepare(database: sqlite3.Connection, path: str, waiting: Callable[[], None
             database.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (str(VERSION),))
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")
+    # Some builds of SQLite fill what is no longer needed with zeros; most do not.
+    database.execute("PRAGMA secure_delete = OFF")
     database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     database.execute("PRAGMA temp_store = MEMORY")
     database.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")

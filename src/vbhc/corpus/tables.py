@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from importlib.resources import files
+
+#: What a row holds where it holds nothing. Python's sqlite3 asks what to make of each None and each bool, which takes ten times as long as handing
+#: over a number; and SQLite keeps a float that is no number as NULL.
+NOTHING = math.nan
+#: Places of mentions in a record take so many bits of their id, the file the bits above.
+ORDINAL_BITS = 24
 
 
 def make(database: sqlite3.Connection) -> None:
@@ -22,10 +29,17 @@ def run(database: sqlite3.Connection, script: str) -> None:
 
 
 def insertion(table: str, columns: str) -> str:
-    """The statement that inserts rows of these columns; one marked "?" may hold nothing, which is given as "".
-
-    For Python's sqlite3 asks what to make of each None and each bool, which takes ten times as long as handing over a text or a number.
-    """
+    """The statement that inserts rows of these columns."""
     names = columns.split()
-    values = ("nullif(?, '')" if name.endswith("?") else "?" for name in names)
-    return f"INSERT INTO {table} ({', '.join(name.rstrip('?') for name in names)}) VALUES ({', '.join(values)})"  # noqa: S608 - tables of ours
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - tables of ours
+
+
+def row(*values: object) -> tuple[object, ...]:
+    """Hàng: values as a statement takes them fast, NOTHING for None."""
+    return tuple([NOTHING if value is None else value for value in values])
+
+
+def mentions_of(file: int) -> tuple[int, int]:
+    """The least id that a mention in a file can have, and the greatest."""
+    first = file << ORDINAL_BITS
+    return first, first + (1 << ORDINAL_BITS) - 1

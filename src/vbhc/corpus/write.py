@@ -12,6 +12,7 @@ from vbhc.corpus import edges, tables
 from vbhc.corpus.added import Added
 from vbhc.corpus.meaning import Meanings
 from vbhc.corpus.prepare import Lot, Prepared, uncollected
+from vbhc.corpus.tables import NOTHING
 
 _TITLE = 300
 
@@ -39,7 +40,7 @@ class Writer:
         """Adds or renews the files of these records, which came through the file `via`."""
         with uncollected():
             self._begin()
-            self._via = via
+            self._via = NOTHING if via is None else via
             done = list(self._add(lot))
             self._end()
         return done
@@ -64,7 +65,6 @@ class Writer:
     def _begin(self) -> None:
         self._now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self._next_file = (self._db.execute("SELECT max(id) FROM files").fetchone()[0] or 0) + 1
-        self._next_mention = (self._db.execute("SELECT max(id) FROM mentions").fetchone()[0] or 0) + 1
 
     def _end(self) -> None:
         self._flush()
@@ -111,9 +111,9 @@ class Writer:
                 form,
                 one.kind,
                 int(one.draft),
-                one.title or "",
+                NOTHING if one.title is None else one.title,
                 one.json,
-                self._via or "",
+                self._via,
                 self._now,
             )
         )
@@ -121,23 +121,33 @@ class Writer:
             self._meanings.held(document, one.title, one.system)
         elif one.title:
             self._hear(document, one.title)
-        self._search.append((file, one.number or "", one.title or "", one.issuer or "", one.body, one.folded))
+        self._search.append(tables.row(file, one.number, one.title, one.issuer, one.body, one.folded))
         self._cite(one, file, document)
 
     def _cite(self, one: Prepared, file: int, document: int) -> None:
-        meant = self._meanings.cited([key for key, _, _, _ in one.mentions])
+        mentions = one.mentions
+        meant = self._meanings.cited([mention[0] for mention in mentions])
         targets = [found.document if found else None for found in meant]
-        stated = edges.sources(document, targets, [within for _, within, _, _ in one.mentions])
-        first = self._next_mention
-        self._next_mention += len(meant)
-        rows = zip(count(), one.mentions, meant, stated, strict=False)
+        stated = edges.sources(document, targets, [mention[1] for mention in mentions])
         self._mentions += [
-            (first + at, file, at, source or "", found.document if found else "", found.form if found else "", *row)
-            for at, (_, _, _, row), found, source in rows
+            (
+                first,
+                NOTHING if source is None else source,
+                relation,
+                NOTHING if found is None else found.document,
+                NOTHING if found is None else found.form,
+                NOTHING if within is None else within,
+                own,
+                NOTHING if title is None else title,
+                sure,
+            )
+            for first, (_, within, title, relation, own, sure), found, source in zip(
+                count(file << tables.ORDINAL_BITS), mentions, meant, stated, strict=False
+            )
         ]
-        for (_, _, title, _), target in zip(one.mentions, targets, strict=True):
-            if title and target is not None:
-                self._hear(target, title)
+        for mention, target in zip(mentions, targets, strict=True):
+            if mention[2] and target is not None:
+                self._hear(target, mention[2])
 
     def _hear(self, document: int, title: str) -> None:
         title = title[:_TITLE]
@@ -152,19 +162,17 @@ class Writer:
         if form is not None:
             self._meanings.discount(form, document, own=kind != "article")
         for mentioned, target in self._db.execute(
-            "SELECT form, document FROM mentions WHERE file = ? AND form IS NOT NULL", (file,)
+            "SELECT form, document FROM mentions WHERE id BETWEEN ? AND ? AND form IS NOT NULL", tables.mentions_of(file)
         ).fetchall():
             self._meanings.discount(mentioned, target, own=False)
-        self._db.execute("DELETE FROM mentions WHERE file = ?", (file,))
+        self._db.execute("DELETE FROM mentions WHERE id BETWEEN ? AND ?", tables.mentions_of(file))
         self._db.execute("DELETE FROM search WHERE rowid = ?", (file,))
         self._db.execute("DELETE FROM files WHERE id = ?", (file,))
         return 1
 
 
-_INSERT_FILE = tables.insertion("files", "id path sha256 size document form? kind draft title? record via? indexed_at")
-_INSERT_MENTION = tables.insertion(
-    "mentions", "id file ordinal source? document? form? relation within? own date? issuer? title? page? start stop text sure"
-)
-_INSERT_SEARCH = tables.insertion("search", "rowid number? title? issuer? body folded")
+_INSERT_FILE = tables.insertion("files", "id path sha256 size document form kind draft title record via indexed_at")
+_INSERT_MENTION = tables.insertion("mentions", "id source relation document form within own title sure")
+_INSERT_SEARCH = tables.insertion("search", "rowid number title issuer body folded")
 #: Of a document that is only heard of the fullest title counts, the first in the alphabet where two are as full.
 _BETTER_TITLE = "UPDATE documents SET title = ? WHERE id = ? AND NOT held AND (title IS NULL OR (length(?), title) > (length(title), ?))"

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from vbhc.model.letters import small
 from vbhc.patterns import lazy
 
 _TONED = {
@@ -73,7 +74,8 @@ def bare(text: str) -> str:
 
 def slug(text: str) -> str:
     """ASCII slug: "Sở Văn hóa, Thể thao và Du lịch" → "so-van-hoa-the-thao-va-du-lich"."""
-    return _NOT_ASCII.sub("-", bare(text)).strip("-")
+    plain = small(text)
+    return _NOT_ASCII.sub("-", bare(text) if plain is None else plain).strip("-")
 
 
 _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=1)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import charmap_build, charmap_encode
 from unicodedata import decomposition, normalize
 
 
@@ -40,6 +41,31 @@ def bare(text: str) -> str:
 def base(text: str) -> str:
     """Capital base letters, everything else as it stands and where it stands (same length)."""
     return text.translate(_BASE)
+
+
+#: Small letters with marks that Vietnamese has, composed.
+_MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+#: Marks that stand by themselves, and signs that printers use where a keyboard has none.
+_APART = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
+_SIGNS = "\xa0“”‘’„–—…•−"
+_ASCII = "".join(map(chr, range(0x80)))
+#: A code page of eight bits that holds all of these, so that a text goes through tables of bytes, ten times as fast as letter by letter.
+_PAGE = f"{_ASCII}{_MARKED}{_SIGNS}{_APART}"
+_TO_PAGE = charmap_build(_PAGE.ljust(0x100, "\ufffe"))
+_DROPPED_BYTES = bytes(range(len(_PAGE) - len(_APART), len(_PAGE)))
+_PLAIN_BYTES = f"{_ASCII}{_MARKED.translate(_BASE).lower()}".ljust(0x100).encode("ascii")
+
+
+def small(text: str) -> str | None:
+    """Small base letters of a Vietnamese text, for comparing words; None where it holds a letter or sign that Vietnamese texts rarely have.
+
+    "Ủy ban – 61/KH" → "uy ban   61/kh": dashes, quotation marks and the like become blanks, marks that stand by themselves are dropped.
+    """
+    try:
+        page, _ = charmap_encode(text.lower(), "strict", _TO_PAGE)
+    except UnicodeEncodeError:
+        return None
+    return page.translate(_PLAIN_BYTES, _DROPPED_BYTES).decode("ascii")
 
 
 def tolerant(word: str) -> str:

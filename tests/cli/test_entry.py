@@ -29,12 +29,12 @@ def test_version(process: Run, flag: str) -> None:
         ("import sys; sys.argv = ['vbhc', '--version']; from vbhc._entry import main; main()", HEAVY),
         (
             "from vbhc.cli import run; run(['--help'])",
-            (*(name for name in HEAVY if name != "typer"), "vbhc.model", "vbhc.parts", "sqlite3"),
+            (*(name for name in HEAVY if name != "typer"), "vbhc.model", "vbhc.parts", "apsw"),
         ),
         ("from vbhc.cli import run; run(['find', 'x'])", ("typer", "pydantic", "lxml", "vbhc.parts", "vbhc.readers.pdf")),
         (
             "from vbhc.cli import run; run(['parse', 'plan.txt'])",
-            (*HEAVY, "pypdfium2", "olefile", "sqlite3", "zipfile", "importlib.resources"),
+            (*HEAVY, "pypdfium2", "olefile", "apsw", "zipfile", "importlib.resources"),
         ),
         ("from vbhc.cli import run; run(['parse', 'plan.txt'])", ("vbhc.corpus", "vbhc.cli.cite", "vbhc.model.record", "vbhc.readers.pdf")),
     ],

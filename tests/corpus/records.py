@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 from typing import NamedTuple
 
+from vbhc.corpus.database import Database
 from vbhc.knowledge import bodies, types
 from vbhc.model.citation import Relation
 from vbhc.model.record import AnnouncedRecord, BodyRecord, CitationRecord, Record, SourceRecord, TypeRecord
@@ -133,7 +134,7 @@ def contents(path: str) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
-def contents_of(database: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+def contents_of(database: sqlite3.Connection | Database) -> dict[str, list[tuple[object, ...]]]:
     return {name: sorted(database.execute(query).fetchall(), key=repr) for name, query in _QUERIES.items()}
 
 

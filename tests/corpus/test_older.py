@@ -31,6 +31,14 @@ CREATE INDEX mentions_source ON mentions (source, relation, document) WHERE sour
 CREATE INDEX mentions_document ON mentions (document, relation, source) WHERE document IS NOT NULL;
 CREATE VIEW edges AS SELECT source FROM mentions;
 CREATE VIEW relations AS SELECT source FROM edges;
+CREATE TABLE a (sign INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (sign, form)) WITHOUT ROWID;
+CREATE TABLE b (sign INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (sign, form)) WITHOUT ROWID;
+INSERT INTO a SELECT sign, form FROM signs;
+INSERT INTO b SELECT sign, form FROM open_signs;
+DROP TABLE signs;
+DROP TABLE open_signs;
+ALTER TABLE a RENAME TO signs;
+ALTER TABLE b RENAME TO open_signs;
 UPDATE meta SET value = '3' WHERE key = 'version';
 """
 TO_2 = """

@@ -5,8 +5,9 @@ forms      the wordings in which documents are named                            
 signs      where wordings that may mean the same are looked up                   describe   what is said of a document, all in all
 prepare    records → rows, as far as the record alone tells                      beside     the same in other processes
 batches    what is written together                                              write      rows → tables
-tables     making them; refill: from an older form
+tables     making them; refill: from an older form                              database   the door to SQLite
 words      texts without marks, for searching                                    edges      which document each mention speaks of
+said       the words of a mention
 resolve    a number, id, name or file → documents                                nodes      rows → nodes
 lineage    up and down from one document                                         links      witnesses, and what ends a document
 search     words and fields → documents; the card of one                         similar    the same directive, the same matter

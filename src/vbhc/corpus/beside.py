@@ -8,7 +8,6 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from itertools import chain, islice
 from queue import SimpleQueue
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from pydantic import ValidationError
 
 from vbhc.corpus.prepare import Lot, Prepared, Spoken, prepared, uncollected
 from vbhc.errors import BrokenFile, SecretDocument, VbhcError
+from vbhc.model import quick
 from vbhc.model.document import SECRECY_MARKS
 from vbhc.model.record import Record
 from vbhc.workers import Worker
@@ -139,10 +139,10 @@ def _checked(chunk: _Chunk) -> Checked:
 
 def _read(line: bytes) -> tuple[Record, str | None]:
     """A record and, where the line is written as we write it, its JSON as it stands: then nothing in it is left out or of another type."""
-    if line.startswith(_OURS):
-        with suppress(ValidationError):
-            return Record.model_validate_json(line, strict=True, by_alias=True, by_name=False), line.strip().decode()
-    return Record.model_validate_json(line), None
+    record = quick.read(line) if line.startswith(_OURS) else None
+    if record is None or record.source.path == "-":
+        return Record.model_validate_json(line), None
+    return record, line.strip().decode()
 
 
 #: How a record begins that vbhc has written.

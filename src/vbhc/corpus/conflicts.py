@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from itertools import combinations, groupby
 
+from vbhc.corpus.database import Database
 from vbhc.corpus.said import CITATION, witness
 from vbhc.knowledge.spelling import fold
 from vbhc.model.lineage import Conflict, Witness
@@ -51,7 +51,7 @@ _SUSPECTS = {
 }
 
 
-def stated(database: sqlite3.Connection) -> Iterator[Conflict]:
+def stated(database: Database) -> Iterator[Conflict]:
     """Every conflict, document by document; the value that most files state comes first."""
     for field in ("date", "issuer", "title"):
         yield from _about(database, field)
@@ -59,7 +59,7 @@ def stated(database: sqlite3.Connection) -> Iterator[Conflict]:
     yield from _years(database)
 
 
-def _about(database: sqlite3.Connection, field: str) -> Iterator[Conflict]:
+def _about(database: Database, field: str) -> Iterator[Conflict]:
     differ: Callable[[Values], bool] = {"date": _several, "issuer": _other_bodies, "title": _other_matters}[field]
     database.execute("CREATE TEMP TABLE IF NOT EXISTS suspects (id INTEGER PRIMARY KEY)")
     database.execute("DELETE FROM temp.suspects")
@@ -75,7 +75,7 @@ def _about(database: sqlite3.Connection, field: str) -> Iterator[Conflict]:
             yield _conflict(database, document, field, values)
 
 
-def _conflict(database: sqlite3.Connection, document: int, field: str, values: Values) -> Conflict:
+def _conflict(database: Database, document: int, field: str, values: Values) -> Conflict:
     key = str(database.execute("SELECT key FROM documents WHERE id = ?", (document,)).fetchone()[0])
     ordered = sorted(values.items(), key=lambda item: (-len(item[1]), item[0]))
     return Conflict(key, field, tuple((value, tuple(seen.values())[:_WITNESSES]) for value, seen in ordered))
@@ -101,7 +101,7 @@ def _other_matters(values: Values) -> bool:
     )
 
 
-def _numbers(database: sqlite3.Connection) -> Iterator[Conflict]:
+def _numbers(database: Database) -> Iterator[Conflict]:
     """A number that holds one year, with a date of another: one of them is misprinted."""
     rows = database.execute(
         "SELECT DISTINCT document, number, date FROM forms WHERE length(period) = 4 AND date IS NOT NULL AND substr(date, 1, 4) <> period"
@@ -112,7 +112,7 @@ def _numbers(database: sqlite3.Connection) -> Iterator[Conflict]:
         yield _conflict(database, document, "number", {value: {one.path: one for one in seen} for value in (number, date)})
 
 
-def _years(database: sqlite3.Connection) -> Iterator[Conflict]:
+def _years(database: Database) -> Iterator[Conflict]:
     """One body, type, number, day and month, and one title, in two years: perhaps one document of which one file misprints the year."""
     rows = database.execute(
         "SELECT a.id, a.date, a.title, b.id, b.date, b.title FROM documents AS a, (VALUES ('+1 years'), ('+10 years')) AS apart"
@@ -135,7 +135,7 @@ def _one_matter(title: str, other: str) -> bool:
     )
 
 
-def _naming(database: sqlite3.Connection, document: int, date: str) -> list[Witness]:
+def _naming(database: Database, document: int, date: str) -> list[Witness]:
     """Who names a document with this date."""
     rows = database.execute(
         "SELECT f.path, d.key, json_object('page', NULL, 'span', json_array(0, 0), 'text', coalesce(d.number, '')) FROM files AS f"  # noqa: S608 - expressions of ours

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
@@ -11,6 +10,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from vbhc.corpus import identity
+from vbhc.corpus.database import Database
 from vbhc.knowledge import types
 
 #: One file of a document's own outweighs any number of mentions.
@@ -20,7 +20,7 @@ _OWN = 1_000_000_000
 class Describer:
     """Người mô tả."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: Database) -> None:
         self._db = database
 
     def drop_if_unnamed(self, document: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 
 from vbhc.corpus import tables
+from vbhc.corpus.database import Database
 
 
 def sources(own: int | None, targets: Sequence[int | None], within: Sequence[int | None]) -> list[int | None]:
@@ -20,7 +20,7 @@ def sources(own: int | None, targets: Sequence[int | None], within: Sequence[int
     return found
 
 
-def restate(database: sqlite3.Connection, file: int) -> None:
+def restate(database: Database, file: int) -> None:
     """Brings the sources of one file's mentions into agreement with the documents that they mean now."""
     (own,) = database.execute("SELECT document FROM files WHERE id = ?", (file,)).fetchone()
     rows = database.execute(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from vbhc.corpus import nodes
+from vbhc.corpus.database import Database
 from vbhc.errors import UsageError
 from vbhc.knowledge import bodies, obliged, provinces, registry
 from vbhc.model.answers import Gap, Gaps, Progress
@@ -36,7 +36,7 @@ class _Wanted:
     provinces: frozenset[str] = frozenset()
 
 
-def compare(database: sqlite3.Connection, row: int, *, among: Sequence[str] | None, as_of: str, deadline: str | None = None) -> Gaps:
+def compare(database: Database, row: int, *, among: Sequence[str] | None, as_of: str, deadline: str | None = None) -> Gaps:
     """Who has a plan for the directive in this row of `documents` on that day, and who has none.
 
     `among` are names of bodies or provinces, or only PROVINCES; None means the recipients and tasks of the directive itself.
@@ -61,7 +61,7 @@ def compare(database: sqlite3.Connection, row: int, *, among: Sequence[str] | No
     return Gaps(directive, due, as_of, tuple(rows), unlisted)
 
 
-def _record(database: sqlite3.Connection, row: int) -> dict[str, Any] | None:
+def _record(database: Database, row: int) -> dict[str, Any] | None:
     found = database.execute(
         "SELECT record FROM files WHERE document = ? AND kind = 'document' AND record IS NOT NULL ORDER BY draft, path LIMIT 1", (row,)
     ).fetchone()
@@ -101,7 +101,7 @@ def _addressed(record: dict[str, Any], directive: Node, on: dt.date | None, home
     return [_Wanted(body.name, body) for body in found.bodies if not (own and body.id and _same(body.id, own))], found.unlisted
 
 
-def _plans(database: sqlite3.Connection, row: int) -> list[Node]:
+def _plans(database: Database, row: int) -> list[Node]:
     """Everything that carries the directive out, directly or through plans of others, oldest first."""
     seen: set[int] = {row}
     frontier = [row]

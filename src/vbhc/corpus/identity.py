@@ -59,7 +59,8 @@ _slug = lru_cache(maxsize=16384)(slug)
 class Facts(NamedTuple):
     """What a saying comes to. `key` is the document's where nothing is open; `series` is who numbered it, in any of its forms over time.
 
-    `complete` tells whether nothing is open, `anchored` whether there is a key, though only by the name of a body of no registry.
+    `complete` tells whether nothing is open, `anchored` whether there is a key, though only by the name of a body of no registry; `system` whose
+    form the number has, where there is one with a serial.
     """
 
     key: str | None
@@ -72,6 +73,7 @@ class Facts(NamedTuple):
     by_term: bool = False
     complete: bool = False
     anchored: bool = False
+    system: str | None = None
 
     def open_key(self, *, home: str | None, said: int | None, apart: str) -> str:
         """The key of a document of which only this is known.
@@ -115,6 +117,7 @@ def facts(  # noqa: PLR0913, PLR0917 - the words of one document, hashed as they
         by_term=shape.terms is not None,
         complete=key is not None and registered,
         anchored=key is not None and not registered,
+        system=_SYSTEMS.get(shape.number.family, "state"),
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import cast
 
 from vbhc.corpus import links, nodes
+from vbhc.corpus.database import Database
 from vbhc.model.citation import Relation
 from vbhc.model.lineage import Edge, Lineage, Node
 
@@ -18,7 +18,7 @@ _STEP = 4_000
 
 
 def trace(  # noqa: PLR0913 - all of it says which lineage
-    database: sqlite3.Connection,
+    database: Database,
     root: int,
     *,
     up: bool = True,
@@ -51,7 +51,7 @@ def trace(  # noqa: PLR0913 - all of it says which lineage
     return Lineage(found[root].id, tuple(ordered), edges, len(walk.cut), walk.stopped, tuple(_third(database, ordered, edges)))
 
 
-def _third(database: sqlite3.Connection, shown: list[Node], edges: tuple[Edge, ...]) -> Iterator[Node]:
+def _third(database: Database, shown: list[Node], edges: tuple[Edge, ...]) -> Iterator[Node]:
     """Documents of the witnesses that are not in the picture themselves."""
     keys = {node.id for node in shown}
     others = dict.fromkeys(seen.document for edge in edges for seen in edge.witnesses if seen.document not in keys)
@@ -73,7 +73,7 @@ class _Side:
 
 @dataclass(slots=True)
 class _Walk:
-    database: sqlite3.Connection
+    database: Database
     root: int
     relations: tuple[str, ...]
     as_of: str | None
@@ -120,7 +120,7 @@ class _Walk:
         return sorted(found, key=found.__getitem__)
 
 
-def _edges(database: sqlite3.Connection, kept: list[int], found: dict[int, Node], relations: tuple[str, ...]) -> Iterator[Edge]:
+def _edges(database: Database, kept: list[int], found: dict[int, Node], relations: tuple[str, ...]) -> Iterator[Edge]:
     """Every relation among the documents that are shown, also between two that were met on different ways."""
     inside = set(kept)
     place = {row: index for index, row in enumerate(kept)}

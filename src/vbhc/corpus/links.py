@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 
 from vbhc.corpus import nodes
+from vbhc.corpus.database import Database
 from vbhc.corpus.said import CITATION, witness
 from vbhc.model.answers import Link, Status
 from vbhc.model.citation import Relation
@@ -28,16 +28,14 @@ _WITNESSES = (
 )
 
 
-def witnesses(
-    database: sqlite3.Connection, source: int, relation: str, target: int, most: int = WITNESSES
-) -> tuple[bool, tuple[Witness, ...]]:
+def witnesses(database: Database, source: int, relation: str, target: int, most: int = WITNESSES) -> tuple[bool, tuple[Witness, ...]]:
     """Who says so: files of the source itself first. Tells also whether there is one of these."""
     rows = database.execute(_WITNESSES, (source, relation, target, most)).fetchall()
     seen = tuple(witness(path, key, citation) for path, key, citation, _ in rows)
     return any(row[-1] for row in rows), seen
 
 
-def of_document(database: sqlite3.Connection, document: int, *, cites: bool, most: int) -> tuple[tuple[Link, ...], int]:
+def of_document(database: Database, document: int, *, cites: bool, most: int) -> tuple[tuple[Link, ...], int]:
     """What a document cites, or what cites it: strong relations before mentions, the newest first; and how many are left out.
 
     A document that is also only mentioned counts once, with what is done to it.
@@ -72,12 +70,12 @@ def _late(date: str | None) -> str:
     return "".join(chr(0x7E - ord(letter) % 0x5E) for letter in date) if date else "~"
 
 
-def _link(database: sqlite3.Connection, edge: tuple[int, str, int], node: Node) -> Link:
+def _link(database: Database, edge: tuple[int, str, int], node: Node) -> Link:
     own, seen = witnesses(database, *edge)
     return Link(cast("Relation", edge[1]), node, own, seen)
 
 
-def link(database: sqlite3.Connection, source: int, relation: str, target: int) -> Link:
+def link(database: Database, source: int, relation: str, target: int) -> Link:
     """One relation, seen from its target."""
     return _link(database, (source, relation, target), nodes.by_rows(database, [source])[source])
 
@@ -93,7 +91,7 @@ class Ending:
     part: bool
 
 
-def endings(database: sqlite3.Connection, documents: Iterable[int], as_of: str | None = None) -> Iterator[Ending]:
+def endings(database: Database, documents: Iterable[int], as_of: str | None = None) -> Iterator[Ending]:
     """What amended, suspended, repealed or replaced these documents until that day; an undated act counts.
 
     A relation that names points ("khoản 1 Điều 30 Nghị định …") is about these only, unless another place names the whole.
@@ -126,7 +124,7 @@ def state(found: Sequence[Ending]) -> tuple[Status, list[Ending]]:
     return status, sorted(by_status.get(status, ()), key=lambda ending: (ending.date or "", ending.source))
 
 
-def replaced_by(database: sqlite3.Connection, documents: Iterable[int], as_of: str | None = None) -> dict[int, int]:
+def replaced_by(database: Database, documents: Iterable[int], as_of: str | None = None) -> dict[int, int]:
     """For each document that was replaced or repealed as a whole: by which one, the first that did."""
     found: dict[int, int] = {}
     for target, acts in groupby(endings(database, documents, as_of), key=lambda ending: ending.target):

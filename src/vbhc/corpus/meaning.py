@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from vbhc.corpus import edges, forms, signs, tables
+from vbhc.corpus.database import Database
 from vbhc.corpus.describe import Describer
 from vbhc.corpus.forms import Form
 from vbhc.corpus.prepare import Spoken
+from vbhc.corpus.signs import FORM_BITS
 
 #: Wordings by their keys.
 Said = Mapping[int, Spoken]
@@ -27,12 +28,8 @@ class Meant(NamedTuple):
     agrees: bool
 
 
-class _New(NamedTuple):
-    """A wording that has just got its row."""
-
-    form: int
-    document: int
-    spoken: Spoken
+#: A wording that has just got its row: that, the document it means, and what is said.
+_New = tuple[int, int, Spoken]
 
 
 class Meanings:
@@ -41,7 +38,7 @@ class Meanings:
     Rows are written in the order of their keys, so that each page of an index is touched once, not once for each row.
     """
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: Database) -> None:
         self._db = database
         self._describer = Describer(database)
         self._clear()
@@ -52,8 +49,8 @@ class Meanings:
 
     def _clear(self) -> None:
         self._meant: dict[int, Meant] = {}
-        # wordings that are new in this transaction and have no tally yet
-        self._fresh: set[int] = set()
+        # wordings that are new in this transaction and have no tally yet, in order
+        self._fresh: list[int] = []
         self._own: Counter[int] = Counter()
         self._uses: Counter[int] = Counter()
         # keys of mentions as they come, to be counted all at once
@@ -69,21 +66,23 @@ class Meanings:
 
     def learn(self, said: Said) -> None:
         """Makes rows for the wordings that are new: the better known first, for what an incomplete one means rests on them."""
-        self._meant = self._known(said)
+        keys = sorted(said)
+        self._meant = meant = self._known(keys)
+        self._fresh = [key for key in keys if key not in meant]
         new: dict[int, list[tuple[int, Spoken]]] = {forms.COMPLETE: [], forms.ANCHORED: [], forms.OPEN: []}
-        for key in sorted(said.keys() - self._meant.keys()):
+        for key in self._fresh:
             spoken = said[key]
             new[spoken.complete].append((key, spoken))
         self._last_form, self._last_document = self._last("forms"), self._last("documents")
         known = self._add_complete(new[forms.COMPLETE])
-        self._stand("signs", [(sign, one.form) for one in known for sign in one.spoken.known])
+        self._stand("signs", [sign << FORM_BITS | form for form, _, spoken in known for sign in spoken.known])
         anchored = [self._add(*one) for one in new[forms.ANCHORED]]
-        self._stand("signs", [(sign, one.form) for one in anchored for sign in one.spoken.known])
+        self._stand("signs", [sign << FORM_BITS | form for form, _, spoken in anchored for sign in spoken.known])
         self._compare(self._stirring([*known, *anchored]))
         opened = [self._add(*one) for one in new[forms.OPEN]]
-        self._stand("open_signs", [(sign, one.form) for one in (*anchored, *opened) for sign in one.spoken.open])
+        self._stand("open_signs", [sign << FORM_BITS | form for form, _, spoken in (*anchored, *opened) for sign in spoken.open])
         if self._moved:
-            self._meant.update(self._known(said))
+            self._meant.update(self._known(keys))
 
     def count(self, key: int, *, own: bool) -> Meant:
         """One more file says it, of itself or of another: a wording that was learned, and the document it means."""
@@ -128,38 +127,37 @@ class Meanings:
             self._describer.title(document)
         self._clear()
 
-    def _known(self, said: Said) -> dict[int, Meant]:
+    def _known(self, keys: list[int]) -> dict[int, Meant]:
         rows = self._db.execute(
-            "SELECT key, form, document, agrees FROM tallies WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(sorted(said)),)
+            "SELECT key, form, document, agrees FROM tallies WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(keys),)
         )
         return {key: Meant(form, document, bool(agrees)) for key, form, document, agrees in rows}
 
     def _add_complete(self, new: list[tuple[int, Spoken]]) -> list[_New]:
         """Wordings that name their document themselves, all together."""
-        made = sorted([(spoken.names, key) for key, spoken in new])
-        spoken_of = dict(new)
-        keys = json.dumps(list(dict.fromkeys([names for names, _ in made])))
-        there: dict[str, tuple[int, list[object] | Spoken]] = {
-            names: (document, described) for names, document, *described in self._db.execute(_DESCRIBED, (keys,))
-        }
-        documents, rows, found = [], [], []
+        made = sorted([(spoken.names, key, spoken) for key, spoken in new])
+        keys = json.dumps(list(dict.fromkeys([names for names, _, _ in made])))
+        there = {names: (document, tuple(described)) for names, document, *described in self._db.execute(_DESCRIBED, (keys,))}
+        documents: list[tuple[object, ...]] = []
+        rows: list[tuple[object, ...]] = []
+        found: list[_New] = []
+        meant = self._meant
         form, last = self._last_form, self._last_document
-        for names, key in made:
-            spoken = spoken_of[key]
+        for names, key, spoken in made:
+            form += 1
+            said = spoken.described
             if names in there:
                 document, described = there[names]
-                agrees = spoken.agrees(described.said if isinstance(described, Spoken) else described)
+                agrees = described == said[:-1]
             else:
                 last += 1
                 document, agrees = last, True
-                there[names] = document, spoken
-                documents.append((document, names, *spoken.described))
-            form += 1
+                there[names] = document, said[:-1]
+                documents.append((document, names, *said))
             rows.append((form, key, document, *spoken.row))
-            self._meant[key] = Meant(form, document, agrees)
-            found.append(_New(form, document, spoken))
+            meant[key] = Meant(form, document, agrees)
+            found.append((form, document, spoken))
         self._last_form, self._last_document = form, last
-        self._fresh.update([key for _, key in made])
         self._db.executemany(_INSERT_DOCUMENT, documents)
         self._db.executemany(_INSERT_FORM, rows)
         return found
@@ -174,14 +172,13 @@ class Meanings:
             self._last_document = document = self._last_document + 1
             self._db.execute(_INSERT_DOCUMENT, (document, spoken.names, *spoken.described))
         self._db.execute(_INSERT_FORM, (row, key, document, *spoken.row))
-        self._fresh.add(key)
         self._meant[key] = Meant(row, document, agrees)
-        return _New(row, document, spoken)
+        return row, document, spoken
 
-    def _stand(self, table: str, rows: list[tuple[int, int]]) -> None:
+    def _stand(self, table: str, rows: list[int]) -> None:
         """Puts wordings where they will be looked for."""
         rows.sort()
-        self._db.executemany(f"INSERT OR IGNORE INTO {table} (sign, form) VALUES (?, ?)", rows)  # noqa: S608 - a table of ours
+        self._db.executemany(f"INSERT OR IGNORE INTO {table} (id) VALUES (?)", zip(rows, strict=True))  # noqa: S608 - a table of ours
 
     def _last(self, table: str) -> int:
         return int(self._db.execute(f"SELECT max(id) FROM {table}").fetchone()[0] or 0)  # noqa: S608 - a table of ours
@@ -193,13 +190,14 @@ class Meanings:
     def _others(self, form: Form) -> Iterator[Form]:
         """The better known wordings that this one may mean the same as, read one by one: a choice between two is soon found."""
         for sign in signs.better(form):
-            yield from map(Form._make, self._db.execute(_KNOWN, (sign, form.complete, *forms.days(form))))
+            yield from map(Form._make, self._db.execute(_KNOWN, (*signs.under(sign), form.complete, *forms.days(form))))
 
     def _stirring(self, new: Sequence[_New]) -> list[Form]:
         """Those among the new wordings that stand where an incomplete one stands; asked for together."""
-        wanted = sorted({sign for one in new for sign in one.spoken.known})
+        wanted = sorted({sign for _, _, spoken in new for sign in spoken.known})
         rows = self._db.execute(
-            "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM open_signs WHERE sign = value)", (json.dumps(wanted),)
+            f"SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM open_signs WHERE id BETWEEN {_UNDER})",  # noqa: S608 - an expression of ours
+            (json.dumps(wanted),),
         )
         there = {sign for (sign,) in rows}
         return [spoken.form(form, document) for form, document, spoken in new if not there.isdisjoint(spoken.known)] if there else []
@@ -229,8 +227,8 @@ class Meanings:
         if document is None:
             document = self._by_key(form.fallback)
         if document is None:
-            document = self._db.execute("INSERT INTO documents (key) VALUES (?)", (form.fallback,)).lastrowid or 0
-            self._last_document = document
+            self._db.execute("INSERT INTO documents (key) VALUES (?)", (form.fallback,))
+            self._last_document = document = self._db.last_row
         if document == form.document:
             return False
         of_mentions = self._db.execute("SELECT DISTINCT file FROM mentions WHERE document = ? AND form = ?", (form.document, form.id))
@@ -251,19 +249,11 @@ class Meanings:
     def _tally(self) -> None:
         """Writes how often each wording is said."""
         self._uses.update([key for key in self._mentioned if key is not None])
-        own, uses = self._own.get, self._uses.get
-        new = sorted(self._fresh)
+        own, uses, meant = self._own, self._uses, self._meant
+        self._db.executemany(_INSERT_TALLY, [(key, *meant[key], own[key], uses[key]) for key in self._fresh])
+        before = sorted((own.keys() | uses.keys()).difference(self._fresh))
         self._db.executemany(
-            _INSERT_TALLY,
-            [
-                (key, meant.form, meant.document, own(key, 0), uses(key, 0), int(meant.agrees))
-                for key in new
-                for meant in [self._meant[key]]
-            ],
-        )
-        self._db.executemany(
-            "UPDATE tallies SET own = own + ?, uses = uses + ? WHERE key = ?",
-            [(own(key, 0), uses(key, 0), key) for key in sorted((self._own.keys() | self._uses.keys()) - self._fresh)],
+            "UPDATE tallies SET own = own + ?, uses = uses + ? WHERE key = ?", [(own[key], uses[key], key) for key in before]
         )
 
     def _held_before(self) -> set[int]:
@@ -283,15 +273,17 @@ class Meanings:
             return
         gone = Form(*found[2:])
         for table, where in (("signs", signs.of_known), ("open_signs", signs.of_open)):
-            self._db.executemany(f"DELETE FROM {table} WHERE sign = ? AND form = ?", [(sign, row) for sign in where(gone)])  # noqa: S608 - a table of ours
+            self._db.executemany(f"DELETE FROM {table} WHERE id = ?", [(sign << FORM_BITS | row,) for sign in where(gone)])  # noqa: S608 - a table of ours
         self._db.execute("DELETE FROM forms WHERE id = ?", (row,))
         self._db.execute("DELETE FROM tallies WHERE key = ?", (found[1],))
         if gone.complete > forms.OPEN:
             self._gone.append(gone)
 
 
-_KNOWN = f"SELECT {_OF_FORM} FROM signs AS s JOIN forms AS f ON f.id = s.form WHERE s.sign = ? AND f.complete > ? AND coalesce(f.date, '') BETWEEN ? AND ?"  # noqa: S608 - columns of ours
-_OPEN = f"SELECT s.sign, {_OF_FORM} FROM json_each(?) AS j CROSS JOIN open_signs AS s ON s.sign = j.value CROSS JOIN forms AS f ON f.id = s.form WHERE f.complete = ?"  # noqa: S608 - columns of ours
+#: The rows of one sign, `value` of a list.
+_UNDER = f"value << {FORM_BITS} AND (value << {FORM_BITS}) + {(1 << FORM_BITS) - 1}"
+_KNOWN = f"SELECT {_OF_FORM} FROM signs AS s JOIN forms AS f ON f.id = s.form WHERE s.id BETWEEN ? AND ? AND f.complete > ? AND coalesce(f.date, '') BETWEEN ? AND ?"  # noqa: S608 - columns of ours
+_OPEN = f"SELECT s.sign, {_OF_FORM} FROM json_each(?) AS j CROSS JOIN open_signs AS s ON s.id BETWEEN {_UNDER} CROSS JOIN forms AS f ON f.id = s.form WHERE f.complete = ?"  # noqa: S608 - columns of ours
 #: What wordings say of documents; the last column of a wording's own, `system`, may come from a file.
 _SAID = ("number", "number_key", "name", "type", "type_name", "type_abbr", "date", "year", "issuer", "issuer_name", "level", "province")
 _DESCRIBED = f"SELECT key, id, {', '.join(_SAID)} FROM documents WHERE key IN (SELECT value FROM json_each(?))"  # noqa: S608 - columns of ours
@@ -301,4 +293,4 @@ _INSERT_FORM = tables.insertion(
     "id key document number name issuer issuer_name complete number_key name_key title_key type date level province series period"
     " home said by_term fallback",
 )
-_INSERT_TALLY = tables.insertion("tallies", "key form document own uses agrees")
+_INSERT_TALLY = tables.insertion("tallies", "key form document agrees own uses")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from vbhc.corpus.database import Database
 from vbhc.model.body import Body, Level
 from vbhc.model.document import Type
 from vbhc.model.lineage import Node
@@ -38,7 +38,7 @@ def node(row: tuple[object, ...]) -> Node:
     )
 
 
-def by_rows(database: sqlite3.Connection, rows: Iterable[int]) -> dict[int, Node]:
+def by_rows(database: Database, rows: Iterable[int]) -> dict[int, Node]:
     """The nodes of these rows of `documents`."""
     found: dict[int, Node] = {}
     for some in portions(list(rows)):
@@ -48,7 +48,7 @@ def by_rows(database: sqlite3.Connection, rows: Iterable[int]) -> dict[int, Node
     return found
 
 
-def row_of(database: sqlite3.Connection, node_id: str) -> int | None:
+def row_of(database: Database, node_id: str) -> int | None:
     """The row of a node's id."""
     row = database.execute("SELECT id FROM documents WHERE key = ?", (node_id,)).fetchone()
     return row[0] if row else None

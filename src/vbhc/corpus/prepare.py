@@ -7,12 +7,12 @@ which cross from one process to another fast.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
-from vbhc.corpus import forms, identity, signs, tables, words
+from vbhc.corpus import forms, identity, signs, words
 from vbhc.corpus.describe import year_of
 from vbhc.corpus.forms import Form, Wording
 from vbhc.knowledge import types
@@ -21,10 +21,7 @@ from vbhc.patterns import lazy
 
 
 class Spoken(NamedTuple):
-    """Lời gọi: a wording as the rows that it becomes, but for the ids of these rows and of the document that it will turn out to mean.
-
-    Rows are such as `tables.row` makes.
-    """
+    """Lời gọi: a wording as the rows that it becomes, but for the ids of these rows and of the document that it will turn out to mean."""
 
     complete: int
     #: The key of the document that the words name by themselves.
@@ -39,16 +36,7 @@ class Spoken(NamedTuple):
 
     def form(self, row: int, document: int) -> Form:
         """The row of `forms` with these ids, as far as comparing needs it."""
-        return Form._make((row, document, *_stored(self.row[_WORDS:-1]), self.names))
-
-    @property
-    def said(self) -> list[object]:
-        """What its document's row says where it is the first to name it, in the columns that wordings tell."""
-        return _stored(self.described[:-1])
-
-    def agrees(self, described: list[object]) -> bool:
-        """Whether it says what a row of `documents` says in these columns."""
-        return self.said == described
+        return Form._make((row, document, *self.row[_WORDS:-1], self.names))
 
 
 #: `confidence` of a cited number or day; whatever is below this is not certain.
@@ -187,21 +175,16 @@ def _spoken(wording: Wording, level: str | None, province: str | None) -> tuple[
     made = Spoken(
         complete=complete,
         names=names,
-        row=tables.row(*said, *form[2:-1], names if complete < forms.COMPLETE else None),
-        described=tables.row(
+        row=(*said, *form[2:-1], names if complete < forms.COMPLETE else None),
+        described=(
             *(wording.number, form.number_key, wording.name, form.type, kind and kind.name, kind and kind.abbr, form.date),
             *(year_of(form.date, form.period), wording.issuer, wording.issuer_name, *where),
-            identity.system_of(wording.number, form.type),
+            facts.system or identity.system_of(wording.number, form.type),
         ),
         known=tuple(signs.of_known(form)) if complete > forms.OPEN else (),
         open=tuple(signs.of_open(form)) if complete < forms.COMPLETE else (),
     )
     return signs.key_of(wording), made
-
-
-def _stored(row: Sequence[object]) -> list[object]:
-    """What a row comes to in the tables: only what stands for nothing is not equal to itself."""
-    return [value if value == value else None for value in row]  # noqa: PLR0124
 
 
 def _about(record: Record) -> Record | AnnouncedRecord:

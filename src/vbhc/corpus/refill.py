@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
+from itertools import islice
+from typing import Any
 
 from pydantic import ValidationError
 
 from vbhc.corpus import prepare, tables
+from vbhc.corpus.database import Database
 from vbhc.corpus.write import Writer
 from vbhc.model.record import Record
 
@@ -19,7 +21,7 @@ _KEEP = (
 _OLD = "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search!_%' ESCAPE '!'"
 
 
-def refill(database: sqlite3.Connection) -> None:
+def refill(database: Database) -> None:
     """Tables of version 1 → those of today: records, texts and errors are kept, all else follows from them."""
     database.execute(_KEEP)
     for kind, name in database.execute(_OLD).fetchall():
@@ -28,12 +30,12 @@ def refill(database: sqlite3.Connection) -> None:
     writer = Writer(database)
     for (via,) in database.execute("SELECT DISTINCT via FROM temp.kept").fetchall():
         kept = database.execute("SELECT path, sha256, size, record, error, body FROM temp.kept WHERE via IS ? ORDER BY path", (via,))
-        while some := kept.fetchmany(_AT_ONCE):
+        while some := list(islice(kept, _AT_ONCE)):
             _fill(writer, some, via)
     database.execute("DROP TABLE temp.kept")
 
 
-def _fill(writer: Writer, rows: list[tuple[str, str, int, str | None, str | None, str | None]], via: str | None) -> None:
+def _fill(writer: Writer, rows: list[tuple[Any, ...]], via: str | None) -> None:
     """Writes kept rows. A record that is none any more counts as unread, so that its file is read again."""
     records: list[tuple[Record, str | None]] = []
     for path, sha256, size, said, error, body in rows:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from vbhc.corpus import identity, links, nodes, prepare, similar, tables
+from vbhc.corpus.database import Database
 from vbhc.corpus.write import Writer
 from vbhc.knowledge import obliged, provinces
 from vbhc.model.answers import Consulted, Known
@@ -33,7 +33,7 @@ _TERM = 5
 _MOST = 8
 
 
-def consult(database: sqlite3.Connection, writer: Writer, record: Record, text: str | None) -> Consulted:
+def consult(database: Database, writer: Writer, record: Record, text: str | None) -> Consulted:
     """Everything that rules ask of the corpus about one draft. The caller opens a transaction and takes it back."""
     database.execute("SAVEPOINT draft")
     writer.add(prepare.lot([(record, text)]))
@@ -60,12 +60,12 @@ def consult(database: sqlite3.Connection, writer: Writer, record: Record, text: 
     )
 
 
-def _key(database: sqlite3.Connection, row: int | None) -> str:
+def _key(database: Database, row: int | None) -> str:
     found = database.execute("SELECT key FROM documents WHERE id = ?", (row,)).fetchone()
     return str(found[0]) if found else ""
 
 
-def _cited(database: sqlite3.Connection, citation: CitationRecord, key: str | None, own: str, on: str) -> Iterator[Known]:
+def _cited(database: Database, citation: CitationRecord, key: str | None, own: str, on: str) -> Iterator[Known]:
     """The document that a citation means; where that is not known, those that bear its number in its series."""
     row = nodes.row_of(database, key) if key else None
     rows = [row] if row else list(_numbered_alike(database, citation))
@@ -75,7 +75,7 @@ def _cited(database: sqlite3.Connection, citation: CitationRecord, key: str | No
             yield _known(database, one, found[one], own, on)
 
 
-def _numbered_alike(database: sqlite3.Connection, citation: CitationRecord) -> Iterator[int]:
+def _numbered_alike(database: Database, citation: CitationRecord) -> Iterator[int]:
     facts = identity.facts(citation.number, None, None, None, None, None) if citation.number else None
     if facts is None or facts.number_key is None:
         return
@@ -95,7 +95,7 @@ def _near(stated: str | None, known: str | None, number: str | None) -> bool:
     return apart == 0 or (apart < _TERM and "/" in (number or "") and "-" in (number or "").partition("/")[0])
 
 
-def _known(database: sqlite3.Connection, row: int, node: Node, own: str, on: str) -> Known:
+def _known(database: Database, row: int, node: Node, own: str, on: str) -> Known:
     others = [one for one in links.endings(database, [row], on) if _key(database, one.source) != own]
     status, reasons = links.state(others)
     if status not in ("replaced", "repealed") or not reasons:
@@ -106,7 +106,7 @@ def _known(database: sqlite3.Connection, row: int, node: Node, own: str, on: str
     )
 
 
-def _same_number(database: sqlite3.Connection, key: str, record: Record) -> Iterator[Known]:
+def _same_number(database: Database, key: str, record: Record) -> Iterator[Known]:
     """Files that give themselves the draft's number, but another day or title: they are other documents."""
     row = nodes.row_of(database, key)
     if row is None or record.number is None:
@@ -125,7 +125,7 @@ def _same_number(database: sqlite3.Connection, key: str, record: Record) -> Iter
             )
 
 
-def _directed(database: sqlite3.Connection, like: Sequence[tuple[str, float]], record: Record, cited: set[str], on: str) -> Iterator[Known]:
+def _directed(database: Database, like: Sequence[tuple[str, float]], record: Record, cited: set[str], on: str) -> Iterator[Known]:
     """Directives on the same matter that name the draft's issuer, still stand, and that the draft does not cite."""
     issuer = record.issuer
     if issuer is None or issuer.id is None:
@@ -144,7 +144,7 @@ def _directed(database: sqlite3.Connection, like: Sequence[tuple[str, float]], r
             yield known
 
 
-def _names(database: sqlite3.Connection, row: int, node: Node, body: str) -> bool:
+def _names(database: Database, row: int, node: Node, body: str) -> bool:
     """Whether a directive names a body among addressees, recipients or those who have to do something."""
     found = database.execute(
         "SELECT record FROM files WHERE document = ? AND kind = 'document' AND record IS NOT NULL ORDER BY draft, path LIMIT 1", (row,)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vbhc.corpus import identity, nodes
+from vbhc.corpus.database import Database
 from vbhc.knowledge.spelling import bare, slug
 from vbhc.model.lineage import Node
 from vbhc.parts import symbols
@@ -20,7 +20,7 @@ _AFTER = "{"
 _ORDER = " ORDER BY d.held DESC, d.date DESC, d.key"
 
 
-def candidates(database: sqlite3.Connection, query: str, *, root: Path | None, issuer: str | None, year: int | None) -> list[Node]:
+def candidates(database: Database, query: str, *, root: Path | None, issuer: str | None, year: int | None) -> list[Node]:
     """Every document that a query can mean, held ones first, the newest first. An id or a file means one only."""
     words = query.strip()
     exact = _rows(database, "d.key = ?", [words]) or _by_file(database, words, root)
@@ -37,7 +37,7 @@ def candidates(database: sqlite3.Connection, query: str, *, root: Path | None, i
 class _Wanted:
     """Documents of one body or year, or of any: told apart before they are counted, for a number may stand in ten thousand communes."""
 
-    database: sqlite3.Connection
+    database: Database
     issuer: str | None
     year: int | None
 
@@ -95,7 +95,7 @@ def _by_name(wanted: _Wanted, words: str) -> list[Node]:
     return [one for one in found if facts.period is None or _year(one.id, one.number, one.date) == int(facts.period)]
 
 
-def _by_file(database: sqlite3.Connection, words: str, root: Path | None) -> list[Node]:
+def _by_file(database: Database, words: str, root: Path | None) -> list[Node]:
     paths = [words, Path(words).as_posix()]
     if root is not None:
         paths.append(stored_path(words, root))
@@ -110,7 +110,7 @@ def stored_path(path: str, root: Path | None) -> str:
     return (full.relative_to(root) if full.is_relative_to(root) else full).as_posix()
 
 
-def _rows(database: sqlite3.Connection, condition: str, values: list[str]) -> list[Node]:
+def _rows(database: Database, condition: str, values: list[str]) -> list[Node]:
     rows = database.execute(f"SELECT {nodes.COLUMNS} FROM documents AS d WHERE {condition}{_ORDER} LIMIT {_MOST}", values)  # noqa: S608 - conditions of ours
     return [nodes.node(row) for row in rows]
 

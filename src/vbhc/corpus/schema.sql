@@ -65,8 +65,9 @@ CREATE TABLE tallies (
 
 -- Where wordings are looked up that may mean the same: hashes of number and series, number and day, … In `signs` stand those that name a
 -- document by themselves, in `open_signs` those that may mean another's. Two wordings may share a hash by chance; the words decide.
-CREATE TABLE signs (sign INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (sign, form)) WITHOUT ROWID;
-CREATE TABLE open_signs (sign INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (sign, form)) WITHOUT ROWID;
+-- `id` is sign × 2^31 + form: nothing but numbers in their order, which costs least.
+CREATE TABLE signs (id INTEGER PRIMARY KEY, sign INTEGER AS (id >> 31), form INTEGER AS (id & 2147483647));
+CREATE TABLE open_signs (id INTEGER PRIMARY KEY, sign INTEGER AS (id >> 31), form INTEGER AS (id & 2147483647));
 
 -- One row per file that was indexed. A file that could not be read stays here with its error and no document.
 -- `document` of an article is the document that it is about.

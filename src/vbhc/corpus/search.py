@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from vbhc.corpus import links, nodes
+from vbhc.corpus.database import Database
 from vbhc.knowledge.spelling import bare, slug
 from vbhc.model.answers import File, Hit, Shown
 from vbhc.patterns import lazy
@@ -31,7 +31,7 @@ _MOST_WORDS = 40
 
 
 def find(  # noqa: PLR0913 - the fields one can ask for
-    database: sqlite3.Connection,
+    database: Database,
     words: str,
     *,
     kind: str | None = None,
@@ -62,7 +62,7 @@ def _terms(words: str) -> Iterator[str]:
             yield term.replace("\x00", " ")
 
 
-def _matching(database: sqlite3.Connection, terms: list[str], fields: _Fields, limit: int) -> Iterator[tuple[int, str | None, float, bool]]:
+def _matching(database: Database, terms: list[str], fields: _Fields, limit: int) -> Iterator[tuple[int, str | None, float, bool]]:
     """Row, file, score and whether the words stand together; each document once, under the best of its files."""
     folded = not any(_marked(term) for term in terms)
     columns = "folded" if folded else "number title issuer body"
@@ -92,7 +92,7 @@ def _matching(database: sqlite3.Connection, terms: list[str], fields: _Fields, l
                 yield row, path, weight, phrase
 
 
-def _narrowed(database: sqlite3.Connection, fields: _Fields) -> tuple[str, list[str]]:
+def _narrowed(database: Database, fields: _Fields) -> tuple[str, list[str]]:
     """What the fields leave of the full text, as the beginning of a condition, with its values.
 
     The files of a body are few among many and have an index: they are gathered first. Without fields nothing is looked up.
@@ -109,7 +109,7 @@ def _narrowed(database: sqlite3.Connection, fields: _Fields) -> tuple[str, list[
     return f" WHERE {one_by_one}search.rowid IN (SELECT value FROM json_each(?)) AND", [json.dumps(files)]  # noqa: S608 - a sign of ours
 
 
-def _is_frequent(database: sqlite3.Connection, query: str) -> bool:
+def _is_frequent(database: Database, query: str) -> bool:
     (count,) = database.execute(
         "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", (query, _FREQUENT + 1)
     ).fetchone()
@@ -144,7 +144,7 @@ class _Fields(NamedTuple):
     issuer: str | None
 
 
-def _fields(database: sqlite3.Connection, kind: str | None, issuer: str | None, since: str | None, until: str | None) -> _Fields:
+def _fields(database: Database, kind: str | None, issuer: str | None, since: str | None, until: str | None) -> _Fields:
     parts, values = ["1"], []
     if issuer:
         # An id, the path above one ("vn/lang-son"), or a part of the name as it stands. Bodies are many fewer than documents.
@@ -172,7 +172,7 @@ SELECT issuer FROM body WHERE issuer = ? OR issuer LIKE ? || '/%' OR issuer LIKE
 """
 
 
-def card(database: sqlite3.Connection, row: int, most: int = LINKS) -> Shown:
+def card(database: Database, row: int, most: int = LINKS) -> Shown:
     """Thẻ văn bản: a row of `documents` with its files, its relations both ways, and what became of it."""
     node = nodes.by_rows(database, [row])[row]
     paths = database.execute("SELECT path, kind, draft FROM files WHERE document = ? ORDER BY kind = 'article', draft, path", (row,))

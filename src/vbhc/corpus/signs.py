@@ -12,6 +12,10 @@ from zlib import crc32
 
 from vbhc.corpus.forms import ANCHORED, Form, Wording, family
 
+#: Bits of a row's id that are the wording's, below those of the sign.
+FORM_BITS = 31
+_LAST_FORM = (1 << FORM_BITS) - 1
+
 #: Which signs a wording stands under.
 Where = Callable[[Form], Iterator[int]]
 
@@ -19,6 +23,11 @@ Where = Callable[[Form], Iterator[int]]
 def key_of(wording: Wording) -> int:
     """Everything that is said, as one number: the key of a wording. Among a billion of them two would be the same once in 37 corpora."""
     return int.from_bytes(blake2b(wording.row_key.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def under(sign: int) -> tuple[int, int]:
+    """The least id that a row of this sign can have, and the greatest."""
+    return sign << FORM_BITS, sign << FORM_BITS | _LAST_FORM
 
 
 def of_known(form: Form) -> Iterator[int]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from vbhc.corpus import nodes
+from vbhc.corpus.database import Database
 from vbhc.knowledge.spelling import fold
 from vbhc.model.answers import Similar
 from vbhc.patterns import lazy
@@ -35,7 +35,7 @@ _WEIGHTS = "0.0, 8.0, 0.0, 1.0, 0.0"
 _FIGURES = lazy(r"\S{0,40}\d\S{0,40}")
 
 
-def alike(database: sqlite3.Connection, row: int, limit: int) -> list[Similar]:
+def alike(database: Database, row: int, limit: int) -> list[Similar]:
     """Documents like a row of `documents`, best first: the more and the nearer directives they share, then by their words."""
     ancestors = _ancestors(database, row)
     family = {row, *ancestors, *_descendants(database, row)}
@@ -79,7 +79,7 @@ def alike(database: sqlite3.Connection, row: int, limit: int) -> list[Similar]:
     return alike_[:limit]
 
 
-def _ancestors(database: sqlite3.Connection, row: int) -> dict[int, int]:
+def _ancestors(database: Database, row: int) -> dict[int, int]:
     """What a document carries out, with the number of steps."""
     found: dict[int, int] = {}
     frontier = [row]
@@ -89,12 +89,12 @@ def _ancestors(database: sqlite3.Connection, row: int) -> dict[int, int]:
     return found
 
 
-def _descendants(database: sqlite3.Connection, row: int) -> dict[int, int]:
+def _descendants(database: Database, row: int) -> dict[int, int]:
     """What carries a document out, with the number of steps."""
     return _below(database, row)
 
 
-def _below(database: sqlite3.Connection, row: int) -> dict[int, int]:
+def _below(database: Database, row: int) -> dict[int, int]:
     found: dict[int, int] = {}
     frontier = [row]
     for step in range(1, _STEPS + 1):
@@ -105,7 +105,7 @@ def _below(database: sqlite3.Connection, row: int) -> dict[int, int]:
     return found
 
 
-def _next(database: sqlite3.Connection, rows: list[int], *, upwards: bool) -> list[int]:
+def _next(database: Database, rows: list[int], *, upwards: bool) -> list[int]:
     here, there = ("source", "target") if upwards else ("target", "source")
     found: dict[int, None] = {}
     for some in nodes.portions(rows):
@@ -120,7 +120,7 @@ def _next(database: sqlite3.Connection, rows: list[int], *, upwards: bool) -> li
     return list(found)
 
 
-def _terms(database: sqlite3.Connection, row: int) -> list[str]:
+def _terms(database: Database, row: int) -> list[str]:
     """Pairs of syllables of title and headings: most Vietnamese words have two syllables, and a pair across two words is rare elsewhere."""
     texts = [text for (text,) in database.execute("SELECT title FROM documents WHERE id = ? AND title IS NOT NULL", (row,))]
     record = database.execute(
@@ -143,7 +143,7 @@ def pairs(text: str) -> Iterator[str]:
         yield from (f"{first} {second}" for first, second in pairwise(words))
 
 
-def _by_words(database: sqlite3.Connection, terms: list[str]) -> dict[int, float]:
+def _by_words(database: Database, terms: list[str]) -> dict[int, float]:
     """Held documents by the words they share, from nearly 1 down: BM25 over titles and texts, of the rarest pairs."""
     total = database.execute("SELECT count(*) FROM files").fetchone()[0]
     most = min(max(int(total * _COMMON), 20), _COMMON_FILES)
@@ -161,7 +161,7 @@ def _by_words(database: sqlite3.Connection, terms: list[str]) -> dict[int, float
     return {document: -score / best for document, score in rows if -score >= _LEAST * best} if best > 0 else {}
 
 
-def _files_with(database: sqlite3.Connection, term: str, most: int) -> int:
+def _files_with(database: Database, term: str, most: int) -> int:
     """In how many files a pair stands; counting stops one past `most`."""
     query = f'{{title body}} : "{term}"'
     row = database.execute("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", [query, most + 1]).fetchone()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import apsw
+
 from vbhc.corpus import tables
+from vbhc.corpus.database import Database
 from vbhc.errors import BrokenCorpus, BusyCorpus, CorpusError, FullDisk, MissingCorpus, NewerCorpus
 
 MEMORY = ":memory:"
@@ -69,6 +71,14 @@ CREATE VIEW relations AS
     FROM edges JOIN documents a ON a.id = edges.source JOIN documents b ON b.id = edges.target
     JOIN mentions ON mentions.id = edges.mention JOIN files ON files.id = mentions.file;
 INSERT INTO search (search, rank) VALUES ('automerge', 8);
+ALTER TABLE signs RENAME TO signs_before;
+ALTER TABLE open_signs RENAME TO open_signs_before;
+CREATE TABLE signs (id INTEGER PRIMARY KEY, sign INTEGER AS (id >> 31), form INTEGER AS (id & 2147483647));
+CREATE TABLE open_signs (id INTEGER PRIMARY KEY, sign INTEGER AS (id >> 31), form INTEGER AS (id & 2147483647));
+INSERT INTO signs SELECT sign << 31 | form FROM signs_before ORDER BY sign, form;
+INSERT INTO open_signs SELECT sign << 31 | form FROM open_signs_before ORDER BY sign, form;
+DROP TABLE signs_before;
+DROP TABLE open_signs_before;
 """,
 }
 _FIRST = 1
@@ -82,9 +92,6 @@ _CACHE_KIB = 262_144
 _PAGE_BYTES = 8192
 #: Pages that gather in the log before they are moved into the file: rarely, for a page is written many times while a corpus is made.
 _CHECKPOINT_PAGES = 12_000
-#: Primary result codes of SQLite.
-_FULL, _CORRUPT, _NOT_A_DATABASE = 13, 11, 26
-_WAITING = frozenset({5, 6})
 
 
 def locate(path: str | os.PathLike[str] | None, *, create: bool) -> str:
@@ -111,7 +118,7 @@ def root_of(path: str) -> Path | None:
     return folder.parent if folder.name == _FOLDER else folder
 
 
-def connect(path: str, *, create: bool, waiting: Callable[[], None]) -> sqlite3.Connection:
+def connect(path: str, *, create: bool, waiting: Callable[[], None]) -> Database:
     """Opens the corpus, makes its tables if it is new, and brings older ones to the form of today."""
     with translated(path):
         if path != MEMORY:
@@ -121,7 +128,7 @@ def connect(path: str, *, create: bool, waiting: Callable[[], None]) -> sqlite3.
                 Path(path).parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise CorpusError(path, cause=error.strerror or str(error)) from error
-        database = sqlite3.connect(path, isolation_level=None, timeout=_TRY_SECONDS)
+        database = Database(path, patience=_TRY_SECONDS)
         try:
             _prepare(database, path, waiting)
         except BaseException:
@@ -130,7 +137,7 @@ def connect(path: str, *, create: bool, waiting: Callable[[], None]) -> sqlite3.
         return database
 
 
-def _prepare(database: sqlite3.Connection, path: str, waiting: Callable[[], None]) -> None:
+def _prepare(database: Database, path: str, waiting: Callable[[], None]) -> None:
     # Counts only for a file that is new. Twice the usual: fewer pages to write and to look for, and no more of one that holds few rows.
     database.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
     version = _version(database, path)
@@ -158,7 +165,7 @@ def _prepare(database: sqlite3.Connection, path: str, waiting: Callable[[], None
     database.execute(f"PRAGMA busy_timeout = {_READ_MILLISECONDS}")
 
 
-def _version(database: sqlite3.Connection, path: str) -> int | None:
+def _version(database: Database, path: str) -> int | None:
     """The form of the tables that are there, None for an empty file."""
     there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not there:
@@ -175,7 +182,7 @@ def _version(database: sqlite3.Connection, path: str) -> int | None:
 
 
 @contextmanager
-def writing(database: sqlite3.Connection, path: str, waiting: Callable[[], None]) -> Iterator[None]:
+def writing(database: Database, path: str, waiting: Callable[[], None]) -> Iterator[None]:
     """One transaction: all of it or nothing. While another process writes, `waiting` is told once and we wait."""
     _begin(database, path, waiting)
     try:
@@ -188,7 +195,7 @@ def writing(database: sqlite3.Connection, path: str, waiting: Callable[[], None]
 
 
 @contextmanager
-def supposing(database: sqlite3.Connection, path: str, waiting: Callable[[], None]) -> Iterator[None]:
+def supposing(database: Database, path: str, waiting: Callable[[], None]) -> Iterator[None]:
     """A transaction that is taken back, however it ends."""
     _begin(database, path, waiting)
     try:
@@ -198,7 +205,7 @@ def supposing(database: sqlite3.Connection, path: str, waiting: Callable[[], Non
             database.execute("ROLLBACK")
 
 
-def _begin(database: sqlite3.Connection, path: str, waiting: Callable[[], None]) -> None:
+def _begin(database: Database, path: str, waiting: Callable[[], None]) -> None:
     database.execute(f"PRAGMA busy_timeout = {int(_TRY_SECONDS * 1000)}")
     started = time.monotonic()
     told = False
@@ -206,9 +213,7 @@ def _begin(database: sqlite3.Connection, path: str, waiting: Callable[[], None])
         while True:
             try:
                 database.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF not in _WAITING:
-                    raise
+            except (apsw.BusyError, apsw.LockedError) as error:
                 if time.monotonic() - started > PATIENCE_SECONDS:
                     raise BusyCorpus(path, seconds=str(int(PATIENCE_SECONDS))) from error
                 if not told:
@@ -225,17 +230,20 @@ def translated(path: str) -> Iterator[None]:
     """What SQLite complains of, as an error of ours with a message that helps."""
     try:
         yield
-    except sqlite3.ProgrammingError:
-        raise
-    except sqlite3.DatabaseError as error:
-        cause = str(error)
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == _FULL:
-            raise FullDisk(path) from error
-        if code == _NOT_A_DATABASE:
-            raise BrokenCorpus(path, "not-a-corpus") from error
-        if code == _CORRUPT or "no such table" in cause or "no such column" in cause:
-            raise BrokenCorpus(path, cause=cause) from error
-        if code in _WAITING:
-            raise BusyCorpus(path, seconds=str(_READ_MILLISECONDS // 1000)) from error
-        raise CorpusError(path, cause=cause) from error
+    except apsw.FullError as error:
+        raise FullDisk(path) from error
+    except apsw.NotADBError as error:
+        raise BrokenCorpus(path, "not-a-corpus") from error
+    except apsw.CorruptError as error:
+        raise BrokenCorpus(path, cause=str(error)) from error
+    except (apsw.BusyError, apsw.LockedError) as error:
+        raise BusyCorpus(path, seconds=str(_READ_MILLISECONDS // 1000)) from error
+    except apsw.SQLError as error:
+        if "no such table" in str(error) or "no such column" in str(error):
+            raise BrokenCorpus(path, cause=str(error)) from error
+        raise CorpusError(path, cause=str(error)) from error
+    except apsw.Error as error:
+        # Without a result it is no complaint of SQLite's, but a bug of ours.
+        if getattr(error, "result", None) is None:
+            raise
+        raise CorpusError(path, cause=str(error)) from error

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import count
 
 from vbhc.corpus import edges, tables
 from vbhc.corpus.added import Added
+from vbhc.corpus.database import Database
 from vbhc.corpus.meaning import Meanings
 from vbhc.corpus.prepare import Lot, Prepared, uncollected
-from vbhc.corpus.tables import NOTHING
 
 _TITLE = 300
 
@@ -20,7 +19,7 @@ _TITLE = 300
 class Writer:
     """Người ghi. Everything here happens inside a transaction that the caller opens; each call ends with all tables in agreement."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: Database) -> None:
         self._db = database
         self._meanings = Meanings(database)
         self._clear()
@@ -40,7 +39,7 @@ class Writer:
         """Adds or renews the files of these records, which came through the file `via`."""
         with uncollected():
             self._begin()
-            self._via = NOTHING if via is None else via
+            self._via = via
             done = list(self._add(lot))
             self._end()
         return done
@@ -111,7 +110,7 @@ class Writer:
                 form,
                 one.kind,
                 int(one.draft),
-                NOTHING if one.title is None else one.title,
+                one.title,
                 one.json,
                 self._via,
                 self._now,
@@ -121,7 +120,7 @@ class Writer:
             self._meanings.held(document, one.title, one.system)
         elif one.title:
             self._hear(document, one.title)
-        self._search.append(tables.row(file, one.number, one.title, one.issuer, one.body, one.folded))
+        self._search.append((file, one.number, one.title, one.issuer, one.body, one.folded))
         self._cite(one, file, document)
 
     def _cite(self, one: Prepared, file: int, document: int) -> None:
@@ -132,13 +131,13 @@ class Writer:
         self._mentions += [
             (
                 first,
-                NOTHING if source is None else source,
+                source,
                 relation,
-                NOTHING if found is None else found.document,
-                NOTHING if found is None else found.form,
-                NOTHING if within is None else within,
+                None if found is None else found.document,
+                None if found is None else found.form,
+                within,
                 own,
-                NOTHING if title is None else title,
+                title,
                 sure,
             )
             for first, (_, within, title, relation, own, sure), found, source in zip(

@@ -36,6 +36,11 @@ class Database:
         return self._connection.in_transaction
 
     @property
+    def version(self) -> int:
+        """Another number after another process or connection has written."""
+        return int(self.execute("PRAGMA data_version").fetchone()[0])
+
+    @property
     def last_row(self) -> int:
         """The id of the row that was inserted last."""
         return self._connection.last_insert_rowid()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from vbhc.corpus import identity
+from vbhc.corpus import identity, tables
 from vbhc.corpus.database import Database
 from vbhc.knowledge import types
 
@@ -32,7 +31,7 @@ class Describer:
 
     def write(self, documents: Iterable[int]) -> None:
         """Number, name, type, date, issuer: the value that weighs most, the smaller one where two weigh the same."""
-        rows = self._db.execute(_WORDINGS, (json.dumps(sorted(documents)),))
+        rows = self._db.execute(_WORDINGS, (tables.listed(sorted(documents)),))
         described: list[tuple[object, ...]] = []
         agreeing: list[tuple[bool, int]] = []
         for document, some in groupby(rows, key=itemgetter(0)):

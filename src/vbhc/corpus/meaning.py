@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -41,11 +40,14 @@ class Meanings:
     def __init__(self, database: Database) -> None:
         self._db = database
         self._describer = Describer(database)
+        self._open: set[int] | None = None
+        self._open_version = 0
         self._clear()
 
     def forget(self) -> None:
         """Nothing that is kept in memory counts any more."""
         self._clear()
+        self._open = None
 
     def _clear(self) -> None:
         self._meant: dict[int, Meant] = {}
@@ -80,7 +82,9 @@ class Meanings:
         self._stand("signs", [sign << FORM_BITS | form for form, _, spoken in anchored for sign in spoken.known])
         self._compare(self._stirring([*known, *anchored]))
         opened = [self._add(*one) for one in new[forms.OPEN]]
-        self._stand("open_signs", [sign << FORM_BITS | form for form, _, spoken in (*anchored, *opened) for sign in spoken.open])
+        standing = [(sign, form) for form, _, spoken in (*anchored, *opened) for sign in spoken.open]
+        self._stand("open_signs", [sign << FORM_BITS | form for sign, form in standing])
+        self._open_signs().update([sign for sign, _ in standing])
         if self._moved:
             self._meant.update(self._known(keys))
 
@@ -129,14 +133,14 @@ class Meanings:
 
     def _known(self, keys: list[int]) -> dict[int, Meant]:
         rows = self._db.execute(
-            "SELECT key, form, document, agrees FROM tallies WHERE key IN (SELECT value FROM json_each(?))", (json.dumps(keys),)
+            "SELECT key, form, document, agrees FROM tallies WHERE key IN (SELECT value FROM json_each(?))", (tables.listed(keys),)
         )
         return {key: Meant(form, document, bool(agrees)) for key, form, document, agrees in rows}
 
     def _add_complete(self, new: list[tuple[int, Spoken]]) -> list[_New]:
         """Wordings that name their document themselves, all together."""
         made = sorted([(spoken.names, key, spoken) for key, spoken in new])
-        keys = json.dumps(list(dict.fromkeys([names for names, _, _ in made])))
+        keys = tables.listed(list(dict.fromkeys([names for names, _, _ in made])))
         there = {names: (document, tuple(described)) for names, document, *described in self._db.execute(_DESCRIBED, (keys,))}
         documents: list[tuple[object, ...]] = []
         rows: list[tuple[object, ...]] = []
@@ -193,14 +197,17 @@ class Meanings:
             yield from map(Form._make, self._db.execute(_KNOWN, (*signs.under(sign), form.complete, *forms.days(form))))
 
     def _stirring(self, new: Sequence[_New]) -> list[Form]:
-        """Those among the new wordings that stand where an incomplete one stands; asked for together."""
-        wanted = sorted({sign for _, _, spoken in new for sign in spoken.known})
-        rows = self._db.execute(
-            f"SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM open_signs WHERE id BETWEEN {_UNDER})",  # noqa: S608 - an expression of ours
-            (json.dumps(wanted),),
-        )
-        there = {sign for (sign,) in rows}
-        return [spoken.form(form, document) for form, document, spoken in new if not there.isdisjoint(spoken.known)] if there else []
+        """Those among the new wordings that stand where an incomplete one stands."""
+        there = self._open_signs()
+        return [spoken.form(form, document) for form, document, spoken in new if not there.isdisjoint(spoken.known)]
+
+    def _open_signs(self) -> set[int]:
+        """Where incomplete wordings stand: kept in memory, for nearly every newcomer stands where none does, and read anew when others wrote."""
+        version = self._db.version
+        if self._open is None or version != self._open_version:
+            self._open = {sign for (sign,) in self._db.execute("SELECT DISTINCT sign FROM open_signs")}
+            self._open_version = version
+        return self._open
 
     def _worse(self, better: Iterable[Form], complete: int) -> list[Form]:
         """The wordings of this completeness that may mean the same as one of those."""
@@ -209,7 +216,7 @@ class Meanings:
             for sign in signs.worse(form, complete):
                 newcomers.setdefault(sign, []).append(form)
         found: dict[int, Form] = {}
-        for sign, *columns in self._db.execute(_OPEN, (json.dumps(sorted(newcomers)), complete)) if newcomers else ():
+        for sign, *columns in self._db.execute(_OPEN, (tables.listed(sorted(newcomers)), complete)) if newcomers else ():
             other = Form(*columns)
             if other.id not in found and any(forms.fits(other, form) for form in newcomers[sign]):
                 found[other.id] = other
@@ -259,7 +266,7 @@ class Meanings:
     def _held_before(self) -> set[int]:
         """Those of the documents that have a file now, which had one before."""
         rows = self._db.execute(
-            "SELECT id FROM documents WHERE held AND id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(self._first_files)),)
+            "SELECT id FROM documents WHERE held AND id IN (SELECT value FROM json_each(?))", (tables.listed(sorted(self._first_files)),)
         )
         return {document for (document,) in rows}
 

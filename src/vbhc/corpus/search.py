@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from vbhc.corpus import links, nodes
+from vbhc.corpus import links, nodes, tables
 from vbhc.corpus.database import Database
 from vbhc.knowledge.spelling import bare, slug
 from vbhc.model.answers import File, Hit, Shown
@@ -106,7 +105,7 @@ def _narrowed(database: Database, fields: _Fields) -> tuple[str, list[str]]:
     )
     files = sorted(file for (file,) in rows)
     one_by_one = "" if len(files) <= _EACH else "+"
-    return f" WHERE {one_by_one}search.rowid IN (SELECT value FROM json_each(?)) AND", [json.dumps(files)]  # noqa: S608 - a sign of ours
+    return f" WHERE {one_by_one}search.rowid IN (SELECT value FROM json_each(?)) AND", [tables.listed(files)]  # noqa: S608 - a sign of ours
 
 
 def _is_frequent(database: Database, query: str) -> bool:
@@ -150,7 +149,7 @@ def _fields(database: Database, kind: str | None, issuer: str | None, since: str
         # An id, the path above one ("vn/lang-son"), or a part of the name as it stands. Bodies are many fewer than documents.
         meant = database.execute(_BODIES, (issuer, issuer, slug(issuer) or "\x00", issuer)).fetchall()
         parts.append("(d.issuer IN (SELECT value FROM json_each(?)) OR (d.issuer IS NULL AND instr(d.issuer_name, ?)))")
-        values += [json.dumps([body for (body,) in meant]), issuer]
+        values += [tables.listed([body for (body,) in meant]), issuer]
     if kind:
         parts.append("(d.type = ? OR lower(d.type_abbr) = lower(?))")
         values += [slug(kind), kind]

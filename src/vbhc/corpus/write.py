@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import count
@@ -80,7 +79,7 @@ class Writer:
     def _add(self, lot: Lot) -> Iterator[Added]:
         rows = self._db.execute(
             "SELECT path, record FROM files WHERE path IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted([one.path for one in lot.records])),),
+            (tables.listed(sorted([one.path for one in lot.records])),),
         )
         there: dict[str, str | None] = dict(rows)
         self._meanings.learn(lot.said)

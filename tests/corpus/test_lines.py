@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,6 +74,32 @@ def test_what_is_no_record_is_told_and_the_others_count(tmp_path: Path, jobs: in
         assert "TỐI MẬT" in str(told[1])
         assert told[0].code == "broken-record"
         assert len(corpus.told_paths()) == MANY - MANY // 50
+
+
+@pytest.mark.parametrize(
+    ("place", "odd", "cause"),
+    [
+        (("source", "bytes"), 10**30, "source.bytes"),
+        (("source", "bytes"), 1 << 63, "source.bytes"),
+        (("source", "bytes"), -1, "source.bytes"),
+        (("citations", 0, "within"), 10**30, "citations.0.within"),
+        (("citations", 0, "within"), 1, "citations.0.within"),
+        (("citations", 0, "within"), -1, "citations.0.within"),
+    ],
+)
+def test_a_record_that_cannot_be(place: tuple[Any, ...], odd: int, cause: str) -> None:
+    said = json.loads(record("a.pdf", "61/KH-UBND", "2024-03-18", PEOPLE, cites=(Cited("149-KH/TU", "2024-01-29", PEOPLE),)).to_json())
+    inside = said
+    for key in place[:-1]:
+        inside = inside[key]
+    inside[place[-1]] = odd
+    told: list[VbhcError] = []
+    with open_corpus(":memory:", create=True) as corpus:
+        assert not corpus.add_lines([json.dumps(said, separators=(",", ":")).encode()], refused=told.append)
+        assert [error.code for error in told] == ["broken-record"]
+        assert cause in str(told[0])
+        with pytest.raises(BrokenFile, match=cause):
+            corpus.add(Record.model_validate(said))
 
 
 def test_nobody_to_tell(tmp_path: Path) -> None:

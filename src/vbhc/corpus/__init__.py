@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Self
 
 from vbhc.corpus import store
 from vbhc.corpus.added import Added
-from vbhc.errors import SecretDocument, UsageError, VbhcError
+from vbhc.errors import BrokenFile, SecretDocument, UsageError, VbhcError
 from vbhc.model.document import SECRECY_MARKS
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ class Corpus:
     def add(self, record: Record, text: str | None = None, *, allow_secret: bool = False) -> Added:
         """Thêm một tệp. `text` is what its spans count into; without it only title and headings can be found.
 
-        A file that is there already, with the same record, is left as it is. Raises `SecretDocument` unless told otherwise.
+        A file that is there already, with the same record, is left as it is. Raises `SecretDocument` unless told otherwise, and `BrokenFile` for a
+        record that contradicts itself.
         """
         _admit(record, allow_secret=allow_secret)
         with self._writing():
@@ -319,5 +320,10 @@ _COUNTED = {
 
 
 def _admit(record: Record, *, allow_secret: bool) -> None:
+    from vbhc.corpus.prepare import fault
+
+    wrong = fault(record)
+    if wrong:
+        raise BrokenFile(record.source.path, "broken-record", cause=wrong)
     if record.secrecy and not allow_secret:
         raise SecretDocument(record.source.path, mark=SECRECY_MARKS[record.secrecy])

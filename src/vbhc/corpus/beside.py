@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from vbhc.corpus.prepare import Lot, Prepared, Spoken, prepared, uncollected
+from vbhc.corpus.prepare import Lot, Prepared, Spoken, fault, prepared, uncollected
 from vbhc.errors import BrokenFile, SecretDocument, VbhcError
 from vbhc.model import quick
 from vbhc.model.document import SECRECY_MARKS
@@ -128,6 +128,10 @@ def _checked(chunk: _Chunk) -> Checked:
                 where = ".".join(map(str, first["loc"]))
                 refused.append(BrokenFile(f"{chunk.path}:{number}", "broken-record", cause=f"{where}: {first['msg']}".strip(": ")))
                 continue
+            wrong = fault(record)
+            if wrong:
+                refused.append(BrokenFile(f"{chunk.path}:{number}", "broken-record", cause=wrong))
+                continue
             if record.secrecy and not chunk.allow_secret:
                 refused.append(SecretDocument(f"{chunk.path}:{number}", mark=SECRECY_MARKS[record.secrecy]))
                 continue
@@ -137,12 +141,12 @@ def _checked(chunk: _Chunk) -> Checked:
     return Checked(made, places, refused, letters)
 
 
-def _read(line: bytes) -> tuple[Record, str | None]:
+def _read(line: bytes) -> tuple[Record, bytes | None]:
     """A record and, where the line is written as we write it, its JSON as it stands: then nothing in it is left out or of another type."""
     record = quick.read(line) if line.startswith(_OURS) else None
     if record is None or record.source.path == "-":
         return Record.model_validate_json(line), None
-    return record, line.strip().decode()
+    return record, line.strip()
 
 
 #: How a record begins that vbhc has written.
@@ -167,7 +171,7 @@ def _packed(chunk: _Chunk) -> _Packed:
     for place, one in zip(places, records, strict=True):
         line, text = chunk.lines[place]
         body = one.body if text is None else None
-        json = None if one.json.encode() == line.strip() else one.json
+        json = None if one.json == line.strip() else one.json
         plain.append((*one[:_BODY], body, json))
     return marshal.dumps((plain, {key: tuple(spoken) for key, spoken in said.items()}, places, letters)), refused
 
@@ -179,5 +183,5 @@ def _unpacked(chunk: _Chunk, done: _Packed) -> Checked:
     for place, one in zip(places, plain, strict=True):
         line, text = chunk.lines[place]
         *known, body, json = one
-        records.append(Prepared._make((*known, body if text is None else text, json or line.strip().decode())))
+        records.append(Prepared._make((*known, body if text is None else text, json or line.strip())))
     return Checked(Lot(records, {key: Spoken._make(spoken) for key, spoken in said.items()}), places, refused, letters)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from vbhc.corpus import edges, forms, signs, tables
 from vbhc.corpus.database import Database
@@ -19,14 +18,8 @@ Said = Mapping[int, Spoken]
 _OF_FORM = ", ".join(f"f.{name}" for name in Form._fields)
 
 
-class Meant(NamedTuple):
-    """A wording in the tables: its row, the document it means, and whether it says nothing that the document's row does not."""
-
-    form: int
-    document: int
-    agrees: bool
-
-
+#: A wording in the tables: its row, the document it means, and whether it says nothing that the document's row does not.
+Meant = tuple[int, int, bool]
 #: A wording that has just got its row: that, the document it means, and what is said.
 _New = tuple[int, int, Spoken]
 
@@ -92,15 +85,16 @@ class Meanings:
         """One more file says it, of itself or of another: a wording that was learned, and the document it means."""
         (self._own if own else self._uses)[key] += 1
         meant = self._meant[key]
-        if not meant.agrees:
-            self._stale.add(meant.document)
+        _, document, agrees = meant
+        if not agrees:
+            self._stale.add(document)
         return meant
 
     def cited(self, keys: Sequence[int | None]) -> list[Meant | None]:
         """One more file says these of others, all of them learned; None stands for a mention that names nothing."""
         said = [None if key is None else self._meant[key] for key in keys]
         self._mentioned.extend(keys)
-        self._stale.update([one.document for one in said if one and not one.agrees])
+        self._stale.update([one[1] for one in said if one and not one[2]])
         return said
 
     def held(self, document: int, title: str | None, system: str | None) -> None:
@@ -135,7 +129,7 @@ class Meanings:
         rows = self._db.execute(
             "SELECT key, form, document, agrees FROM tallies WHERE key IN (SELECT value FROM json_each(?))", (tables.listed(keys),)
         )
-        return {key: Meant(form, document, bool(agrees)) for key, form, document, agrees in rows}
+        return {key: (form, document, bool(agrees)) for key, form, document, agrees in rows}
 
     def _add_complete(self, new: list[tuple[int, Spoken]]) -> list[_New]:
         """Wordings that name their document themselves, all together."""
@@ -159,7 +153,7 @@ class Meanings:
                 there[names] = document, said[:-1]
                 documents.append((document, names, *said))
             rows.append((form, key, document, *spoken.row))
-            meant[key] = Meant(form, document, agrees)
+            meant[key] = form, document, agrees
             found.append((form, document, spoken))
         self._last_form, self._last_document = form, last
         self._db.executemany(_INSERT_DOCUMENT, documents)
@@ -176,7 +170,7 @@ class Meanings:
             self._last_document = document = self._last_document + 1
             self._db.execute(_INSERT_DOCUMENT, (document, spoken.names, *spoken.described))
         self._db.execute(_INSERT_FORM, (row, key, document, *spoken.row))
-        self._meant[key] = Meant(row, document, agrees)
+        self._meant[key] = row, document, agrees
         return row, document, spoken
 
     def _stand(self, table: str, rows: list[int]) -> None:

@@ -42,6 +42,8 @@ class Spoken(NamedTuple):
 #: `confidence` of a cited number or day; whatever is below this is not certain.
 _OF_CITATION = lazy(r"citations\.(\d{1,6})\.(?:number|date)")
 _CERTAIN = 0.9
+#: A size that SQLite can hold.
+_MOST_BYTES = 1 << 63
 #: How many columns of a wording are words, which comparing does not need.
 _WORDS = 4
 
@@ -68,7 +70,7 @@ class Prepared(NamedTuple):
     mentions: tuple[Mention, ...]
     #: The text and the record as JSON stand last, for they can be at hand elsewhere.
     body: str
-    json: str
+    json: bytes
 
 
 class Lot(NamedTuple):
@@ -99,7 +101,7 @@ def lot(items: Iterable[tuple[Record, str | None]]) -> Lot:
     return made
 
 
-def prepared(record: Record, text: str | None, said: dict[int, Spoken], json: str | None = None) -> Prepared:
+def prepared(record: Record, text: str | None, said: dict[int, Spoken], json: bytes | None = None) -> Prepared:
     """One record; its wordings are put into `said`. `json` is the record as JSON, where that is at hand.
 
     What a mention leaves open another one of the file may say: the body is that of the wording it comes to, not the one it names itself.
@@ -141,8 +143,19 @@ def prepared(record: Record, text: str | None, said: dict[int, Spoken], json: st
             ]
         ),
         body=body,
-        json=record.to_json() if json is None else json,
+        json=record.to_json().encode() if json is None else json,
     )
+
+
+def fault(record: Record) -> str | None:
+    """What no record that vbhc has made can say, and no table can hold; None where there is nothing of the kind."""
+    if not 0 <= record.source.bytes < _MOST_BYTES:
+        return f"source.bytes: {record.source.bytes}"
+    count = len(record.citations)
+    for at, one in enumerate(record.citations):
+        if one.within is not None and not 0 <= one.within < count:
+            return f"citations.{at}.within: {one.within}"
+    return None
 
 
 def _unsure(record: Record) -> frozenset[int]:

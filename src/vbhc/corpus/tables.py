@@ -34,9 +34,10 @@ def listed(values: Iterable[int | str]) -> str:
 
 
 def insertion(table: str, columns: str) -> str:
-    """The statement that inserts rows of these columns."""
+    """The statement that inserts rows of these columns; that of one marked "*" is given as bytes of UTF-8, and is text."""
     names = columns.split()
-    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - tables of ours
+    values = ("CAST(? AS TEXT)" if name.endswith("*") else "?" for name in names)
+    return f"INSERT INTO {table} ({', '.join(name.rstrip('*') for name in names)}) VALUES ({', '.join(values)})"  # noqa: S608 - tables of ours
 
 
 def mentions_of(file: int) -> tuple[int, int]:

@@ -81,7 +81,7 @@ class Writer:
             "SELECT path, record FROM files WHERE path IN (SELECT value FROM json_each(?))",
             (tables.listed(sorted([one.path for one in lot.records])),),
         )
-        there: dict[str, str | None] = dict(rows)
+        there: dict[str, bytes | None] = {path: record.encode() if record is not None else None for path, record in rows}
         self._meanings.learn(lot.said)
         for one in lot.records:
             before = one.path in there
@@ -125,22 +125,22 @@ class Writer:
     def _cite(self, one: Prepared, file: int, document: int) -> None:
         mentions = one.mentions
         meant = self._meanings.cited([mention[0] for mention in mentions])
-        targets = [found.document if found else None for found in meant]
+        targets = [found[1] if found else None for found in meant]
         stated = edges.sources(document, targets, [mention[1] for mention in mentions])
         self._mentions += [
             (
                 first,
                 source,
                 relation,
-                None if found is None else found.document,
-                None if found is None else found.form,
+                target,
+                None if found is None else found[0],
                 within,
                 own,
                 title,
                 sure,
             )
-            for first, (_, within, title, relation, own, sure), found, source in zip(
-                count(file << tables.ORDINAL_BITS), mentions, meant, stated, strict=False
+            for first, (_, within, title, relation, own, sure), found, target, source in zip(
+                count(file << tables.ORDINAL_BITS), mentions, meant, targets, stated, strict=False
             )
         ]
         for mention, target in zip(mentions, targets, strict=True):
@@ -169,7 +169,7 @@ class Writer:
         return 1
 
 
-_INSERT_FILE = tables.insertion("files", "id path sha256 size document form kind draft title record via indexed_at")
+_INSERT_FILE = tables.insertion("files", "id path sha256 size document form kind draft title record* via indexed_at")
 _INSERT_MENTION = tables.insertion("mentions", "id source relation document form within own title sure")
 _INSERT_SEARCH = tables.insertion("search", "rowid number title issuer body folded")
 #: Of a document that is only heard of the fullest title counts, the first in the alphabet where two are as full.

@@ -91,7 +91,7 @@ _READ_MILLISECONDS = 10_000
 _CACHE_KIB = 262_144
 _PAGE_BYTES = 8192
 #: Pages that gather in the log before they are moved into the file: rarely, for a page is written many times while a corpus is made.
-_CHECKPOINT_PAGES = 12_000
+_CHECKPOINT_PAGES = 40_000
 
 
 def locate(path: str | os.PathLike[str] | None, *, create: bool) -> str:

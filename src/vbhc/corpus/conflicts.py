@@ -115,9 +115,12 @@ def _numbers(database: Database) -> Iterator[Conflict]:
 def _years(database: Database) -> Iterator[Conflict]:
     """One body, type, number, day and month, and one title, in two years: perhaps one document of which one file misprints the year."""
     rows = database.execute(
-        "SELECT a.id, a.date, a.title, b.id, b.date, b.title FROM documents AS a, (VALUES ('+1 years'), ('+10 years')) AS apart"
-        " JOIN documents AS b ON b.issuer = a.issuer AND b.type IS a.type AND b.date = date(a.date, apart.column1) AND b.number_key = a.number_key"
-        " WHERE a.date IS NOT NULL AND a.title IS NOT NULL AND b.title IS NOT NULL ORDER BY a.key, b.key"
+        # set apart, so that SQLite finds pairs by all that they share: number 1 of a plan stands in every commune and every year
+        "WITH dated AS MATERIALIZED (SELECT id, key, date, title, issuer, type, number_key FROM documents WHERE issuer IS NOT NULL"
+        " AND date IS NOT NULL AND title IS NOT NULL AND number_key IS NOT NULL)"
+        " SELECT a.id, a.date, a.title, b.id, b.date, b.title FROM dated AS a, (VALUES ('+1 years'), ('+10 years')) AS apart"
+        " JOIN dated AS b ON b.issuer = a.issuer AND b.type IS a.type AND b.date = date(a.date, apart.column1) AND b.number_key = a.number_key"
+        " ORDER BY a.key, b.key"
     ).fetchall()
     for one, date, title, other, other_date, other_title in rows:
         if _one_matter(title, other_title):

@@ -126,7 +126,7 @@ def grow(corpus: Corpus, path: Path, growing: Growing, documents: int) -> Row:
     file = path.with_name("records")
     growing.write(count, file)
     start, started = processor(), time.perf_counter()
-    corpus.add_lines(lines_of(file))
+    corpus.add_lines(lines_of(file), at_hand=True)
     elapsed = time.perf_counter() - started
     took = processor() - start
     file.unlink()

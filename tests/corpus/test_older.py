@@ -13,7 +13,18 @@ COMMITTEE, PEOPLE = "Ban Thường vụ Tỉnh ủy Lạng Sơn", "Ủy ban nhâ
 PLAN = Cited("149-KH/TU", "2024-01-29", COMMITTEE)
 CONCLUSION = Cited("57-KL/TW", "2023-06-15", "Bộ Chính trị", within=0)
 
-#: From the tables of version 4 to those of version 3.
+#: From the tables of version 5 to those of version 4.
+TO_4 = """
+DROP VIEW relations;
+DROP VIEW edges_of_source;
+DROP INDEX mentions_source;
+CREATE INDEX mentions_source ON mentions (source, relation, document) WHERE source IS NOT NULL;
+DROP INDEX files_sha256;
+CREATE INDEX files_sha256 ON files (sha256);
+CREATE VIEW relations AS SELECT source FROM edges;
+UPDATE meta SET value = '4' WHERE key = 'version';
+"""
+#: And on to those of versions 3 and 2.
 TO_3 = """
 DROP VIEW relations;
 DROP VIEW edges;
@@ -53,7 +64,7 @@ UPDATE meta SET value = '2' WHERE key = 'version';
 _SCHEMA = "SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite%' ORDER BY type, name"
 
 
-@pytest.mark.parametrize("steps", [(TO_3,), (TO_3, TO_2)], ids=["3", "2"])
+@pytest.mark.parametrize("steps", [(TO_4,), (TO_4, TO_3), (TO_4, TO_3, TO_2)], ids=["4", "3", "2"])
 def test_an_older_corpus_says_the_same(tmp_path: Path, steps: tuple[str, ...]) -> None:
     path = tmp_path / "old.sqlite"
     with open_corpus(path, create=True) as corpus:

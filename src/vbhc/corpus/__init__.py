@@ -90,7 +90,7 @@ class Corpus:
         """
         _admit(record, allow_secret=allow_secret)
         with self._writing():
-            return self._add([(record, text)], None)[0]
+            return next(iter(self._add([(record, text)], None)))
 
     def add_many(
         self, records: Iterable[Record | tuple[Record, str | None]], *, allow_secret: bool = False, via: str | None = None
@@ -116,11 +116,13 @@ class Corpus:
         allow_secret: bool = False,
         via: str | None = None,
         jobs: int | None = None,
+        at_hand: bool = False,
         refused: Callable[[VbhcError], None] | None = None,
     ) -> Counter[Added]:
         """Thêm nhiều hồ sơ JSON, one a line, each alone or with its text: read and prepared by up to `jobs` processes (one for each core) while this one writes.
 
-        `via` is the file that they stand in. A line that is no record, or that is of a secret document, is told to `refused` and the others count;
+        `via` is the file that they stand in. Lines `at_hand`, as those of a file, which nobody has to wait for, are written many more to a
+        transaction: that costs less the larger the corpus is. A line that is no record, or that is of a secret document, is told to `refused` and the others count;
         without it, it is raised, and what was done before is kept.
         """
         from vbhc.corpus import batches, beside
@@ -130,19 +132,21 @@ class Corpus:
         done: Counter[Added] = Counter()
         chunks = beside.checked(pairs, via or "-", jobs=jobs or os.cpu_count() or 1, allow_secret=allow_secret)
         with uncollected(), closing(chunks):
-            for lot, errors in batches.of_lots(chunks):
+            batch = batches.of_lots(chunks, at_hand=at_hand)
+            for first in batch:
+                told: list[VbhcError] = []
                 with self._writing():
-                    done.update(self._writer.add(lot, via))
-                for error in errors:
+                    done.update(self._writer.add(batches.together(first, batch, told), via))
+                for error in told:
                     if refused is None:
                         raise error
                     refused(error)
         return done
 
-    def _add(self, some: Sequence[tuple[Record, str | None]], via: str | None) -> list[Added]:
+    def _add(self, some: Sequence[tuple[Record, str | None]], via: str | None) -> Counter[Added]:
         from vbhc.corpus import prepare
 
-        return self._writer.add(prepare.lot(some), via)
+        return self._writer.add([prepare.lot(some)], via)
 
     def add_error(self, path: str, sha256: str, size: int, error: str) -> Added:
         """Ghi nhận tệp không đọc được, with what was wrong."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Generator, Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from vbhc.corpus.prepare import Lot
 from vbhc.errors import VbhcError
@@ -13,11 +14,20 @@ from vbhc.model.record import Record
 if TYPE_CHECKING:
     from vbhc.corpus.beside import Checked
 
-#: So many records, of so many letters, or what came in so many seconds. Of prepared ones fewer at first, so that nobody waits until many are there.
+#: A lot holds so many records, of so many letters, or what came in so many seconds.
 _RECORDS, _LETTERS, _SECONDS = 8_000, 40_000_000, 5.0
-_FIRST_RECORDS = 1_000
+#: Lots of prepared records that are at hand are smaller, and a transaction holds several: fewer at first, so that nobody waits until many are there.
+_LOT, _FIRST_RECORDS, _MOST_RECORDS = 4_000, 1_000, 32_000
 #: What a citation weighs beside the text, and a record without any.
 _OF_CITATION, _OF_RECORD = 500, 2_000
+
+
+class Batch(NamedTuple):
+    """Mẻ ghi: prepared records, what was refused among them, and whether the transaction ends with them."""
+
+    lot: Lot
+    refused: list[VbhcError]
+    last: bool
 
 
 def of_records(records: Iterable[Record | tuple[Record, str | None]]) -> Iterator[list[tuple[Record, str | None]]]:
@@ -35,18 +45,41 @@ def of_records(records: Iterable[Record | tuple[Record, str | None]]) -> Iterato
         yield some
 
 
-def of_lots(chunks: Iterable[Checked]) -> Iterator[tuple[Lot, list[VbhcError]]]:
-    """Prepared lines, and what was refused among them. Of two files that say the same the first counts."""
+def of_lots(chunks: Iterable[Checked], *, at_hand: bool) -> Generator[Batch]:
+    """Prepared lines, and what was refused among them. Of two files that say the same the first counts.
+
+    Only where lines are at hand a transaction waits for more than one lot of them. Where they end with an error, what came before is given first.
+    """
     whole, refused = Lot([], {}), list[VbhcError]()
-    letters, since, most = 0, time.monotonic(), _FIRST_RECORDS
-    for lot, _, errors, some in chunks:
-        whole.records.extend(lot.records)
-        whole.said.update({key: lot.said[key] for key in lot.said.keys() - whole.said.keys()})
-        refused += errors
-        letters += some
-        if len(whole.records) >= most or letters > _LETTERS or time.monotonic() - since > _SECONDS:
-            yield whole, refused
-            whole, refused = Lot([], {}), []
-            letters, since, most = 0, time.monotonic(), min(most * 2, _RECORDS)
-    if whole.records or refused:
-        yield whole, refused
+    letters, since, most, written = 0, time.monotonic(), _FIRST_RECORDS, 0
+    of_lot = _LOT if at_hand else _RECORDS
+    try:
+        for lot, _, errors, some in chunks:
+            whole.records.extend(lot.records)
+            whole.said.update({key: lot.said[key] for key in lot.said.keys() - whole.said.keys()})
+            refused += errors
+            letters += some
+            slow = time.monotonic() - since > _SECONDS
+            if len(whole.records) >= min(most, of_lot) or letters > _LETTERS or slow:
+                written += len(whole.records)
+                last = not at_hand or slow or written >= most
+                yield Batch(whole, refused, last)
+                whole, refused = Lot([], {}), []
+                letters, since = 0, time.monotonic()
+                if last:
+                    most, written = min(most * 2, _MOST_RECORDS if at_hand else _RECORDS), 0
+    except Exception:
+        if whole.records or written:
+            yield Batch(whole, refused, last=True)
+        raise
+    if whole.records or refused or written:
+        yield Batch(whole, refused, last=True)
+
+
+def together(first: Batch, others: Iterator[Batch], told: list[VbhcError]) -> Iterator[Lot]:
+    """The lots of one transaction; what was refused goes to `told`."""
+    for batch in chain((first,), others):
+        told += batch.refused
+        yield batch.lot
+        if batch.last:
+            return

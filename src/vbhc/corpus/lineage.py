@@ -103,12 +103,12 @@ class _Walk:
             self.stopped = True
 
     def _neighbours(self, side: _Side) -> list[int]:
-        here, there = ("source", "target") if side.upwards else ("target", "source")
+        edges, here, there = links.looking(from_source=side.upwards)
         found: dict[int, tuple[bool, str, str]] = {}
         for some in nodes.portions(side.frontier):
             marks, kinds = ", ".join("?" * len(some)), ", ".join("?" * len(self.relations))
             rows = self.database.execute(
-                f"SELECT d.id, d.held, d.date, d.key FROM (SELECT DISTINCT e.{there} AS other FROM edges AS e"  # noqa: S608 - columns of ours
+                f"SELECT d.id, d.held, d.date, d.key FROM (SELECT DISTINCT e.{there} AS other FROM {edges} AS e"  # noqa: S608 - columns of ours
                 f" WHERE e.{here} IN ({marks}) AND e.relation IN ({kinds}) LIMIT {_STEP})"
                 " JOIN documents AS d ON d.id = other",
                 [*some, *self.relations],
@@ -128,7 +128,7 @@ def _edges(database: Database, kept: list[int], found: dict[int, Node], relation
     for some in nodes.portions(kept):
         marks, kinds = ", ".join("?" * len(some)), ", ".join("?" * len(relations))
         rows = database.execute(
-            f"SELECT DISTINCT source, relation, target FROM edges WHERE source IN ({marks}) AND relation IN ({kinds})",  # noqa: S608 - marks only
+            f"SELECT DISTINCT source, relation, target FROM edges_of_source WHERE source IN ({marks}) AND relation IN ({kinds})",  # noqa: S608 - marks only
             [*some, *relations],
         )
         pairs.update(row for row in rows if row[2] in inside)

@@ -28,6 +28,11 @@ _WITNESSES = (
 )
 
 
+def looking(*, from_source: bool) -> tuple[str, str, str]:
+    """Where edges are looked up by one end: the view, the column of that end, and that of the other."""
+    return ("edges_of_source", "source", "target") if from_source else ("edges", "target", "source")
+
+
 def witnesses(database: Database, source: int, relation: str, target: int, most: int = WITNESSES) -> tuple[bool, tuple[Witness, ...]]:
     """Who says so: files of the source itself first. Tells also whether there is one of these."""
     rows = database.execute(_WITNESSES, (source, relation, target, most)).fetchall()
@@ -40,9 +45,9 @@ def of_document(database: Database, document: int, *, cites: bool, most: int) ->
 
     A document that is also only mentioned counts once, with what is done to it.
     """
-    here, there = ("source", "target") if cites else ("target", "source")
+    edges, here, there = looking(from_source=cites)
     rows = database.execute(
-        f"SELECT DISTINCT e.relation, e.{there} FROM edges AS e WHERE e.{here} = ?",  # noqa: S608 - columns of ours
+        f"SELECT DISTINCT e.relation, e.{there} FROM {edges} AS e WHERE e.{here} = ?",  # noqa: S608 - columns of ours
         (document,),
     ).fetchall()
     strong = {other for relation, other in rows if relation != "mentions"}

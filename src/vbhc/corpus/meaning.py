@@ -25,7 +25,7 @@ _New = tuple[int, int, Spoken]
 
 
 class Meanings:
-    """Wordings and the documents they mean, inside a transaction of the caller. `settle` brings all into agreement.
+    """Wordings and the documents they mean, inside a transaction of the caller: any number of lots, then `settle`, which brings all into agreement.
 
     Rows are written in the order of their keys, so that each page of an index is touched once, not once for each row.
     """
@@ -51,21 +51,27 @@ class Meanings:
         # keys of mentions as they come, to be counted all at once
         self._mentioned: list[int | None] = []
         self._gone: list[Form] = []
-        self._moved = False
         # documents to describe anew; of the shaken ones everything, of the others what the wordings say
         self._stale: set[int] = set()
         self._shaken: set[int] = set()
         self._left: set[int] = set()
+        # wordings that stand where incomplete ones stand, which may mean something else now
+        self._stirred: list[Form] = []
         # what files say of themselves: title and system of the first file of each document
         self._first_files: dict[int, tuple[str | None, str | None]] = {}
 
     def learn(self, said: Said) -> None:
-        """Makes rows for the wordings that are new: the better known first, for what an incomplete one means rests on them."""
-        keys = sorted(said)
-        self._meant = meant = self._known(keys)
-        self._fresh = [key for key in keys if key not in meant]
+        """Makes rows for the wordings that are new: the better known first, for what an incomplete one means rests on them.
+
+        What those mean that stand in the tables already may be another document then; that is left to `settle`.
+        """
+        keys = sorted(said.keys() - self._meant.keys())
+        there = self._known(keys)
+        self._meant.update(there)
+        fresh = [key for key in keys if key not in there]
+        self._fresh += fresh
         new: dict[int, list[tuple[int, Spoken]]] = {forms.COMPLETE: [], forms.ANCHORED: [], forms.OPEN: []}
-        for key in self._fresh:
+        for key in fresh:
             spoken = said[key]
             new[spoken.complete].append((key, spoken))
         self._last_form, self._last_document = self._last("forms"), self._last("documents")
@@ -73,13 +79,11 @@ class Meanings:
         self._stand("signs", [sign << FORM_BITS | form for form, _, spoken in known for sign in spoken.known])
         anchored = [self._add(*one) for one in new[forms.ANCHORED]]
         self._stand("signs", [sign << FORM_BITS | form for form, _, spoken in anchored for sign in spoken.known])
-        self._compare(self._stirring([*known, *anchored]))
+        self._stirred += self._stirring([*known, *anchored])
         opened = [self._add(*one) for one in new[forms.OPEN]]
         standing = [(sign, form) for form, _, spoken in (*anchored, *opened) for sign in spoken.open]
         self._stand("open_signs", [sign << FORM_BITS | form for sign, form in standing])
         self._open_signs().update([sign for sign, _ in standing])
-        if self._moved:
-            self._meant.update(self._known(keys))
 
     def count(self, key: int, *, own: bool) -> Meant:
         """One more file says it, of itself or of another: a wording that was learned, and the document it means."""
@@ -116,7 +120,7 @@ class Meanings:
         self._tally()
         for form in sorted(self._left):
             self._drop(form)
-        self._compare(self._gone)
+        self._compare([*self._stirred, *self._gone])
         self._shaken.update(self._held_before())
         shaken = {document for document in self._shaken if not self._describer.drop_if_unnamed(document)}
         self._describer.hold((*said, document) for document, said in sorted(self._first_files.items()) if document not in self._shaken)
@@ -244,7 +248,6 @@ class Meanings:
         for file in sorted(files):
             edges.restate(self._db, file)
         self._shaken |= {form.document, document}
-        self._moved = True
         return True
 
     def _tally(self) -> None:

@@ -43,4 +43,4 @@ def _fill(writer: Writer, rows: list[tuple[Any, ...]], via: str | None) -> None:
             records.append((Record.model_validate_json(said or ""), body))
         except ValidationError as wrong:
             writer.add_error(path, sha256, size, error or wrong.errors(include_url=False)[0]["msg"])
-    writer.add(prepare.lot(records), via)
+    writer.add([prepare.lot(records)], via)

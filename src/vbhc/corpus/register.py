@@ -36,7 +36,7 @@ _MOST = 8
 def consult(database: Database, writer: Writer, record: Record, text: str | None) -> Consulted:
     """Everything that rules ask of the corpus about one draft. The caller opens a transaction and takes it back."""
     database.execute("SAVEPOINT draft")
-    writer.add(prepare.lot([(record, text)]))
+    writer.add([prepare.lot([(record, text)])])
     file, own = database.execute("SELECT id, document FROM files WHERE path = ?", (record.source.path,)).fetchone()
     own_key = _key(database, own)
     meant = dict(
@@ -48,7 +48,10 @@ def consult(database: Database, writer: Writer, record: Record, text: str | None
     like = [(one.node.id, one.score) for one in similar.alike(database, own, _LIKE)] if own else []
     database.execute("ROLLBACK TO draft")
     writer.forget()
-    copies = database.execute("SELECT path FROM files WHERE path = ? OR sha256 = ?", (record.source.path, record.source.sha256)).fetchall()
+    copies = database.execute(
+        "SELECT path FROM files WHERE path = ? UNION SELECT path FROM files WHERE substr(sha256, 1, 8) = ? AND sha256 = ?",
+        (record.source.path, record.source.sha256[:8], record.source.sha256),
+    ).fetchall()
     writer.remove([path for (path,) in copies])
     on = record.date or dt.date.today().isoformat()  # noqa: DTZ011 - a document's day is one where its office is
     cited = tuple(tuple(_cited(database, one, meant.get(ordinal), own_key, on)) for ordinal, one in enumerate(record.citations))

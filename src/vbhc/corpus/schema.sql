@@ -87,7 +87,7 @@ CREATE TABLE files (
     indexed_at TEXT NOT NULL
 );
 CREATE INDEX files_document ON files (document);
-CREATE INDEX files_sha256 ON files (sha256);
+CREATE INDEX files_sha256 ON files (substr(sha256, 1, 8));
 
 -- One row per mention of another document in a file, and what it states: `source` does `relation` to `document`. Its words, its place and all
 -- that they say stand in the record: json_extract(files.record, '$.citations[' || ordinal || '].text'); the view `relations` shows them.
@@ -104,7 +104,8 @@ CREATE TABLE mentions (
     title TEXT,                       -- as stated here
     sure INTEGER NOT NULL DEFAULT 1   -- 0: read from a scan, and not certain
 );
-CREATE INDEX mentions_source ON mentions (source, relation, document) WHERE source IS NOT NULL;
+-- Those that a file states of its own document are found by the file; only what others state needs an index.
+CREATE INDEX mentions_source ON mentions (source, relation, document) WHERE source IS NOT NULL AND NOT own;
 CREATE INDEX mentions_document ON mentions (document, relation, source) WHERE document IS NOT NULL;
 
 -- What documents do to one another; one row per statement, so that each edge has its witnesses. A statement that is not certain counts as soon
@@ -115,6 +116,12 @@ CREATE VIEW edges AS
         SELECT 1 FROM documents AS d WHERE d.id IN (m.source, m.document) AND NOT d.held
         AND NOT EXISTS (SELECT 1 FROM mentions AS o WHERE o.document = d.id AND o.sure AND o.file <> m.file)
     ));
+
+-- The same rows, for whoever looks for those of a source: what its own files say, and what others say of it.
+CREATE VIEW edges_of_source AS
+    SELECT f.document AS source, e.relation, e.target, e.mention, e.own
+    FROM files AS f JOIN edges AS e ON e.mention BETWEEN f.id << 24 AND (f.id << 24) + 16777215 WHERE e.own
+    UNION ALL SELECT source, relation, target, mention, own FROM edges WHERE NOT own;
 
 -- Full text of each file (rowid = files.id): the words as written, and in `folded` all of them without marks, in small letters.
 CREATE VIRTUAL TABLE search USING fts5 (number, title, issuer, body, folded, tokenize = "unicode61 remove_diacritics 0");
@@ -128,8 +135,8 @@ CREATE VIEW plans AS
     SELECT documents.key, documents.number, documents.type_name, documents.date, documents.issuer_name, documents.title, files.path
     FROM documents JOIN files ON files.document = documents.id WHERE documents.held;
 CREATE VIEW relations AS
-    SELECT a.number AS source, edges.relation, b.number AS target, files.path,
+    SELECT a.number AS source, e.relation, b.number AS target, files.path,
         json_extract(files.record, '$.citations[' || mentions.ordinal || '].page') AS page,
         json_extract(files.record, '$.citations[' || mentions.ordinal || '].text') AS text
-    FROM edges JOIN documents a ON a.id = edges.source JOIN documents b ON b.id = edges.target
-    JOIN mentions ON mentions.id = edges.mention JOIN files ON files.id = mentions.file;
+    FROM edges_of_source AS e JOIN documents a ON a.id = e.source JOIN documents b ON b.id = e.target
+    JOIN mentions ON mentions.id = e.mention JOIN files ON files.id = mentions.file;

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vbhc.corpus import nodes
+from vbhc.corpus import links, nodes
 from vbhc.corpus.database import Database
 from vbhc.knowledge.spelling import fold
 from vbhc.model.answers import Similar
@@ -106,14 +106,14 @@ def _below(database: Database, row: int) -> dict[int, int]:
 
 
 def _next(database: Database, rows: list[int], *, upwards: bool) -> list[int]:
-    here, there = ("source", "target") if upwards else ("target", "source")
+    edges, here, there = links.looking(from_source=upwards)
     found: dict[int, None] = {}
     for some in nodes.portions(rows):
         marks = ", ".join("?" * len(some))
         found.update(
             (other, None)
             for (other,) in database.execute(
-                f"SELECT DISTINCT {there} FROM edges WHERE {here} IN ({marks}) AND relation = 'implements' LIMIT {_BELOW}",  # noqa: S608 - columns of ours
+                f"SELECT DISTINCT {there} FROM {edges} WHERE {here} IN ({marks}) AND relation = 'implements' LIMIT {_BELOW}",  # noqa: S608 - columns of ours
                 some,
             )
         )

@@ -16,7 +16,7 @@ from vbhc.errors import BrokenCorpus, BusyCorpus, CorpusError, FullDisk, Missing
 
 MEMORY = ":memory:"
 #: The form of the tables in `schema.sql`.
-VERSION = 4
+VERSION = 5
 #: What leads from an older form to the next: MIGRATIONS[2] are the statements from 2 to 3. Version 1 is filled into new tables.
 MIGRATIONS: dict[int, str] = {
     2: """CREATE INDEX documents_issuer ON documents (issuer, issuer_name);
@@ -79,6 +79,22 @@ INSERT INTO signs SELECT sign << 31 | form FROM signs_before ORDER BY sign, form
 INSERT INTO open_signs SELECT sign << 31 | form FROM open_signs_before ORDER BY sign, form;
 DROP TABLE signs_before;
 DROP TABLE open_signs_before;
+""",
+    4: """DROP INDEX files_sha256;
+CREATE INDEX files_sha256 ON files (substr(sha256, 1, 8));
+DROP INDEX mentions_source;
+CREATE INDEX mentions_source ON mentions (source, relation, document) WHERE source IS NOT NULL AND NOT own;
+CREATE VIEW edges_of_source AS
+    SELECT f.document AS source, e.relation, e.target, e.mention, e.own
+    FROM files AS f JOIN edges AS e ON e.mention BETWEEN f.id << 24 AND (f.id << 24) + 16777215 WHERE e.own
+    UNION ALL SELECT source, relation, target, mention, own FROM edges WHERE NOT own;
+DROP VIEW relations;
+CREATE VIEW relations AS
+    SELECT a.number AS source, e.relation, b.number AS target, files.path,
+        json_extract(files.record, '$.citations[' || mentions.ordinal || '].page') AS page,
+        json_extract(files.record, '$.citations[' || mentions.ordinal || '].text') AS text
+    FROM edges_of_source AS e JOIN documents a ON a.id = e.source JOIN documents b ON b.id = e.target
+    JOIN mentions ON mentions.id = e.mention JOIN files ON files.id = mentions.file;
 """,
 }
 _FIRST = 1

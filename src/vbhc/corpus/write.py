@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import count
 
@@ -34,12 +35,18 @@ class Writer:
         self._titles: list[tuple[str, int, str, str]] = []
         self._search: list[tuple[object, ...]] = []
 
-    def add(self, lot: Lot, via: str | None = None) -> list[Added]:
-        """Adds or renews the files of these records, which came through the file `via`."""
+    def add(self, lots: Iterable[Lot], via: str | None = None) -> Counter[Added]:
+        """Adds or renews the files of these records, which came through the file `via`; what becomes of them.
+
+        Of each lot only numbers are kept until the last has come; then what lies all over the file is written in its order.
+        """
+        done: Counter[Added] = Counter()
         with uncollected():
             self._begin()
             self._via = via
-            done = list(self._add(lot))
+            for lot in lots:
+                done.update(self._add(lot))
+                self._flush_texts()
             self._end()
         return done
 
@@ -68,11 +75,17 @@ class Writer:
         self._flush()
         self._meanings.settle()
 
-    def _flush(self) -> None:
-        """Writes what was gathered, many rows at a time."""
+    def _flush_texts(self) -> None:
+        """Writes the files that were gathered: what takes most of the memory, and is written one after the other."""
         self._db.executemany(_INSERT_FILE, self._files)
-        self._db.executemany(_INSERT_MENTION, self._mentions)
         self._db.executemany(_INSERT_SEARCH, self._search)
+        self._files.clear()
+        self._search.clear()
+
+    def _flush(self) -> None:
+        """Writes all that was gathered, many rows at a time."""
+        self._flush_texts()
+        self._db.executemany(_INSERT_MENTION, self._mentions)
         self._db.executemany(_BETTER_TITLE, self._titles)
         self._clear()
 

@@ -146,7 +146,9 @@ class _Run:
     def _records(self, lines: Iterable[bytes], path: str) -> None:
         """Records, one a line. A line that is none is told, and the others count."""
         request = self._request
-        done = self._corpus.add_lines(lines, via=path, jobs=request.jobs, allow_secret=request.allow_secret, at_hand=True, refused=self._unread)
+        done = self._corpus.add_lines(
+            lines, via=path, jobs=request.jobs, allow_secret=request.allow_secret, at_hand=True, refused=self._unread
+        )
         self._done.update({str(key): count for key, count in done.items()})
 
     def _write(self, outcomes: Iterable[Outcome], advance: Callable[[], None]) -> None:

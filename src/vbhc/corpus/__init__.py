@@ -109,7 +109,7 @@ class Corpus:
                 done.update(self._add(some, via))
         return done
 
-    def add_lines(
+    def add_lines(  # noqa: PLR0913 - how they come, and who is told
         self,
         lines: Iterable[bytes | tuple[bytes, str | None]],
         *,

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from vbhc.corpus.prepare import Lot
+from vbhc.corpus.prepare import Lot, empty
 from vbhc.errors import VbhcError
 from vbhc.model.record import Record
 
@@ -50,13 +50,14 @@ def of_lots(chunks: Iterable[Checked], *, at_hand: bool) -> Generator[Batch]:
 
     Only where lines are at hand a transaction waits for more than one lot of them. Where they end with an error, what came before is given first.
     """
-    whole, refused = Lot([], {}), list[VbhcError]()
+    whole, refused = empty(), list[VbhcError]()
     letters, since, most, written = 0, time.monotonic(), _FIRST_RECORDS, 0
     of_lot = _LOT if at_hand else _RECORDS
     try:
         for lot, _, errors, some in chunks:
             whole.records.extend(lot.records)
             whole.said.update({key: lot.said[key] for key in lot.said.keys() - whole.said.keys()})
+            whole.again.update(lot.again)
             refused += errors
             letters += some
             slow = time.monotonic() - since > _SECONDS
@@ -64,7 +65,7 @@ def of_lots(chunks: Iterable[Checked], *, at_hand: bool) -> Generator[Batch]:
                 written += len(whole.records)
                 last = not at_hand or slow or written >= most
                 yield Batch(whole, refused, last)
-                whole, refused = Lot([], {}), []
+                whole, refused = empty(), []
                 letters, since = 0, time.monotonic()
                 if last:
                     most, written = min(most * 2, _MOST_RECORDS if at_hand else _RECORDS), 0

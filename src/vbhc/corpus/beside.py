@@ -6,7 +6,7 @@ import gc
 import marshal
 import time
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Container, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, islice
 from queue import SimpleQueue
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from vbhc.corpus.prepare import Lot, Prepared, Spoken, fault, prepared, uncollected
+from vbhc.corpus.prepare import Lot, Prepared, Spoken, add, empty, fault, uncollected
 from vbhc.errors import BrokenFile, SecretDocument, VbhcError
 from vbhc.model import quick
 from vbhc.model.document import SECRECY_MARKS
@@ -33,6 +33,9 @@ _AHEAD = 20
 #: Records, wordings, places and letters, marshalled; what was refused.
 _Packed = tuple[bytes, list[VbhcError]]
 _BODY = Prepared._fields.index("body")
+#: Keys of wordings that this process has told: another process that writes knows them by now. So many at most.
+_told: set[int] = set()
+_MOST_TOLD = 1_000_000
 
 
 class Checked(NamedTuple):
@@ -113,9 +116,9 @@ def _chunks(lines: Iterator[Line], path: str, *, allow_secret: bool) -> Iterator
         yield _Chunk(path, number, some, allow_secret)
 
 
-def _checked(chunk: _Chunk) -> Checked:
-    """Records of the lines that are some; a line that is none is told, and the others count."""
-    made, places, refused, letters = Lot([], {}), list[int](), list[VbhcError](), 0
+def _checked(chunk: _Chunk, told: Container[int] = ()) -> Checked:
+    """Records of the lines that are some; a line that is none is told, and the others count. Of wordings already told only the keys are given."""
+    made, places, refused, letters = empty(), list[int](), list[VbhcError](), 0
     with uncollected():
         for number, (line, text) in enumerate(chunk.lines, start=chunk.first):
             if not line.strip():
@@ -136,7 +139,7 @@ def _checked(chunk: _Chunk) -> Checked:
                 refused.append(SecretDocument(f"{chunk.path}:{number}", mark=SECRECY_MARKS[record.secrecy]))
                 continue
             named = _apart(record)
-            made.records.append(prepared(named, text, made.said, json if named is record else None))
+            add(made, named, text, json if named is record else None, told)
             places.append(number - chunk.first)
     return Checked(made, places, refused, letters)
 
@@ -166,22 +169,25 @@ def _packed(chunk: _Chunk) -> _Packed:
     The process does nothing else, so what it makes is never searched for cycles.
     """
     gc.disable()
-    (records, said), places, refused, letters = _checked(chunk)
+    (records, said, again), places, refused, letters = _checked(chunk, _told)
+    if len(_told) > _MOST_TOLD:
+        _told.clear()
+    _told.update(said)
     plain = []
     for place, one in zip(places, records, strict=True):
         line, text = chunk.lines[place]
         body = one.body if text is None else None
         json = None if one.json == line.strip() else one.json
         plain.append((*one[:_BODY], body, json))
-    return marshal.dumps((plain, {key: tuple(spoken) for key, spoken in said.items()}, places, letters)), refused
+    return marshal.dumps((plain, {key: tuple(spoken) for key, spoken in said.items()}, again, places, letters)), refused
 
 
 def _unpacked(chunk: _Chunk, done: _Packed) -> Checked:
     data, refused = done
-    plain, said, places, letters = marshal.loads(data)  # noqa: S302 - from our own process
+    plain, said, again, places, letters = marshal.loads(data)  # noqa: S302 - from our own process
     records = []
     for place, one in zip(places, plain, strict=True):
         line, text = chunk.lines[place]
         *known, body, json = one
         records.append(Prepared._make((*known, body if text is None else text, json or line.strip())))
-    return Checked(Lot(records, {key: Spoken._make(spoken) for key, spoken in said.items()}), places, refused, letters)
+    return Checked(Lot(records, {key: Spoken._make(spoken) for key, spoken in said.items()}, again), places, refused, letters)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from vbhc.corpus import edges, forms, signs, tables
+from vbhc.corpus import edges, forms, prepare, signs, tables
 from vbhc.corpus.database import Database
 from vbhc.corpus.describe import Describer
 from vbhc.corpus.forms import Form
-from vbhc.corpus.prepare import Spoken
+from vbhc.corpus.prepare import Lot, Spoken
 from vbhc.corpus.signs import FORM_BITS
-
-#: Wordings by their keys.
-Said = Mapping[int, Spoken]
 
 _OF_FORM = ", ".join(f"f.{name}" for name in Form._fields)
 
@@ -60,15 +57,19 @@ class Meanings:
         # what files say of themselves: title and system of the first file of each document
         self._first_files: dict[int, tuple[str | None, str | None]] = {}
 
-    def learn(self, said: Said) -> None:
+    def learn(self, lot: Lot) -> None:
         """Makes rows for the wordings that are new: the better known first, for what an incomplete one means rests on them.
 
         What those mean that stand in the tables already may be another document then; that is left to `settle`.
         """
-        keys = sorted(said.keys() - self._meant.keys())
+        said = lot.said
+        keys = sorted((said.keys() | lot.again) - self._meant.keys())
         there = self._known(keys)
         self._meant.update(there)
         fresh = [key for key in keys if key not in there]
+        if not said.keys() >= set(fresh):
+            # told long ago, and gone with the last file that said it
+            said = prepare.wordings(lot.records)
         self._fresh += fresh
         new: dict[int, list[tuple[int, Spoken]]] = {forms.COMPLETE: [], forms.ANCHORED: [], forms.OPEN: []}
         for key in fresh:
@@ -178,7 +179,7 @@ class Meanings:
         return row, document, spoken
 
     def _stand(self, table: str, rows: list[int]) -> None:
-        """Puts wordings where they will be looked for."""
+        """Puts wordings where they will be looked for. Row by row: whatever writes several at once makes the full text write what it has gathered."""
         rows.sort()
         self._db.executemany(f"INSERT OR IGNORE INTO {table} (id) VALUES (?)", zip(rows, strict=True))  # noqa: S608 - a table of ours
 

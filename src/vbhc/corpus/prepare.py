@@ -7,9 +7,8 @@ which cross from one process to another fast.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import NamedTuple
 
 from vbhc.corpus import forms, identity, signs, words
@@ -74,10 +73,17 @@ class Prepared(NamedTuple):
 
 
 class Lot(NamedTuple):
-    """Mẻ: prepared records and, by their keys, all wordings that stand in them."""
+    """Mẻ: prepared records and, by their keys, the wordings that stand in them."""
 
     records: list[Prepared]
     said: dict[int, Spoken]
+    #: Keys alone of wordings that an earlier lot of the same work has told.
+    again: set[int]
+
+
+def empty() -> Lot:
+    """A lot of nothing, to be filled."""
+    return Lot([], {}, set())
 
 
 @contextmanager
@@ -94,18 +100,27 @@ def uncollected() -> Iterator[None]:
 
 def lot(items: Iterable[tuple[Record, str | None]]) -> Lot:
     """Prepares records, each with its text; without text only title and headings can be found."""
-    made = Lot([], {})
+    made = empty()
     with uncollected():
         for record, text in items:
-            made.records.append(prepared(record, text, made.said))
+            add(made, record, text)
     return made
 
 
-def prepared(record: Record, text: str | None, said: dict[int, Spoken], json: bytes | None = None) -> Prepared:
-    """One record; its wordings are put into `said`. `json` is the record as JSON, where that is at hand.
+def wordings(records: Iterable[Prepared]) -> dict[int, Spoken]:
+    """All wordings of records, worked out anew from their JSON."""
+    made = empty()
+    for one in records:
+        add(made, Record.model_validate_json(one.json), one.body)
+    return made.said
+
+
+def add(made: Lot, record: Record, text: str | None, json: bytes | None = None, told: Container[int] = ()) -> None:
+    """Puts one record into a lot, with its wordings; of those already told the key alone. `json` is the record as JSON, where that is at hand.
 
     What a mention leaves open another one of the file may say: the body is that of the wording it comes to, not the one it names itself.
     """
+    said, again = made.said, made.again
     about = _about(record)
     citations = record.citations
     stated = (about.issuer, record.parent if about is record else None, *[citation.issuer for citation in citations])
@@ -116,15 +131,18 @@ def prepared(record: Record, text: str | None, said: dict[int, Spoken], json: by
         if wording is None:
             keys.append(None)
             continue
-        key, spoken = _spoken(wording, *bodies.get((wording.issuer, wording.issuer_name or ""), (None, None)))
-        said.setdefault(key, spoken)
+        key = signs.key_of(wording)
         keys.append(key)
+        if key in told:
+            again.add(key)
+        elif key not in said:
+            said[key] = _spoken(wording, *bodies.get((wording.issuer, wording.issuer_name or ""), (None, None)))
     article = record.kind == "article"
     issuer = about.issuer.name if about.issuer else None
     body = text if text is not None else "\n".join(_headings(record.sections))
     source = record.source
     unsure = _unsure(record) if record.confidence else frozenset()
-    return Prepared(
+    one = Prepared(
         path=source.path,
         sha256=source.sha256,
         size=source.bytes,
@@ -145,6 +163,7 @@ def prepared(record: Record, text: str | None, said: dict[int, Spoken], json: by
         body=body,
         json=record.to_json().encode() if json is None else json,
     )
+    made.records.append(one)
 
 
 def fault(record: Record) -> str | None:
@@ -172,9 +191,8 @@ def _unsure(record: Record) -> frozenset[int]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=65536)
-def _spoken(wording: Wording, level: str | None, province: str | None) -> tuple[int, Spoken]:
-    """The key of a wording and what it becomes; the body that it names is of this level and province."""
+def _spoken(wording: Wording, level: str | None, province: str | None) -> Spoken:
+    """What a wording becomes; the body that it names is of this level and province."""
     facts = wording.facts
     complete = forms.completeness(facts)
     names = wording.document_key
@@ -185,7 +203,7 @@ def _spoken(wording: Wording, level: str | None, province: str | None) -> tuple[
     kind = types.get(form.type) if form.type else None
     where = (level, province) if wording.issuer_name else (None, None)
     said = (wording.number, wording.name, wording.issuer, wording.issuer_name)
-    made = Spoken(
+    return Spoken(
         complete=complete,
         names=names,
         row=(*said, *form[2:-1], names if complete < forms.COMPLETE else None),
@@ -197,7 +215,6 @@ def _spoken(wording: Wording, level: str | None, province: str | None) -> tuple[
         known=tuple(signs.of_known(form)) if complete > forms.OPEN else (),
         open=tuple(signs.of_open(form)) if complete < forms.COMPLETE else (),
     )
-    return signs.key_of(wording), made
 
 
 def _about(record: Record) -> Record | AnnouncedRecord:

@@ -95,7 +95,7 @@ class Writer:
             (tables.listed(sorted([one.path for one in lot.records])),),
         )
         there: dict[str, bytes | None] = {path: record.encode() if record is not None else None for path, record in rows}
-        self._meanings.learn(lot.said)
+        self._meanings.learn(lot)
         for one in lot.records:
             before = one.path in there
             if before and there[one.path] == one.json:

@@ -11,7 +11,8 @@ import pytest
 
 from tests.corpus.records import Cited, contents, record
 from vbhc import workers
-from vbhc.corpus import Added, beside, open_corpus
+from vbhc.corpus import Added, batches, beside, open_corpus, prepare
+from vbhc.corpus.prepare import Prepared, Spoken
 from vbhc.errors import BrokenFile, SecretDocument, VbhcError
 from vbhc.model.record import Record
 
@@ -40,18 +41,59 @@ def lines(records: list[Record]) -> list[tuple[bytes, str | None]]:
     return [(f"{one.to_json()}\n".encode(), f"toàn văn {at}" if at % 3 else None) for at, one in enumerate(records)]
 
 
+@pytest.mark.parametrize("at_hand", [False, True])
 @pytest.mark.parametrize(("count", "jobs"), [(40, 2), (MANY, 1), (MANY, 3)])
-def test_lines_make_the_corpus_that_records_make(tmp_path: Path, count: int, jobs: int) -> None:
+def test_lines_make_the_corpus_that_records_make(
+    tmp_path: Path, count: int, jobs: int, *, at_hand: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # transactions of one, two and three lots, in which files come that an earlier lot has brought
+    monkeypatch.setattr(batches, "_LOT", 40)
+    monkeypatch.setattr(batches, "_FIRST_RECORDS", 60)
+    monkeypatch.setattr(batches, "_MOST_RECORDS", 120)
     records = list(plans(count))
     given = lines(records)
     with open_corpus(tmp_path / "one.sqlite", create=True) as one, open_corpus(tmp_path / "other.sqlite", create=True) as other:
         done = one.add_many(zip(records, [text for _, text in given], strict=True))
-        assert other.add_lines(given, jobs=jobs) == done
+        assert other.add_lines(given, jobs=jobs, at_hand=at_hand) == done
         assert done.total() == count
         assert done[Added.NEW] == count - count // 50
         assert contents(str(tmp_path / "other.sqlite")) == contents(str(tmp_path / "one.sqlite"))
         assert other.find("toàn văn 29", limit=3)[0].path == one.find("toàn văn 29", limit=3)[0].path
         assert other.add_lines(given[: count // 50], jobs=jobs).keys() <= {Added.SAME, Added.CHANGED}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_lots_of_one_transaction_agree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, order: int) -> None:
+    """What leaves something open in one lot, another lot settles, before it or after it; and a wording may be wanted again that was gone."""
+    wanted: list[list[Prepared]] = []
+
+    def wordings(records: list[Prepared]) -> dict[int, Spoken]:
+        wanted.append(records)
+        return found(records)
+
+    found = prepare.wordings
+    monkeypatch.setattr(prepare, "wordings", wordings)
+    monkeypatch.setattr(batches, "_LOT", 40)
+    monkeypatch.setattr(batches, "_FIRST_RECORDS", 80)
+    monkeypatch.setattr(batches, "_MOST_RECORDS", 80)
+    rare, open_one = Cited("149-KH/TU", "2024-01-29", "Ban Thường vụ Tỉnh ủy Lạng Sơn"), Cited("7/KH-UBND")
+    records = [
+        *(record(f"{at}.txt", f"{at + 300}/KH-UBND", "2024-02-15", PEOPLE, cites=(rare if not at else open_one,)) for at in range(40)),
+        *(record(f"{at}.txt", f"{at + 1}/KH-UBND", "2024-03-15", PEOPLE) for at in range(80)),
+        *(record(f"{at + 80}.txt", f"{at + 400}/KH-UBND", "2024-04-15", PEOPLE, cites=(open_one,)) for at in range(79)),
+        record("last.txt", "999/KH-UBND", "2024-05-15", PEOPLE, cites=(rare,)),
+    ]
+    if order < 0:
+        records.reverse()
+    with open_corpus(tmp_path / "one.sqlite", create=True) as one, open_corpus(tmp_path / "other.sqlite", create=True) as other:
+        for each in records:
+            one.add(each)
+        other.add_lines([line for line, _ in lines(records)], jobs=2, at_hand=True)
+        assert contents(str(tmp_path / "other.sqlite")) == contents(str(tmp_path / "one.sqlite"))
+        if order > 0:
+            (meant,) = other.resolve("7/KH-UBND")
+            assert meant.id == "vn/lang-son/ubnd/kh/2024/7"
+            assert wanted
 
 
 def test_a_line_that_is_written_otherwise_is_the_same_record(tmp_path: Path) -> None:

@@ -313,3 +313,19 @@ def test_the_sql_of_the_guide_runs(tmp_path: Path) -> None:
     found = [database.execute(statement).fetchall() for statement in script.split(";")[:-1]]
     database.close()
     assert [len(rows) for rows in found] == [1, 1, 0, 1, 0]
+
+
+def test_edges_looked_up_by_their_source_are_the_edges(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.sqlite"
+    nested = (Cited("149-KH/TU", "2024-01-29", "Ban Thường vụ Tỉnh ủy Lạng Sơn"), Cited("57-KL/TW", "2023-06-15", "Bộ Chính trị", within=0))
+    with open_corpus(path, create=True) as corpus:
+        corpus.add(record("a.pdf", "61/KH-UBND", "2024-03-18", "Ủy ban nhân dân tỉnh Lạng Sơn", cites=nested))
+        corpus.add(record("copy.pdf", "61/KH-UBND", "2024-03-18", "Ủy ban nhân dân tỉnh Lạng Sơn", cites=nested[:1]))
+        every = {view: set(corpus._db.execute(f"SELECT * FROM {view}")) for view in ("edges", "edges_of_source")}  # noqa: S608 - names of ours
+        assert every["edges"] == every["edges_of_source"]
+        assert len(every["edges"]) == 3
+        for source in {row[0] for row in every["edges"]}:
+            plan = corpus._db.execute("EXPLAIN QUERY PLAN SELECT target FROM edges_of_source WHERE source = ?", (source,)).fetchall()
+            assert not [step[3] for step in plan if step[3].startswith("SCAN") and "edges_of_source" not in step[3]]
+            found = set(corpus._db.execute("SELECT * FROM edges_of_source WHERE source = ?", (source,)))
+            assert found == {row for row in every["edges"] if row[0] == source}

@@ -46,6 +46,17 @@ def test_new_unchanged_changed_gone(vbhc: Run, folder: Path, tmp_path: Path) -> 
     assert held(tmp_path) == {}
 
 
+def test_what_a_folder_holds_besides_is_told(vbhc: Run, folder: Path, tmp_path: Path) -> None:
+    (folder / "records.ndjson").write_text(record("c.pdf", "9/KH-UBND", "2024-03-18").to_json(), encoding="utf-8")
+    done = vbhc("index", "in")
+    assert "passed over 1 files" in done.stderr
+    assert ".ndjson 1" in done.stderr
+    assert "c.pdf" not in held(tmp_path)
+    vbhc("index", "in/records.ndjson")
+    assert "c.pdf" in held(tmp_path)
+    assert not vbhc("index", "in", "--quiet").stderr
+
+
 def test_what_cannot_be_read_is_kept_and_tried_again(vbhc: Run, folder: Path, tmp_path: Path) -> None:
     (folder / "bad.docx").write_bytes(b"PK\x03\x04 no zip")
     (folder / "secret.txt").write_text("MẬT\n" + LETTER, encoding="utf-8")

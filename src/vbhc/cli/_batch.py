@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vbhc import outputs
 from vbhc.cli import _console, _guarding
-from vbhc.cli._inputs import STDIN, Input, Inputs, gather
+from vbhc.cli._inputs import STDIN, Input, Inputs, gather, tell_skipped
 from vbhc.cli._sinks import Form, Sink, is_folder, sink
 from vbhc.errors import UnreadableFile, UsageError
 from vbhc.guard import Guard
@@ -240,6 +240,4 @@ def _progress(found: Inputs, talk: Talk) -> Iterator[Callable[[], None]]:
 def _sum_up(found: Inputs, unread: int, talk: Talk) -> None:
     asked = len(found.wanted) + len(found.missing)
     talk.remark("summary", read=str(asked - unread), asked=str(asked), unread=str(unread))
-    if found.skipped:
-        kinds = ", ".join(f"{suffix} {count}" for suffix, count in sorted(found.skipped.items()))
-        talk.remark("summary-skipped", count=str(found.skipped.total()), kinds=kinds)
+    tell_skipped(found, talk)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from vbhc import readers
 from vbhc.cli import _console, _guarding, _workers
-from vbhc.cli._inputs import FEW, STDIN, Inputs, gather
+from vbhc.cli._inputs import FEW, STDIN, Inputs, gather, tell_skipped
 from vbhc.cli._progress import progress
 from vbhc.cli._workers import Outcome, Task
 from vbhc.errors import MissingFile, SecretDocument, UnreadableFile, VbhcError
@@ -99,6 +99,7 @@ class _Run:
             removed=str(removed),
             unread=str(self._done["unread"]),
         )
+        tell_skipped(found, self._talk)
         return _console.UNREAD if self._done["unread"] else 0
 
     def _tasks(self, found: Inputs, guard: Guard) -> Iterator[Task]:

@@ -17,6 +17,8 @@ from vbhc.readers.image_head import PICTURES, is_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vbhc.cli._console import Talk
+
 #: Fewer files are read sooner here than other processes start.
 FEW = 12
 STDIN = "-"
@@ -56,6 +58,13 @@ def gather(arguments: list[str], *, files_from: str | None, recursive: bool) -> 
         _add(found, path, recursive=recursive, patterns=False)
     found.single = not listed and len(arguments) == 1 and [entry.path for entry in found.wanted] == arguments
     return found
+
+
+def tell_skipped(found: Inputs, talk: Talk) -> None:
+    """Says what was passed over in folders, by suffix."""
+    if found.skipped:
+        kinds = ", ".join(f"{suffix} {count}" for suffix, count in sorted(found.skipped.items()))
+        talk.remark("summary-skipped", count=str(found.skipped.total()), kinds=kinds)
 
 
 def _add(found: Inputs, argument: str, *, recursive: bool, patterns: bool) -> None:

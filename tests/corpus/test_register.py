@@ -109,7 +109,7 @@ def test_what_ended_a_cited_document(corpus: Corpus) -> None:
     put(corpus, ENDING, "ending.txt")
     done = read(CITING, "draft.txt")
     (known,) = corpus.consult(done.record, done.source.text).cited[0]
-    assert (known.ended, known.ended_by, known.ended_on) == ("replaced", "90/QĐ-BGDĐT", "2024-03-01")
+    assert (known.ended, known.ended_by, known.ended_on) == ("replaced", "Quyết định 90/QĐ-BGDĐT", "2024-03-01")
 
 
 def test_what_ended_it_later_did_not_end_it_yet(corpus: Corpus) -> None:

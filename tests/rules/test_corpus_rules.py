@@ -27,8 +27,9 @@ AS_CITED = Known(
     issuer=bodies.resolve_phrase("Thủ tướng Chính phủ"),
     title="Phê duyệt Chương trình trường học nhiều cây xanh giai đoạn 2025 - 2030",
     held=True,
+    type="Quyết định",
 )
-OTHER = replace(AS_CITED, id="vn/cao-bang/so-noi-vu/tb/2026/15", number="15/TB-SNV", date="2026-01-15", issuer=None, title="Lịch họp")
+OTHER = replace(AS_CITED, id="vn/cao-bang/so-noi-vu/tb/2026/15", number="15/TB-SNV", type="Thông báo", date="2026-01-15", issuer=None, title="Lịch họp")
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def _known(database: Database, row: int, node: Node, own: str, on: str) -> Known
         return Known(node)
     source = nodes.by_rows(database, [reasons[0].source]).get(reasons[0].source)
     return Known(
-        node, "replaced" if status == "replaced" else "repealed", (source.number or source.name) if source else None, reasons[0].date
+        node, "replaced" if status == "replaced" else "repealed", source.called if source else None, reasons[0].date
     )
 
 

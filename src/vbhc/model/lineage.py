@@ -37,6 +37,15 @@ class Witness:
     text: str
 
 
+def called(kind: str | None, number: str | None, name: str | None) -> str | None:
+    """Tên gọi của văn bản có loại, số, tên như vậy: "Kế hoạch 61/KH-UBND", "Luật 19/2023/QH15", "Luật Báo chí"; None where it has neither number nor name."""
+    known = number or name
+    # A law that is held is named by its own title, which does not say that it is one.
+    if kind is None or known is None or (not number and known.casefold().startswith(kind.casefold())):
+        return known
+    return f"{kind} {known}"
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """Văn bản trong phả hệ. `held` is False for a document only heard of; `path` is the file of a held one.
@@ -54,6 +63,11 @@ class Node:
     held: bool
     path: str | None
     replaced_by: str | None = None
+
+    @property
+    def called(self) -> str | None:
+        """Tên gọi: type with number or name, None where it has neither."""
+        return called(self.type.name if self.type else None, self.number, self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc.model.citation import Citation
+from vbhc.model.lineage import called
 from vbhc.rules.rule import Draft, Known, Register, Undecided
 
 
@@ -26,4 +27,4 @@ def cited(draft: Draft) -> Iterator[tuple[Citation, Known]]:
 
 def name(known: Known) -> str:
     """What a drafter calls it."""
-    return known.number or known.name or known.id
+    return called(known.type, known.number, known.name) or known.id

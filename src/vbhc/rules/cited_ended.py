@@ -44,7 +44,7 @@ RULE = Rule(
         Example(
             "thực hiện Quyết định số 1203/QĐ-TTg đang có hiệu lực",
             "thực hiện Quyết định số 1203/QĐ-TTg đã bị thay thế",
-            change=(("register.ended", "replaced"), ("register.ended_by", "77/QĐ-TTg")),
+            change=(("register.ended", "replaced"), ("register.ended_by", "Quyết định 77/QĐ-TTg")),
         ),
     ),
     check=_check,

@@ -100,6 +100,7 @@ class Known:
     issuer: Body | None
     title: str | None
     held: bool
+    type: str | None = None
     ended: Literal["replaced", "repealed"] | None = None
     ended_by: str | None = None
     ended_on: str | None = None

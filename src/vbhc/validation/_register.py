@@ -42,6 +42,7 @@ def _known(found: answers.Known) -> Known:
         issuer=node.issuer,
         title=node.title,
         held=node.held,
+        type=node.type.name if node.type else None,
         ended=found.ended,
         ended_by=found.ended_by,
         ended_on=found.ended_on,

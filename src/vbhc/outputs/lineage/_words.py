@@ -15,14 +15,7 @@ if TYPE_CHECKING:
 
 def name(node: Node, lang: Lang) -> str:
     """Kế hoạch 61/KH-UBND, Luật 19/2023/QH15, Luật Báo chí; what has neither number nor name is called by its type."""
-    kind = node.type.name if node.type else None
-    called = node.number or node.name
-    if not called:
-        return message("lineage-unnumbered", lang, type=kind or message("lineage-document", lang))
-    # A law that is held is named by its own title, which does not say that it is one.
-    if kind is None or (not node.number and called.casefold().startswith(kind.casefold())):
-        return called
-    return f"{kind} {called}"
+    return node.called or message("lineage-unnumbered", lang, type=node.type.name if node.type else message("lineage-document", lang))
 
 
 def line(node: Node, lang: Lang) -> str:

@@ -321,7 +321,7 @@ def test_edges_looked_up_by_their_source_are_the_edges(tmp_path: Path) -> None:
     with open_corpus(path, create=True) as corpus:
         corpus.add(record("a.pdf", "61/KH-UBND", "2024-03-18", "Ủy ban nhân dân tỉnh Lạng Sơn", cites=nested))
         corpus.add(record("copy.pdf", "61/KH-UBND", "2024-03-18", "Ủy ban nhân dân tỉnh Lạng Sơn", cites=nested[:1]))
-        every = {view: set(corpus._db.execute(f"SELECT * FROM {view}")) for view in ("edges", "edges_of_source")}  # noqa: S608 - names of ours
+        every = {view: set(corpus._db.execute(f"SELECT * FROM {view}")) for view in ("edges", "edges_of_source")}
         assert every["edges"] == every["edges_of_source"]
         assert len(every["edges"]) == 3
         for source in {row[0] for row in every["edges"]}:

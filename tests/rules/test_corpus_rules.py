@@ -29,7 +29,9 @@ AS_CITED = Known(
     held=True,
     type="Quyết định",
 )
-OTHER = replace(AS_CITED, id="vn/cao-bang/so-noi-vu/tb/2026/15", number="15/TB-SNV", type="Thông báo", date="2026-01-15", issuer=None, title="Lịch họp")
+OTHER = replace(
+    AS_CITED, id="vn/cao-bang/so-noi-vu/tb/2026/15", number="15/TB-SNV", type="Thông báo", date="2026-01-15", issuer=None, title="Lịch họp"
+)
 
 
 @dataclass(frozen=True)

@@ -104,9 +104,7 @@ def _known(database: Database, row: int, node: Node, own: str, on: str) -> Known
     if status not in ("replaced", "repealed") or not reasons:
         return Known(node)
     source = nodes.by_rows(database, [reasons[0].source]).get(reasons[0].source)
-    return Known(
-        node, "replaced" if status == "replaced" else "repealed", source.called if source else None, reasons[0].date
-    )
+    return Known(node, "replaced" if status == "replaced" else "repealed", source.called if source else None, reasons[0].date)
 
 
 def _same_number(database: Database, key: str, record: Record) -> Iterator[Known]:

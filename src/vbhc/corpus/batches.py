@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 #: A lot holds so many records, of so many letters, or what came in so many seconds.
 _RECORDS, _LETTERS, _SECONDS = 8_000, 40_000_000, 5.0
-#: Lots of prepared records that are at hand are smaller, and a transaction holds several: fewer at first, so that nobody waits until many are there.
-_LOT, _FIRST_RECORDS, _MOST_RECORDS = 4_000, 1_000, 32_000
+#: Lots of prepared records that are at hand are smaller, and a transaction holds several: fewer at first, so that nobody waits until many are there;
+#: never more letters than a log beside the corpus should hold.
+_LOT, _FIRST_RECORDS, _MOST_RECORDS, _MOST_LETTERS = 4_000, 1_000, 32_000, 400_000_000
 #: What a citation weighs beside the text, and a record without any.
 _OF_CITATION, _OF_RECORD = 500, 2_000
 
@@ -51,7 +52,8 @@ def of_lots(chunks: Iterable[Checked], *, at_hand: bool) -> Generator[Batch]:
     Only where lines are at hand a transaction waits for more than one lot of them. Where they end with an error, what came before is given first.
     """
     whole, refused = empty(), list[VbhcError]()
-    letters, since, most, written = 0, time.monotonic(), _FIRST_RECORDS, 0
+    letters, since, most = 0, time.monotonic(), _FIRST_RECORDS
+    written = weight = 0
     of_lot = _LOT if at_hand else _RECORDS
     try:
         for lot, _, errors, some in chunks:
@@ -63,12 +65,14 @@ def of_lots(chunks: Iterable[Checked], *, at_hand: bool) -> Generator[Batch]:
             slow = time.monotonic() - since > _SECONDS
             if len(whole.records) >= min(most, of_lot) or letters > _LETTERS or slow:
                 written += len(whole.records)
-                last = not at_hand or slow or written >= most
+                weight += letters
+                last = not at_hand or slow or written >= most or weight > _MOST_LETTERS
                 yield Batch(whole, refused, last)
                 whole, refused = empty(), []
                 letters, since = 0, time.monotonic()
                 if last:
-                    most, written = min(most * 2, _MOST_RECORDS if at_hand else _RECORDS), 0
+                    most = min(most * 2, _MOST_RECORDS if at_hand else _RECORDS)
+                    written = weight = 0
     except Exception:
         if whole.records or written:
             yield Batch(whole, refused, last=True)

@@ -329,3 +329,9 @@ def test_edges_looked_up_by_their_source_are_the_edges(tmp_path: Path) -> None:
             assert not [step[3] for step in plan if step[3].startswith("SCAN") and "edges_of_source" not in step[3]]
             found = set(corpus._db.execute("SELECT * FROM edges_of_source WHERE source = ?", (source,)))
             assert found == {row for row in every["edges"] if row[0] == source}
+
+
+def test_what_is_known_by_name_stands_in_relations(tmp_path: Path) -> None:
+    with open_corpus(tmp_path / "corpus.sqlite", create=True) as corpus:
+        corpus.add(record("a.pdf", "61/KH-UBND", "2024-03-18", "Ủy ban nhân dân tỉnh Lạng Sơn", cites=(Cited(name="Luật Báo chí 2016"),)))
+        assert corpus._db.execute("SELECT source, target FROM relations").fetchall() == [("61/KH-UBND", "Luật Báo chí 2016")]

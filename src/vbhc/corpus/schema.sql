@@ -135,7 +135,7 @@ CREATE VIEW plans AS
     SELECT documents.key, documents.number, documents.type_name, documents.date, documents.issuer_name, documents.title, files.path
     FROM documents JOIN files ON files.document = documents.id WHERE documents.held;
 CREATE VIEW relations AS
-    SELECT a.number AS source, e.relation, b.number AS target, files.path,
+    SELECT coalesce(a.number, a.name) AS source, e.relation, coalesce(b.number, b.name) AS target, files.path,
         json_extract(files.record, '$.citations[' || mentions.ordinal || '].page') AS page,
         json_extract(files.record, '$.citations[' || mentions.ordinal || '].text') AS text
     FROM edges_of_source AS e JOIN documents a ON a.id = e.source JOIN documents b ON b.id = e.target

@@ -90,7 +90,7 @@ CREATE VIEW edges_of_source AS
     UNION ALL SELECT source, relation, target, mention, own FROM edges WHERE NOT own;
 DROP VIEW relations;
 CREATE VIEW relations AS
-    SELECT a.number AS source, e.relation, b.number AS target, files.path,
+    SELECT coalesce(a.number, a.name) AS source, e.relation, coalesce(b.number, b.name) AS target, files.path,
         json_extract(files.record, '$.citations[' || mentions.ordinal || '].page') AS page,
         json_extract(files.record, '$.citations[' || mentions.ordinal || '].text') AS text
     FROM edges_of_source AS e JOIN documents a ON a.id = e.source JOIN documents b ON b.id = e.target

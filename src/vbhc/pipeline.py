@@ -177,7 +177,8 @@ def examine(  # noqa: PLR0913 - what one may ask of a file
 ) -> Reading:
     """Like `parse`, together with the text that was read."""
     source = readers.read(target, name=name, how=ocr, password=password)
-    document = _UNREAD if source.text_kind == "none" else parts.analyse(source)
+    # of a scan that nobody recognised nothing is known; its reader has said why
+    document = parts.NOTHING if source.text_kind == "none" else parts.analyse(source)
     if document.secrecy and not allow_secret:
         raise SecretDocument(source.path, mark=SECRECY_MARKS[document.secrecy.value])
     cited, ignored, unsure = _cite(source, document)
@@ -189,10 +190,6 @@ def remedy(source: Source) -> str:
     """How to get an engine for recognition, or to have one asked, to end a sentence with; nothing where that is not what is missing."""
     codes = {note.code: dict(note.values) for note in source.notes}
     return f": {codes['ocr-no-engine']['command']}" if "ocr-no-engine" in codes else ": --ocr auto" if "ocr-never" in codes else ""
-
-
-#: What is known of a scan that nobody recognised: nothing, said aloud.
-_UNREAD = replace(parts.NOTHING, notes=(Note("needs-ocr"),))
 
 
 def _cite(source: Source, document: Document) -> tuple[tuple[Citation, ...], tuple[Ignored, ...], tuple[Note, ...]]:

@@ -200,7 +200,7 @@ def _unread(reading: Reading) -> str | None:
 
 
 #: Notes that say why a scan was not read, in the order in which they make sense one after the other.
-_WHY = ("needs-ocr", "ocr-no-engine", "ocr-never", "ocr-failed-pages", "ocr-undrawn-pages")
+_WHY = ("needs-ocr", "bad-text-layer", "no-text", "ocr-no-engine", "ocr-never", "ocr-failed-pages", "ocr-undrawn-pages")
 
 
 def _format(request: Request, job: Job, found: Inputs) -> str:

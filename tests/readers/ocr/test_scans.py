@@ -92,27 +92,22 @@ def test_modes(made: Callable[..., list[Made]]) -> None:
     assert examine(PLAN, ocr=Recognition("always")).source.text_kind == "ocr"
 
 
+_NEVER = {
+    "vi": "Lần chạy này không nhận dạng chữ; muốn đọc thì chạy lại với --ocr auto (hay VBHC_OCR=auto)",
+    "en": "Recognition was turned off for this run; to have it read, run again with --ocr auto (or VBHC_OCR=auto)",
+}
+
+
 @pytest.mark.parametrize(
-    ("lang", "said"),
+    ("lang", "blank", "code", "said"),
     [
-        (
-            "vi",
-            (
-                "a.pdf: tệp là bản quét, không có chữ dùng được; cần nhận dạng chữ (OCR) trước rồi chạy lại. "
-                "Lần chạy này không nhận dạng chữ; muốn đọc thì chạy lại với --ocr auto (hay VBHC_OCR=auto)\n"
-            ),
-        ),
-        (
-            "en",
-            (
-                "a.pdf: the file is a scan without usable text; recognise it (OCR) first, then run again. "
-                "Recognition was turned off for this run; to have it read, run again with --ocr auto (or VBHC_OCR=auto)\n"
-            ),
-        ),
+        ("vi", False, "needs-ocr", "tệp là bản quét, không có chữ dùng được; cần nhận dạng chữ (OCR) trước rồi chạy lại"),
+        ("en", False, "needs-ocr", "the file is a scan without usable text; recognise it (OCR) first, then run again"),
+        ("vi", True, "no-text", "tệp không có chữ nào"),
+        ("en", True, "no-text", "the file holds no text"),
     ],
 )
-@pytest.mark.parametrize("blank", [False, True])
-def test_why_a_scan_was_not_read_is_said_in_sentences(lang: str, said: str, blank: bool, vbhc: Run, tmp_path: Path) -> None:
+def test_why_a_file_was_not_read_is_said_in_sentences(lang: str, blank: bool, code: str, said: str, vbhc: Run, tmp_path: Path) -> None:
     import pypdfium2
 
     if blank:
@@ -122,7 +117,8 @@ def test_why_a_scan_was_not_read_is_said_in_sentences(lang: str, said: str, blan
     else:
         (tmp_path / "a.pdf").write_bytes(SCAN.read_bytes())
     done = vbhc("parse", "a.pdf", "--ocr", "never", VBHC_LANG=lang)
-    assert (done.returncode, done.stderr) == (2, f"vbhc: {said}")
+    assert (done.returncode, done.stderr) == (2, f"vbhc: a.pdf: {said}. {_NEVER[lang]}\n")
+    assert [note["code"] for note in json.loads(done.stdout)["notes"]] == [code, "ocr-never"]
 
 
 def test_a_file_of_print_and_pictures_is_mixed(made: Callable[..., list[Made]], tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def _inside(
     for one in opened.failed:
         failed(one)
     if not opened.documents and not opened.failed:
-        failed(MissingFile(path, "archive-empty"))
+        failed(MissingFile(path, readers.nothing_inside(path)))
     yield from opened.documents
 
 

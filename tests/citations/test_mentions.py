@@ -105,6 +105,31 @@ def test_date_and_issuer(body: str, date: str | None, issuer: str | None) -> Non
 
 
 @pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (
+            "Công văn số 33/BNV-CCHC ngày 5/2/2024 của Bộ Nội vụ, các văn bản số 11/BTC-NS ngày 02/01/2024, 12/BTC-NS ngày 03/01/2024 của Bộ Tài chính",
+            ["Bộ Nội vụ", "Bộ Tài chính", "Bộ Tài chính"],
+        ),
+        (
+            "Thông báo số 33/TB-VPCP của Văn phòng Chính phủ, các Công văn số 11/BTC-NS ngày 02/01/2024, số 12/BTC-QLG ngày 03/01/2024 của Bộ Tài chính",
+            ["Văn phòng Chính phủ", "Bộ Tài chính", "Bộ Tài chính"],
+        ),
+        (
+            "Kết luận số 33-KL/TU của Ban Thường vụ Tỉnh ủy, các Công văn: số 11/STC-NS ngày 02/01/2024, số 12/STC-NS của Sở Tài chính",
+            ["Ban Thường vụ Tỉnh ủy Lạng Sơn", "Sở Tài chính tỉnh Lạng Sơn", "Sở Tài chính tỉnh Lạng Sơn"],
+        ),
+        ("Kết luận số 33-KL/TU của Ban Thường vụ Tỉnh ủy, các Công văn số 11/STC-NS", ["Ban Thường vụ Tỉnh ủy Lạng Sơn", None]),
+        ("Sở Y tế đã có các Công văn số 11/SYT-NV, số 12/SYT-NV", ["Sở Y tế tỉnh Lạng Sơn", None]),
+        # who receives a letter has not written it
+        ("Ngày 5/2/2024, Sở Y tế nhận được Công văn số 11/STC-NS", [None]),
+    ],
+)
+def test_a_list_begins_anew(body: str, wanted: list[str | None]) -> None:
+    assert [one.issuer.name if one.issuer else None for one in found(f"Thực hiện {body}.")] == wanted
+
+
+@pytest.mark.parametrize(
     ("body", "kind"),
     [
         ("Công văn số 01/BC-HHNM về kết quả", "cong-van"),

@@ -25,6 +25,17 @@ def title(text: str) -> str | None:
         ", Chủ tịch UBND tỉnh yêu cầu các sở làm việc.",
         ", Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
         ", Bộ Y tế quyết định kéo dài thời gian.",
+        ", Trường Bách khoa thông báo:",
+        ", Trưởng Ban Chỉ đạo yêu cầu:",
+        ", Bệnh viện Đa khoa tỉnh báo cáo như sau:",
+        ", Hiệu trưởng yêu cầu các khoa làm việc.",
+        ", Giám đốc Trung tâm Y tế huyện đề nghị các trạm làm việc.",
+        ", Thường trực Huyện ủy kết luận: các xã làm việc.",
+        ", nhà trường báo cáo kết quả như sau:",
+        ", tỉnh đề ra kế hoạch như sau:",
+        ", sau khi nghiên cứu, UBND tỉnh có ý kiến như sau:",
+        ", để làm kịp thời vụ, UBND tỉnh yêu cầu:",
+        ", trên cơ sở đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 03/3/2024, UBND tỉnh yêu cầu:",
         " (sau đây gọi tắt là Nghị định số 156/2018/NĐ-CP) cho các huyện.",
         " (dưới đây gọi chung là Nghị định) cho các huyện.",
         "; các huyện làm việc.",
@@ -48,6 +59,24 @@ def title(text: str) -> str | None:
 )
 def test_a_title_ends_before_what_follows(rest: str) -> None:
     assert title(plan(body=f"Theo {DECREE}{rest}")) == "quy định chi tiết một số điều của Luật Lâm nghiệp"
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "về phối hợp giữa Công an tỉnh, Bệnh viện Đa khoa tỉnh trong giữ rừng",
+        "về cây của Trường Bách khoa, Trường hợp đặc biệt và xây dựng",
+        "về kiểm lâm, để giữ rừng đầu nguồn",
+        "về báo cáo của các trường, trung tâm",
+    ],
+)
+def test_a_title_keeps_its_commas(about: str) -> None:
+    assert title(plan(body=f"Theo Quyết định số 5/QĐ-TTg ngày 2/1/2024 của Thủ tướng Chính phủ {about}; các huyện làm việc.")) == about
+
+
+def test_what_opens_the_main_clause_is_the_documents_own() -> None:
+    said = "Thực hiện Công văn số 512/BYT-KCB của Bộ Y tế về việc góp ý, trên cơ sở đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT, UBND tỉnh yêu cầu:"
+    assert edges(plan(lead=said)) == {("self", "implements", "512/BYT-KCB"), ("self", "requested_by", "12/TTr-SYT")}
 
 
 def test_a_quotation_in_a_title_keeps_its_closing_mark() -> None:

@@ -29,6 +29,15 @@ def test_the_suffix_tells_the_format(vbhc: Run, tmp_path: Path, name: str, first
     assert (tmp_path / name).read_text(encoding="utf-8")[0].upper() == first
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.PNG", "a.xlsx", "a.csv"])
+def test_a_name_of_another_kind_is_refused(vbhc: Run, letter: Path, tmp_path: Path, name: str) -> None:
+    before = names(tmp_path)
+    done = vbhc("parse", letter, "-o", name)
+    assert (done.returncode, names(tmp_path)) == (2, before)
+    assert ".ndjson" in done.stderr
+    assert vbhc("parse", letter, "-o", name, "--format", "json").returncode == 0
+
+
 def test_nothing_is_overwritten_without_force(vbhc: Run, letter: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.json"
     out.write_text("mine", encoding="utf-8")

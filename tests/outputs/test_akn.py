@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from tests.conftest import LETTER
 from vbhc import outputs, pipeline
 from vbhc.errors import UnreadableFile
 from vbhc.outputs import View, _iri
@@ -76,6 +77,17 @@ def test_the_plan_of_lang_son(letter: Path) -> None:
     assert work.get("value") == "/akn/vn/doc/ke-hoach/lang-son.ubnd/2024-03-18/61-kh-ubnd"
     assert [number.text for number in root.iter(f"{AKN}num")] == ["I", "II", "1", "2"]
     assert [event.get("date") for event in root.iter(f"{AKN}eventRef")] == ["2024-03-18"]
+
+
+def test_a_signature_behind_an_annex_is_kept(schema: etree.XMLSchema) -> None:
+    at = LETTER.index("Nơi nhận:")
+    annex = "PHỤ LỤC\nDANH SÁCH XÃ\n(Kèm theo Kế hoạch số 61/KH-UBND ngày 18/3/2024)\n1. Xã A\n"
+    reading = pipeline.examine((LETTER[:at] + annex + LETTER[at:]).encode(), name="a.txt")
+    root = written(reading)
+    check(root, reading, schema)
+    conclusions = root.find(f".//{AKN}conclusions")
+    assert conclusions is not None
+    assert "Nguyễn Thị Mây" in "".join(map(str, conclusions.itertext()))
 
 
 @pytest.mark.parametrize(

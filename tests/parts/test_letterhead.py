@@ -59,12 +59,24 @@ def plan(
         ("Số: 15/KH-\nSNV", "15/KH-SNV"),
         ("S: 15/KH-SNV", "15/KH-SNV"),
         ("Số: 15/KH–SNV.", "15/KH-SNV"),
+        ("Số: 15 / KH - SNV", "15/KH-SNV"),
+        ("Số 15 / KH - SNV", "15/KH-SNV"),
+        ("Số: 15 / KH - SNV      Sơn La, ngày 12/02/2024", "15/KH-SNV"),
+        ("Số: 15/KH-SNV - Sơn La, ngày 12/02/2024", "15/KH-SNV"),
+        ("Số/No.: 15/KH-SNV", "15/KH-SNV"),
+        ("Số/No: 15/KH-SNV", "15/KH-SNV"),
+        ("Số (No.): 15/KH-SNV", "15/KH-SNV"),
+        ("Số hiệu: 15/KH-SNV", "15/KH-SNV"),
+        ("Số ký hiệu : 15/KH-SNV", "15/KH-SNV"),
     ],
 )
 def test_the_number_line_in_its_written_forms(line: str, number: str) -> None:
-    found = plan(number=line).number
-    assert found is not None
-    assert str(found.value) == number
+    document = plan(number=line)
+    assert document.number is not None
+    assert str(document.number.value) == number
+    assert not document.draft
+    assert document.issuer is not None
+    assert document.issuer.value.id == "vn/son-la/so-noi-vu"
 
 
 @pytest.mark.parametrize("line", ["Số:      /KH-SNV", "Số: ....../KH-SNV", "Số:…/KH-SNV", "Số: ___/KH-SNV"])
@@ -81,10 +93,23 @@ def test_a_blank_serial_is_a_draft_and_keeps_its_symbol(line: str) -> None:
         ("Sơn La, ngày 12 tháng 02 năm 2024", "Sơn La", "2024-02-12"),
         ("Sơn La, ngày 12\ntháng 02 năm 2024", "Sơn La", "2024-02-12"),
         ("Sơn\nLa, ngày 12 tháng 02 năm 2024", "Sơn La", "2024-02-12"),
+        ("Sơn La, ngày 12 tháng 02 năm\n2024", "Sơn La", "2024-02-12"),
+        ("Sơn La, ngày 12 tháng 02 năm\n2024.", "Sơn La", "2024-02-12"),
+        ("Sơn La, ngày 12 tháng 02 năm 20\n24", "Sơn La", "2024-02-12"),
+        ("Sơn La,\nngày 12 tháng 02 năm 2024", "Sơn La", "2024-02-12"),
+        ("Thành phố Hồ Chí Minh,\nngày 12 tháng 02 năm 2024", "Thành phố Hồ Chí Minh", "2024-02-12"),
         ("Phan Rang-Tháp Chàm, ngày12 tháng 2 năm 2024", "Phan Rang-Tháp Chàm", "2024-02-12"),
         ("Sơn La ngày 1 2 tháng 02 năm 20 24", "Sơn La", "2024-02-12"),
         ("TP. Hồ Chí Minh, ngày 12 tháng 02 năm 2024", "TP. Hồ Chí Minh", "2024-02-12"),
         ("Sơn La, ngày 12/02/2024", "Sơn La", "2024-02-12"),
+        ("Số: 15/KH-SNV                 Sơn La, ngày 12/02/2024", "Sơn La", "2024-02-12"),
+        ("Số: 15 / KH - SNV  TP. Sơn La, ngày 12/02/2024", "TP. Sơn La", "2024-02-12"),
+        ("Số: 15/KH-SNV Sơn La, 12-02-2024", "Sơn La", "2024-02-12"),
+        ("Số: 15/KH-SNV                                         Sơn La, 12.02.2024", "Sơn La", "2024-02-12"),
+        ("Số: 15/KH-SNV          Sơn La, ngày 12 tháng 02 năm 2024", "Sơn La", "2024-02-12"),
+        ("V/v trồng rừng              Sơn La, ngày 12/02/2024", "Sơn La", "2024-02-12"),
+        ("Sơn La, ngày (day) 12 tháng (month) 02 năm (year) 2024", "Sơn La", "2024-02-12"),
+        ("Sơn La, ngày/date 12 tháng/month 02 năm/year 2024", "Sơn La", "2024-02-12"),
         ("Sơn La, ngày     tháng 02 năm 2024", "Sơn La", None),
         ("Sơn La, ngày …. tháng …. năm 2024", "Sơn La", None),
         ("Sơn La, ngày 31 tháng 02 năm 2024", "Sơn La", None),
@@ -101,6 +126,70 @@ def test_a_day_left_blank_is_a_draft_but_a_day_that_does_not_exist_is_a_note() -
     wrong = plan(date="Sơn La, ngày 31 tháng 02 năm 2024")
     assert not wrong.draft
     assert "date-impossible" in {note.code for note in wrong.notes}
+
+
+@pytest.mark.parametrize(
+    ("date", "issuer"),
+    [
+        ("Đồng Nai, ngày     tháng 6 năm 2025", "vn/dong-nai-cu/so-noi-vu"),
+        ("Đồng Nai, ngày     tháng 9 năm 2025", "vn/tinh-dong-nai/so-noi-vu"),
+        ("Đồng Nai, ngày     tháng     năm 2024", "vn/dong-nai-cu/so-noi-vu"),
+        ("Đồng Nai, ngày     tháng     năm", "vn/tinh-dong-nai/so-noi-vu"),
+        ("Đồng Nai, ngày 5 tháng 5 năm 2026", "vn/tinh-dong-nai/so-noi-vu"),
+    ],
+)
+def test_the_kind_that_is_printed_and_the_year_of_a_draft_choose_the_province(date: str, issuer: str) -> None:
+    document = read(PLAIN.replace("TỈNH SƠN LA", "TỈNH ĐỒNG NAI").format(number="Số: 15/KH-SNV", date=date, title="Trồng rừng"))
+    assert document.issuer is not None
+    assert document.parent is not None
+    assert (document.issuer.value.id, document.parent.value.name) == (issuer, "Ủy ban nhân dân tỉnh Đồng Nai")
+
+
+def test_titles_in_english_name_no_body() -> None:
+    text = PLAIN.replace("CỘNG HÒA", "SOCIALIST REPUBLIC OF VIET NAM\nCỘNG HÒA").replace(
+        "phúc\n", "phúc\nIndependence - Freedom - Happiness\n"
+    )
+    document = read(text.format(number="Số/No.: 15/KH-SNV", date="Sơn La, ngày 12 tháng 02 năm 2024", title="Trồng rừng"))
+    assert document.issuer is not None
+    assert document.parent is not None
+    assert (document.issuer.value.name, document.parent.value.name) == ("Sở Nội vụ tỉnh Sơn La", "Ủy ban nhân dân tỉnh Sơn La")
+
+
+LETTER = """Kính gửi: Sở Tài chính tỉnh Sơn La
+
+{lead}
+1. Đề nghị Sở Tài chính căn cứ Nghị định 11/2024/NĐ-CP để thực hiện.
+{end}"""
+ANSWER = "Trả lời Công văn số 21/STC-NS ngày 05/3/2024 của Sở Tài chính, Bộ Y tế có ý kiến như sau:"
+SIGNED = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nTrần Văn Bình\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "end", "signers", "issuer"),
+    [
+        (ANSWER, SIGNED, ["Trần Văn Bình"], "Bộ Y tế"),
+        (ANSWER, "", [], "Bộ Y tế"),
+        (f"Bộ Y tế nhận được Công văn số 21/STC-NS ngày 05/3/2024. {ANSWER}", "", [], "Bộ Y tế"),
+        ("Để chuẩn bị hội nghị, kính mời đại biểu tham dự.", SIGNED, ["Trần Văn Bình"], None),
+    ],
+)
+def test_a_letter_without_its_letterhead_is_a_document(lead: str, end: str, signers: list[str], issuer: str | None) -> None:
+    document = read(LETTER.format(lead=lead, end=end))
+    assert document.kind == "document"
+    assert not document.draft
+    assert [entry.value for entry in document.addressees] == ["Sở Tài chính tỉnh Sơn La"]
+    assert [signer.name for signer in document.signers] == signers
+    assert (document.issuer.value.name if document.issuer else None) == issuer
+    assert "letterhead-lost" in {note.code for note in document.notes}
+
+
+@pytest.mark.parametrize("nhan", ["Nơi nhận:", "Nơi nhận"])
+@pytest.mark.parametrize(("office", "position"), [("HIỆU TRƯỞNG", "Hiệu trưởng"), ("T/L BAN THƯỜNG VỤ", None), ("GIÁM ĐỐC", "Giám đốc")])
+def test_recipients_without_a_colon_stand_beside_the_office(nhan: str, office: str, position: str | None) -> None:
+    body = PLAIN.split("Nơi nhận", maxsplit=1)[0].format(number="Số: 15/KH-SNV", date="", title="Trồng rừng")
+    document = read(f"{body}\n{nhan}                {office}\n- Như trên\n- Lưu: VT\n\n                 Trần Văn Bình\n")
+    assert [entry.value for entry in document.recipients] == ["Như trên", "Lưu: VT"]
+    assert [(signer.name, signer.position) for signer in document.signers] == [("Trần Văn Bình", position)]
 
 
 @pytest.mark.parametrize(
@@ -247,6 +336,14 @@ def test_an_annex_begins_with_the_issuer_of_its_letterhead() -> None:
             "article",
         ),
         ("Danh sách khách mời\n1. Ông A\n2. Bà B", "other"),
+        (
+            "Kính gửi: Quý báo\nTôi đọc Thông tư số 12/2024/TT-BYT và muốn hỏi về kế hoạch khám sức khỏe của người lao động ở xã tôi.\nNguyễn Văn An",
+            "article",
+        ),
+        (
+            "Hỏi đáp về đất đai\nKính gửi Bộ Xây dựng, tôi muốn hỏi về thông tư mới.\nBộ Xây dựng trả lời câu hỏi của bạn đọc về văn bản này như sau: được.",
+            "article",
+        ),
         ("", "other"),
         ("Pursuant to the Law on Organization of the Government, the Minister issues this Circular on the things below. " * 4, "other"),
     ],
@@ -339,3 +436,10 @@ def test_marks_of_secrecy(mark: str, expected: str) -> None:
     document = read(f"{mark}\n" + PLAIN.format(number="Số: 1/KH-SNV", date="Sơn La, ngày 1 tháng 2 năm 2024", title="Bảo vệ"))
     assert document.secrecy is not None
     assert document.secrecy.value == expected
+
+
+@pytest.mark.parametrize("below", ["1", "12", "202", "2024 - 2025"])
+def test_figures_below_a_blank_year_are_no_year(below: str) -> None:
+    document = plan(date=f"Sơn La, ngày 12 tháng 02 năm\n{below}")
+    assert document.date is None
+    assert document.draft

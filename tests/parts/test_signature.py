@@ -79,6 +79,68 @@ CASES: list[tuple[str, list[str | tuple[str, int]], list[Signed]]] = [
         ["Nơi nhận:     K/T CHÁNH VĂN PHÒNG", ("- Như trên,", 0), ("PHÓ CHÁNH VĂN PHÒNG", 1), "- Lưu Văn phòng.", "Lê Văn Lâm"],
         [("Lê Văn Lâm", "Phó Chánh Văn phòng", ("K/T CHÁNH VĂN PHÒNG",))],
     ),
+    (
+        "a unit in capitals looks like a name",
+        ["TL. HIỆU TRƯỞNG", "TRƯỞNG PHÒNG ĐÀO TẠO", "Đỗ Văn Chung"],
+        [("Đỗ Văn Chung", "Trưởng phòng Đào tạo", ("TL. HIỆU TRƯỞNG",))],
+    ),
+    (
+        "a unit of four words",
+        [("TL. GIÁM ĐỐC", 1), ("TRƯỞNG PHÒNG QUẢN LÝ KHOA HỌC", 1), ("Lê Thị Hoa", 1)],
+        [("Lê Thị Hoa", "Trưởng phòng Quản lý khoa học", ("TL. GIÁM ĐỐC",))],
+    ),
+    (
+        "a unit on its own line",
+        ["TL. HIỆU TRƯỞNG", "TRƯỞNG PHÒNG", "ĐÀO TẠO", "TS. ĐỖ HỒNG CHUNG"],
+        [("Đỗ Hồng Chung", "Trưởng phòng Đào tạo", ("TL. HIỆU TRƯỞNG",))],
+    ),
+    ("a unit and nobody", ["TL. HIỆU TRƯỞNG", "TRƯỞNG PHÒNG ĐÀO TẠO"], []),
+    ("a name in capitals on the line of the office", ["CHỦ TỊCH ĐỖ VĂN CHUNG"], [("Đỗ Văn Chung", "Chủ tịch", ())]),
+    ("degree", ["HIỆU TRƯỞNG", "TS. Đỗ Văn Chung"], [("Đỗ Văn Chung", "Hiệu trưởng", ())]),
+    ("degree without a dot", ["VIỆN TRƯỞNG", "GS.TS Đỗ Văn Chung"], [("Đỗ Văn Chung", "Viện trưởng", ())]),
+    ("degree with a comma", ["VIỆN TRƯỞNG", "PGS,TS Đỗ Văn Chung"], [("Đỗ Văn Chung", "Viện trưởng", ())]),
+    ("degree of a doctor", ["GIÁM ĐỐC", "BS. CKII Đỗ Văn Chung"], [("Đỗ Văn Chung", "Giám đốc", ())]),
+    ("degree on its own line", ["GIÁM ĐỐC", "BSCKII.", "Đỗ Văn Chung"], [("Đỗ Văn Chung", "Giám đốc", ())]),
+    (
+        "three side by side, each with its body below",
+        [
+            "GIÁM ĐỐC     GIÁM ĐỐC     KT. GIÁM ĐỐC",
+            "SỞ TÀI CHÍNH     SỞ NỘI VỤ     SỞ Y TẾ",
+            "PHÓ GIÁM ĐỐC",
+            "Đỗ Văn Chung     Lê Thị Hoa     Trần Đức Quý",
+        ],
+        [
+            ("Đỗ Văn Chung", "Giám đốc Sở Tài chính", ()),
+            ("Lê Thị Hoa", "Giám đốc Sở Nội vụ", ()),
+            ("Trần Đức Quý", "Phó Giám đốc", ("KT. GIÁM ĐỐC SỞ Y TẾ",)),
+        ],
+    ),
+    (
+        "two side by side, the body under the authority",
+        ["KT. BỘ TRƯỞNG     KT. BỘ TRƯỞNG", "BỘ TÀI CHÍNH     BỘ Y TẾ", "THỨ TRƯỞNG     THỨ TRƯỞNG", "Đỗ Văn Chung     Lê Thị Hoa"],
+        [
+            ("Đỗ Văn Chung", "Thứ trưởng", ("KT. BỘ TRƯỞNG BỘ TÀI CHÍNH",)),
+            ("Lê Thị Hoa", "Thứ trưởng", ("KT. BỘ TRƯỞNG BỘ Y TẾ",)),
+        ],
+    ),
+    (
+        "two rows of two",
+        [
+            "KT. GIÁM ĐỐC     KT. GIÁM ĐỐC",
+            "PHÓ GIÁM ĐỐC     PHÓ GIÁM ĐỐC",
+            "Đỗ Văn Chung     Lê Thị Hoa",
+            "KT. BỘ TRƯỞNG     TM. BAN THƯỜNG VỤ",
+            "THỨ TRƯỞNG     BÍ THƯ",
+            "Trần Đức Quý     Vũ Hải Sản",
+        ],
+        [
+            ("Đỗ Văn Chung", "Phó Giám đốc", ("KT. GIÁM ĐỐC",)),
+            ("Lê Thị Hoa", "Phó Giám đốc", ("KT. GIÁM ĐỐC",)),
+            ("Trần Đức Quý", "Thứ trưởng", ("KT. BỘ TRƯỞNG",)),
+            ("Vũ Hải Sản", "Bí thư", ("TM. BAN THƯỜNG VỤ",)),
+        ],
+    ),
+    ("a body by its letters", ["GIÁM ĐỐC SỞ GD&ĐT", "Đỗ Văn Chung"], [("Đỗ Văn Chung", "Giám đốc Sở GD&ĐT", ())]),
 ]
 
 

@@ -36,6 +36,13 @@ UNITS = [
     ("Đài Phát thanh và Truyền hình tỉnh, Báo Quảng Ngãi", ["Đài Phát thanh và Truyền hình tỉnh", "Báo Quảng Ngãi"]),
     ("Giám đốc Sở Y tế và Chủ tịch UBND các huyện", ["Giám đốc Sở Y tế", "Chủ tịch UBND các huyện"]),
     ("Phòng A; Phòng B", ["Phòng A", "Phòng B"]),
+    ("Văn phòng HĐND và UBND phường, Phòng Kinh tế", ["Văn phòng HĐND và UBND phường", "Phòng Kinh tế"]),
+    ("Văn phòng Đoàn đại biểu Quốc hội, HĐND và UBND tỉnh", ["Văn phòng Đoàn đại biểu Quốc hội, HĐND và UBND tỉnh"]),
+    ("Chánh Văn phòng HĐND - UBND huyện; UBND các xã", ["Chánh Văn phòng HĐND - UBND huyện", "UBND các xã"]),
+    ("Thường trực HĐND và UBND các xã", ["Thường trực HĐND", "UBND các xã"]),
+    ("Văn phòng UBND tỉnh và UBND các xã", ["Văn phòng UBND tỉnh", "UBND các xã"]),
+    ("Báo và Đài Phát thanh - Truyền hình tỉnh và Sở Y tế", ["Báo và Đài Phát thanh - Truyền hình tỉnh", "Sở Y tế"]),
+    ("Bà Trần Thị Lan Anh - Giám đốc Sở Y tế, Sở Nội vụ", ["Bà Trần Thị Lan Anh - Giám đốc Sở Y tế", "Sở Nội vụ"]),
     ("", []),
 ]
 
@@ -157,6 +164,61 @@ def test_tasks(text: str, wanted: tuple[str, str, tuple[str, ...], tuple[str, ..
 )
 def test_nobody_named_no_task(text: str) -> None:
     assert told(text) == []
+
+
+GIVEN = [
+    ("Sở Y tế chuẩn bị thuốc, báo cáo trước ngày 30/8/2025.", [("Sở Y tế",)], "báo cáo trước ngày 30/8/2025"),
+    ("Sở Tư pháp phải hoàn thành việc thẩm định trước ngày 01/10/2025.", [("Sở Tư pháp",)], "trước ngày 01/10/2025"),
+    ("Văn phòng UBND tỉnh theo dõi, đôn đốc", [("Văn phòng UBND tỉnh",)], None),
+    ("Trung tâm Giáo dục thường xuyên mở ba lớp.", [("Trung tâm Giáo dục thường xuyên",)], None),
+    (
+        "Chủ tịch UBND các xã, phường tổ chức sơ tán dân xong trước 19 giờ ngày 24/8/2025.",
+        [("Chủ tịch UBND các xã, phường",)],
+        "xong trước 19 giờ ngày 24/8/2025",
+    ),
+    ("Sở Y tế là cơ quan thường trực, chủ trì, phối hợp với các đơn vị liên quan theo dõi Kế hoạch.", [("Sở Y tế",)], None),
+    (
+        "Sở Y tế chuẩn bị thuốc; Sở Nội vụ tham mưu khen thưởng; đề nghị Báo và Phát thanh, Truyền hình tỉnh đưa tin.",
+        [("Sở Y tế",), ("Sở Nội vụ",), ("Báo và Phát thanh, Truyền hình tỉnh",)],
+        None,
+    ),
+    ("Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ; Bộ Tài chính; Bộ Công an kiểm tra.", [("Bộ Y tế",)], None),
+    ("Công an tỉnh bảo vệ khu vực, kiểm tra khách.", [], None),
+    ("Sở Y tế đã chuẩn bị thuốc.", [], None),
+    ("Thủ trưởng các đơn vị, tổ chức, cá nhân có liên quan thi hành Thông tư này.", [], None),
+    ("Sở Y tế ban hành Kế hoạch này, yêu cầu các đơn vị thực hiện.", [], None),
+]
+
+
+@pytest.mark.parametrize(("text", "leads", "deadline"), GIVEN)
+def test_under_a_heading_that_gives_work_a_unit_and_a_verb_are_enough(
+    text: str, leads: list[tuple[str, ...]], deadline: str | None
+) -> None:
+    found = told(f"III. TỔ CHỨC THỰC HIỆN\n1. {text}")
+    assert [lead for _, _, lead, _, _ in found] == leads
+    assert [limit for *_, limit in found][:1] in ([], [deadline])
+
+
+def test_elsewhere_a_unit_and_a_verb_tell_what_is_done() -> None:
+    assert told("I. TÌNH HÌNH\n1. Sở Y tế chuẩn bị thuốc, báo cáo trước ngày 30/8/2025.") == []
+
+
+def test_the_parts_of_one_sentence_belong_to_their_units() -> None:
+    found = told("1. Sở Tài chính chủ trì bố trí kinh phí trước ngày 01/3/2026; Sở Nội vụ tham mưu khen thưởng.")
+    assert [(lead, task, limit) for _, task, lead, _, limit in found] == [
+        (("Sở Tài chính",), "bố trí kinh phí trước ngày 01/3/2026", "trước ngày 01/3/2026"),
+        (("Sở Nội vụ",), "tham mưu khen thưởng", None),
+    ]
+
+
+def test_an_invitation_tells_when_and_under_whom_and_gives_no_work() -> None:
+    lines = ["1. Thời gian: 07 giờ 30, ngày 09/9/2025.", "2. Địa điểm: Hội trường.", "3. Chủ trì: Bà Trần Thị Lan - Giám đốc Sở."]
+    source = build([Piece(line) for line in lines], path="x.txt", data=b"", media_type="text/plain")
+    zones = Zones(NONE, NONE, NONE, range(len(lines)), NONE, NONE, NONE)
+    assert tasks.find(source, zones, sections.find(source, zones), "giay-moi") == ()
+    assert [task.lead for task in tasks.find(source, zones, sections.find(source, zones), "cong-van")] == [
+        ("Bà Trần Thị Lan - Giám đốc Sở",)
+    ]
 
 
 def test_each_group_of_labels_belongs_to_the_paragraph_before_it() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -32,6 +34,21 @@ def zipped(*files: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> byt
     return made.getvalue()
 
 
+def unmarked(name: str, encoding: str) -> bytes:
+    """A zip whose member bears `name` in the letters of a system, as old programs wrote it."""
+    if encoding == "cp1258":  # which has the vowels and the tone marks, not both in one
+        name = re.sub("[\u1ea0-\u1ef9]", lambda found: _toned(found[0]), name)
+    stored = name.encode(encoding)
+    mark = b"x" * len(stored)
+    return zipped((mark.decode(), TEXT)).replace(mark, stored)
+
+
+def _toned(letter: str) -> str:
+    split = normalize("NFD", letter)
+    tone = next(sign for sign in split if sign in "\u0300\u0301\u0303\u0309\u0323")
+    return normalize("NFC", split.replace(tone, "")) + tone
+
+
 def mail(*files: tuple[str, bytes], name: str = 'filename="{}"') -> bytes:
     parts = "".join(
         f"--b\nContent-Type: application/octet-stream\nContent-Disposition: attachment; {name.format(file)}\n"
@@ -48,6 +65,10 @@ def mail(*files: tuple[str, bytes], name: str = 'filename="{}"') -> bytes:
         ("a.ZIP", zipped(("kế hoạch.txt", TEXT)), ("kế hoạch.txt",)),
         ("a.zip", zipped(("../../up.txt", TEXT), ("/root.txt", TEXT), ("C:\\x\\win.txt", TEXT)), ("up.txt", "root.txt", "x/win.txt")),
         ("a.zip", zipped(("a\nb.txt", TEXT)), ("a_b.txt",)),
+        ("a.zip", zipped((normalize("NFD", "Hồ sơ/kế hoạch.txt"), TEXT)), ("Hồ sơ/kế hoạch.txt",)),
+        ("a.zip", unmarked("Hồ sơ/Kế hoạch số 61.txt", "utf-8"), ("Hồ sơ/Kế hoạch số 61.txt",)),
+        ("a.zip", unmarked("Hồ sơ/Kế hoạch số 61.txt", "cp1258"), ("Hồ sơ/Kế hoạch số 61.txt",)),
+        ("a.zip", unmarked("résumé ümlaut.txt", "cp437"), ("résumé ümlaut.txt",)),
         ("a.zip", zipped(("__MACOSX/._a.txt", b""), ("~$a.docx", b""), ("d/", b""), ("a.txt", TEXT)), ("a.txt",)),
         ("a.zip", zipped(("in.zip", zipped(("deep.zip", zipped(("a.txt", TEXT)))))), ("in.zip!deep.zip!a.txt",)),
         ("a.zip", zipped(("m.eml", mail(("a.txt", TEXT)))), ("m.eml!a.txt",)),
@@ -104,7 +125,7 @@ def locked() -> bytes:
         ("a.zip", zipped(("a.zip", zipped(("a.zip", zipped(("a.zip", zipped(("a.txt", TEXT)))))))), ["archive-too-deep"]),
         ("a.zip", zipped(("a.zip", b"PK"), ("b.txt", TEXT)), ["zip-broken"]),
         ("a.eml", b"\0" * 100, ["mail-broken"]),
-        ("a.eml", b"Subject: x\n\nhello", ["archive-empty"]),
+        ("a.eml", b"Subject: x\n\nhello", ["mail-empty"]),
         ("a.eml", b"Content-Type: multipart/mixed; boundary=b\n" * 200, ["archive-too-many"]),
         ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), ["mail-broken"]),
         ("a.msg", b"x", ["mail-broken"]),
@@ -131,7 +152,25 @@ def test_a_container_is_no_document(tmp_path: Path, call: Callable[[Path], objec
     (tmp_path / "a.eml").write_bytes(mail(("a.txt", TEXT)))
     with pytest.raises(VbhcError) as caught:
         call(tmp_path / "a.eml")
-    assert caught.value.code == "format-container"
+    assert caught.value.code.startswith("format-container")
+
+
+def test_a_name_is_found_however_its_marks_are_typed(tmp_path: Path) -> None:
+    file = tmp_path / "a.zip"
+    file.write_bytes(zipped((normalize("NFD", "kế hoạch.txt"), TEXT)))
+    for form in ("NFC", "NFD"):
+        assert parse(f"{file}!{normalize(form, 'kế hoạch.txt')}").number == "61/KH-UBND"
+
+
+def test_a_container_on_standard_input_is_refused_with_the_way_out(vbhc: Run) -> None:
+    for data, name, said in (
+        (mail(("a.txt", TEXT)), "-", ".eml"),
+        (zipped(("a.txt", TEXT)), "-", ".zip"),
+        (zipped(("a.txt", TEXT)), "x.zip", "save"),
+    ):
+        done = vbhc("parse", "-", "--stdin-filename", name, "--lang", "en", stdin=data)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert said in done.stderr
 
 
 def test_what_is_not_in_it(tmp_path: Path) -> None:

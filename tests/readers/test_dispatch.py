@@ -111,6 +111,21 @@ def test_a_name_that_promises_another_format_is_told(name: str, data: bytes, tol
     assert ("wrong-suffix" in [note.code for note in read(data, name=name).notes]) is told
 
 
+MAIL = b"Received: from x\n by y\nFrom: a@b.vn\nSubject: x\nMIME-Version: 1.0\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        MAIL + b"Content-Type: text/plain\n\nS\xe1\xbb\x91: 1/KH-UBND\n",
+        b"From: a@b.vn\nSent: Monday\nTo: c@d.vn\nSubject: x\n\nContent-Type: multipart/mixed\n",
+        b"Subject: what a mail looks like\nA line that is none\nMIME-Version: 1.0\nContent-Type: multipart/mixed\n",
+    ],
+)
+def test_a_mail_whose_words_stand_there_is_a_text(data: bytes) -> None:
+    assert read(data, name="x.txt").media_type == "text/plain"
+
+
 @pytest.mark.parametrize(
     ("data", "error", "code"),
     [
@@ -122,6 +137,9 @@ def test_a_name_that_promises_another_format_is_told(name: str, data: bytes, tol
         (archive("content.xml", first=b"application/vnd.oasis.opendocument.text"), BrokenFile, "xml-broken"),
         (archive("content.xml", first=b"application/vnd.oasis.opendocument.text")[:120], BrokenFile, "zip-broken"),
         (archive("a"), UnknownFormat, "format-zip"),
+        (MAIL + b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--b--\n", UnknownFormat, "format-eml"),
+        (MAIL.replace(b"\n", b"\r\n") + b"Content-Transfer-Encoding: base64\r\n\r\nS+G6vw==\r\n", UnknownFormat, "format-eml"),
+        (OLE + "__properties_version1.0".encode("utf-16-le"), UnknownFormat, "format-msg"),
         (b"\x00\x01\x02\x03\x05" * 99, UnknownFormat, "format-unknown"),
     ],
 )
@@ -132,7 +150,7 @@ def test_what_cannot_be_read_says_why(data: bytes, error: type[VbhcError], code:
 
 
 def test_every_kind_has_its_message() -> None:
-    kinds = ["unknown", "pdf", "docx", "xlsx", "pptx", "zip", "doc", "xls", "ppt", "ole", "image"]
+    kinds = ["unknown", "pdf", "docx", "xlsx", "pptx", "zip", "doc", "xls", "ppt", "ole", "image", "eml", "msg"]
     assert all(f"format-{kind}" in catalogue() for kind in kinds)
 
 

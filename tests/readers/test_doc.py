@@ -206,6 +206,19 @@ def test_refusals(data: bytes, error: type[VbhcError], code: str) -> None:
     assert raised.value.code == code
 
 
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.8, 0.95])
+def test_a_file_that_was_cut_off_is_told_so(share: float) -> None:
+    whole = Doc("Điều 1. Phạm vi\r" * 400).build()
+    with pytest.raises(BrokenFile):
+        read(whole[: int(len(whole) * share)], name="a.doc")
+    other = ole({"Other": b"x" * 9000})
+    with pytest.raises(UnknownFormat):
+        read(other, name="a.doc")
+    with pytest.raises(BrokenFile) as raised:
+        read(other[: int(len(other) * share)], name="a.doc")
+    assert raised.value.code == "cut-off"
+
+
 @given(st.binary(max_size=2000))
 @settings(max_examples=60, deadline=None)
 def test_any_bytes(data: bytes) -> None:

@@ -175,6 +175,26 @@ def places(source: Source) -> list[tuple[str, int | None]]:
 LEFT, RIGHT = p("ỦY BAN NHÂN DÂN") + p("TỈNH X"), p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + p("Độc lập - Tự do - Hạnh phúc")
 
 
+TAB = "<w:r><w:tab/></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("line", "left", "right"),
+    [
+        (p("Số:     /KH-X", TAB, "X, ngày     tháng 3 năm 2024"), ["Số:     /KH-X"], ["X, ngày     tháng 3 năm 2024"]),
+        (p("Số:", TAB, "/KH-X", TAB, "X, ngày 1 tháng 3 năm 2024"), ["Số:\t/KH-X"], ["X, ngày 1 tháng 3 năm 2024"]),
+        (p("Số:      /KH-X           X, ngày    tháng 3 năm 2024"), ["Số:      /KH-X"], ["X, ngày    tháng 3 năm 2024"]),
+        (p("Số: 1/KH-X", TAB, "X, ngày     tháng 3 năm 2024"), ["Số: 1/KH-X"], ["X, ngày     tháng 3 năm 2024"]),
+        (p("Số:     /KH-X") + p("", TAB, "X, ngày 1 tháng 3 năm 2024"), ["Số:     /KH-X"], ["X, ngày 1 tháng 3 năm 2024"]),
+        (p("Số:", TAB, "X, ngày 1 tháng 3 năm 2024"), ["Số:"], ["X, ngày 1 tháng 3 năm 2024"]),
+    ],
+)
+def test_a_letterhead_of_tabs_keeps_a_blank_number_whole(line: str, left: list[str], right: list[str]) -> None:
+    source = read(p("ỦY BAN NHÂN DÂN", TAB, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + line + p("KẾ HOẠCH"))
+    assert [text for text, column in places(source) if column == 0] == ["ỦY BAN NHÂN DÂN", *left]
+    assert [text for text, column in places(source) if column == 1] == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", *right]
+
+
 def test_a_letterhead_of_two_rows_reads_left_block_first() -> None:
     source = read(table([LEFT, RIGHT], [p("Số: 1/KH-UBND"), p("X, ngày 1 tháng 2 năm 2024")]))
     assert places(source) == [

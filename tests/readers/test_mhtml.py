@@ -38,6 +38,23 @@ def test_the_page_is_read(data: bytes) -> None:
     assert (source.text, source.media_type, source.size) == (TEXT, "multipart/related", len(data))
 
 
+@pytest.mark.parametrize("how", ["8bit", "quoted-printable", "base64"])
+@pytest.mark.parametrize("share", [0.6, 0.8, 0.95])
+def test_a_file_that_was_cut_off_is_refused(how: str, share: float) -> None:
+    page = PAGE.encode().replace(b"</p></body>", b"</p>" + b"<p>x</p>" * 40 + b"</body>")
+    encoded = {"8bit": page, "quoted-printable": quopri.encodestring(page), "base64": base64.encodebytes(page)}[how]
+    data = saved(encoded, how)
+    with pytest.raises(BrokenFile) as refused:
+        read(data[: int(len(data) * share)], "a.doc")
+    assert refused.value.code == "cut-off"
+
+
+def test_a_page_that_comes_to_its_end_is_whole() -> None:
+    assert read(saved(PAGE.encode(), "8bit").removesuffix(b"--b--\r\n"), "a.doc").text == TEXT
+    picture = b"--b\r\nContent-Type: image/png\r\n\r\n\x89PNG"
+    assert read(saved(PAGE.encode(), "8bit").removesuffix(b"--b--\r\n") + picture, "a.doc").text == TEXT
+
+
 def test_old_letters_of_a_page() -> None:
     page = "<html><body><p>Céng hoµ x· héi chñ nghÜa ViÖt Nam</p><p>§éc lËp - Tù do - H¹nh phóc</p></body></html>"
     source = read(saved(page.encode("cp1252"), "8bit", charset="; charset=windows-1252"))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vbhc.errors import HostileFile, VbhcError
+from vbhc.errors import BrokenFile, HostileFile, VbhcError
 from vbhc.model.text import Source
 from vbhc.readers import read, rtf
 
@@ -26,6 +26,23 @@ def of(body: str, head: str = "") -> Source:
 
 def texts(source: Source, role: str = "body") -> list[str]:
     return [source.at(line.span) for line in source.lines if line.role == role]
+
+
+CUT = r"{\rtf1\ansi{\info{\title x}}\pard S\u7889?: 61/KH-UBND\par{\b K\u7871? ho\u7841?ch}\par"
+
+
+@pytest.mark.parametrize("missing", [r"\par", r"ch}\par", r"\u7841?ch}\par", r"ND\par{\b K\u7871? ho\u7841?ch}\par"])
+def test_a_file_that_ends_within_its_text_is_refused(missing: str) -> None:
+    with pytest.raises(BrokenFile) as refused:
+        rtf.read(CUT.removesuffix(missing).encode(), "a.rtf")
+    assert refused.value.code == "cut-off"
+
+
+def test_a_file_without_its_very_last_brace_is_read_and_told() -> None:
+    for end, codes in (("", ["rtf-unclosed"]), ("\r\n", ["rtf-unclosed"]), ("}", []), ("}\0", [])):
+        source = rtf.read((CUT + end).encode(), "a.rtf")
+        assert texts(source) == ["Số: 61/KH-UBND", "Kế hoạch"]
+        assert [note.code for note in source.notes] == codes
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vbhc.citations import days, searching
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import citing, types
+from vbhc.model.text import Source
 from vbhc.patterns import lazy
 
 _START = lazy(
@@ -24,12 +25,13 @@ _TERM = lazy(r"\s{0,2},?\s{1,3}nhiệm\s{1,3}kỳ\s{1,3}\d{4}\s{0,2}[-–]\s{0,2
 _MOST = 18
 
 
-def scan(flat: str) -> Iterator[Draft]:
+def scan(source: Source) -> Iterator[Draft]:
     """Every document of the Party that is named by its meeting, in order."""
+    flat = source.flat
     small = flat.islower()
     starts = searching.places(flat, ("nghị quyết", "nghị  quyết", "điều lệ")) if small else searching.marked(flat, _MARKS)
     for found in searching.matches_at(flat, starts, _SMALL_START if small else _START):
-        draft = _charter(found) if found["charter"] else _resolution(flat, found, small=small)
+        draft = _charter(found) if found["charter"] else _resolution(source, found, small=small)
         if draft:
             yield draft
 
@@ -38,7 +40,8 @@ def _charter(found: re.Match[str]) -> Draft:
     return Draft(found.start(), found.end(), "charter", name="Điều lệ Đảng", base="Điều lệ Đảng", type=types.get("dieu-le"), worded=True)
 
 
-def _resolution(flat: str, found: re.Match[str], *, small: bool) -> Draft | None:
+def _resolution(source: Source, found: re.Match[str], *, small: bool) -> Draft | None:
+    flat = source.flat
     end = found.end()
     numbered = False
     last = end
@@ -76,7 +79,7 @@ def _resolution(flat: str, found: re.Match[str], *, small: bool) -> Draft | None
     draft = Draft(
         found.start(), term.end() if term else end, "congress", name=called, base=called, type=types.get("nghi-quyet"), worded=True
     )
-    day = days.after(flat, draft.end)
+    day = days.after(source, draft.end)
     if day:
         draft.end, draft.date = day[0], day[1]
     return draft

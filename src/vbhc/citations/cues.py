@@ -19,6 +19,9 @@ _WORD = lazy(r"[^\W\d_]+")
 #: a determiner phrase: longer ones hold a verb or a subject of their own
 _FILLER_WORDS = 24
 _WIDEST_FILLER = 600
+#: verbs that end the force of a document, or of a part of it
+_ENDING: frozenset[Relation] = frozenset({"repeals", "replaces", "suspends"})
+_NAME = 120
 #: verbs that bring forth the document itself: what they govern is no other document
 _TRANSPARENT = frozenset({"implements", "approves", "promulgates"})
 
@@ -51,20 +54,52 @@ def read(low: str, start: int, stop: int, *, title: bool = False) -> Reading | N
 
     `title` says that the words are this document's own trích yếu.
     """
-    start = max(start, stop - REACH)
+    start, stop = max(start, stop - REACH), before_name(low, start, stop)
     runs = _runs(low, start, stop)
     while runs and runs[-1].cues[0][2].reach == "adjacent" and not is_filler(low, runs[-1].end, stop):
         runs.pop()
     if not runs:
         return None
     run = runs[-1]
-    cue = next((cue for _, _, cue in run.cues if cue.reach != "adjacent"), run.cues[0][2])
+    cue = _chosen(run)
     if cue.reach == "object" and _stands_in_the_way(low, run.end, stop):
         return None
     if any(_has_object(low, earlier, run.start, cue) for earlier in runs[:-1]) or _disarmed(low, start, run.start, cue, title=title):
         return None
     same = [(begin, end) for begin, end, other in run.cues if other.relation == cue.relation]
-    return Reading(cue, cue.relation, Span(same[0][0], same[-1][1]), run.start)
+    end = share_end(low, run.end, stop) if cue.relation in _ENDING else None
+    return Reading(cue, cue.relation, Span(same[0][0], end or same[-1][1]), run.start)
+
+
+def share_end(low: str, at: int, stop: int) -> int | None:
+    """Where the words end, right behind a verb at `at`, that only a part is acted on: "bãi bỏ | một số điều của …"; None where there are none."""
+    share = words().share.match(low, at, stop)
+    return share.end() if share else None
+
+
+def _chosen(run: _Run) -> Cue:
+    """The cue that counts: what is amended among other things lives on ("bãi bỏ, sửa đổi một số điều của …")."""
+    return next(
+        (cue for _, _, cue in run.cues if cue.relation == "amends" and run.cues[0][2].relation in _ENDING),
+        next((cue for _, _, cue in run.cues if cue.reach != "adjacent"), run.cues[0][2]),
+    )
+
+
+def before_name(low: str, start: int, stop: int) -> int:
+    """Where the words end that say what is done to a list, before the noun that names its documents: "và các Thông tư sửa đổi, bổ sung: …"."""
+    name = last(words().amenders, low, max(start, stop - _NAME), stop)
+    return name.start("name") if name and is_filler(low, name.end(), stop) else stop
+
+
+def says_how(low: str, reading: Reading, stop: int) -> bool:
+    """ "thực hiện theo …": the cue itself says how a thing is done."""
+    manner = words().manner.search(low, reading.span.end, stop)
+    return reading.relation == "implements" and manner is not None and not low[reading.span.end : manner.start()].strip(" ,:\n\t")
+
+
+def tells_how(low: str, reading: Reading, stop: int) -> bool:
+    """ "thực hiện nghĩa vụ quy định tại …": the words up to the document say how, or where it is told, not that the document is carried out."""
+    return reading.relation == "implements" and words().manner.search(low, reading.span.end, stop) is not None
 
 
 def directive(low: str, start: int, stop: int, kind: Type | None) -> Span | None:

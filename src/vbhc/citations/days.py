@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from vbhc.model.text import Source
 from vbhc.parts import dates
 from vbhc.patterns import lazy
 
@@ -17,7 +18,7 @@ _SHORT = lazy(r"(?P<day>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<month>\d{1,2})\s{0,2}
 _WORDLESS = lazy(r"[\s,]{1,4}(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)")
 _PLAIN = lazy(r"(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)")
 _PARTIAL = lazy(r"\d{1,2}\s{0,2}[/.\-–]\s{0,2}\d{1,2}(?![\d/.\-])")
-_YEAR = lazy(r"\s{0,3},?\s{0,3}n[ăĂ]m\s{1,3}((?:19|20)\d\d)(?!\d)(?!\s{0,2}[-–]\s{0,2}\d)", re.IGNORECASE)
+_YEAR = lazy(r"\s{0,3},?\s{0,3}(?P<word>n[ăĂ]m)\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)(?!\s{0,2}[-–]\s{0,2}\d)", re.IGNORECASE)
 #: what the words before a date begin with
 _OPENINGS = frozenset({"ng", "đư", "ba", "th", "cô", "ký", "ra", "đề"})
 _NEAR = 9
@@ -25,15 +26,18 @@ _YEAR_OPENINGS = frozenset({"nă", "Nă", "NĂ", "nĂ"})
 _WIDEST = 90
 
 
-def after(flat: str, pos: int) -> tuple[int, str | None] | None:
+def after(source: Source, pos: int) -> tuple[int, str | None] | None:
     """A date right after `pos`: where it ends and what it is in ISO 8601 (None where it is not complete)."""
+    flat = source.flat
     near = flat[pos : pos + _NEAR].lstrip().lstrip(" ,(")[:2]
-    if near[:1].isdigit() and (wordless := _WORDLESS.match(flat, pos)):
+    if near[:1].isdigit() and (wordless := _WORDLESS.match(flat, pos)) and not _parted(source.text, pos, wordless.start("day")):
         return wordless.end(), _iso(*wordless.group("year", "month", "day"))
     lead = _LEAD.match(flat, pos) if near[:1].isdigit() or near.casefold() in _OPENINGS else None
     if not lead:
         return None
     at = lead.end()
+    if _parted(source.text, pos, at):
+        return None
     word = _DAY_WORD.match(flat, at)
     if not word and "(" not in lead.group():
         return None
@@ -42,6 +46,20 @@ def after(flat: str, pos: int) -> tuple[int, str | None] | None:
     if short:
         return short.end(), _iso(*short.group("year", "month", "day"))
     return _in_words(flat, at, figures) if word else None
+
+
+def _parted(text: str, pos: int, at: int) -> bool:
+    """Whether another sentence begins at `at`: on a line of its own with a capital, or with figures behind a blank line.
+
+    Small letters go on with a sentence whatever stands between, capitals with one in capitals: "LUẬT THỦY LỢI | NGÀY 19/6/2017".
+    """
+    breaks = text.count("\n", pos, at)
+    opening = text[at : at + 2]
+    if not breaks or opening.islower():
+        return False
+    if breaks > 1:
+        return True
+    return opening.isalpha() and not (opening.isupper() and text[text.rfind("\n", 0, pos) + 1 : pos].isupper())
 
 
 @lru_cache(maxsize=4096)
@@ -60,10 +78,10 @@ def _in_words(flat: str, at: int, figures: int) -> tuple[int, str | None] | None
     return (partial.end(), None) if partial else None
 
 
-def year_after(flat: str, pos: int) -> tuple[int, int] | None:
+def year_after(source: Source, pos: int) -> tuple[int, int] | None:
     """ "năm 2016" right after `pos`: where it ends, and the year."""
-    found = _YEAR.match(flat, pos) if flat[pos : pos + _NEAR].lstrip(" ,")[:2] in _YEAR_OPENINGS else None
-    return (found.end(), int(found[1])) if found else None
+    found = _YEAR.match(source.flat, pos) if source.flat[pos : pos + _NEAR].lstrip(" ,")[:2] in _YEAR_OPENINGS else None
+    return (found.end(), int(found["year"])) if found and not _parted(source.text, pos, found.start("word")) else None
 
 
 def before(flat: str, base: int, end: int) -> tuple[int, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vbhc.citations import cues
+from vbhc.citations import cues, voices
 from vbhc.citations.places import REACH, Places
 from vbhc.knowledge.relations import Place, words
 from vbhc.model.citation import Relation
@@ -17,7 +17,8 @@ ACTS: frozenset[Relation] = frozenset({"amends", "replaces", "repeals", "suspend
 _LABELS = lazy(
     r"\W{0,12}(?:(?:(?:điều|khoản|mục|phần|điểm)\s{1,4}[^\W_]{1,6}|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])\s{0,3}[.:)]?\s{0,4}){0,3}\W{0,6}"
 )
-_THIS = lazy(
+#: how a document names itself
+THIS = lazy(
     r"(?:quyết\s+định|nghị\s+định|thông\s+tư(?:\s+liên\s+tịch)?|nghị\s+quyết|luật|bộ\s+luật|pháp\s+lệnh|quy\s+định|quy\s+chế|hướng\s+dẫn|chỉ\s+thị"
     r"|kế\s+hoạch|chương\s+trình|quy\s+trình|văn\s+bản|công\s+văn|thông\s+báo|kết\s+luận|điều\s+lệ|đề\s+án|lệnh)\s{1,4}này\b"
 )
@@ -43,7 +44,7 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
     # an attachment alone is no document, and says all the same what it came with
     if match := _KEM_THEO.fullmatch(places.low, start, stop):
         return Own("attached_to", _trimmed(places.low, match.start(), match.end()), f"{zone}:kem-theo")
-    if places.article or zone in ("annex", "head"):
+    if places.article or zone in ("annex", "head") or voices.means(places.text, places.low, start, stop):
         return None
     reading = cues.read(places.low, start, stop, title=zone == "title")
     if reading is None:
@@ -51,8 +52,15 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
         return Own("implements", by, "title:theo") if by else None
     if reading.cue.types and not (kind and kind.id in reading.cue.types):
         return None
-    place = _place(places, zone, start, reading)
+    # "Hồ sơ thực hiện theo Nghị định số …" tells how, "Kế hoạch này thực hiện theo …" what for
+    how = zone != "title" and cues.says_how(places.low, reading, stop) and not _opens(places, start, reading.start)
+    place = None if how else _place(places, zone, start, reading)
     return Own(reading.relation, reading.span, f"{place}:{reading.relation}") if place else None
+
+
+def _opens(places: Places, start: int, stop: int) -> bool:
+    """Nothing but labels stands before the verb, or this document is its subject."""
+    return _LABELS.fullmatch(places.low, start, stop) is not None or THIS.search(places.low, start, stop) is not None
 
 
 def _place(places: Places, zone: str, start: int, reading: cues.Reading) -> str | None:
@@ -82,7 +90,7 @@ def _place(places: Places, zone: str, start: int, reading: cues.Reading) -> str 
 def _acts(places: Places, start: int, stop: int, *, deciding: bool) -> bool:
     """The sentence is an act: it opens with the verb, or this document is its subject."""
     before = places.low[start:stop]
-    if _THIS.search(before) or _NOW.search(before):
+    if THIS.search(before) or _NOW.search(before):
         return True
     return deciding and (places.zone(stop) == "lead" or bool(_LABELS.fullmatch(before)))
 

@@ -1,13 +1,17 @@
-"""Quê của văn bản: the province that "UBND tỉnh" means in a document: its issuer's, its letterhead's, else that of the site it was taken from."""
+"""Quê của văn bản: the province that "UBND tỉnh" means in a document: its issuer's, its letterhead's, else that of the site it was taken from.
+
+"UBND xã" is that of the commune whose body issued the document.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import cache, cached_property
 
-from vbhc.knowledge import provinces
+from vbhc.knowledge import places, provinces
+from vbhc.knowledge.places import Place
 from vbhc.knowledge.spelling import slug
-from vbhc.model.body import Province
+from vbhc.model.body import Body, Province
 from vbhc.model.document import Document
 from vbhc.model.text import Source
 from vbhc.parts import issuer as letterhead
@@ -29,14 +33,27 @@ class DocumentHome:
     @cached_property
     def province(self) -> Province | None:
         """The issuer's province; none for a central body."""
-        document = self._document
-        issuer = document.issuer.value if document.issuer else document.announces.issuer if document.announces else None
+        document, issuer = self._document, self._issuer
         if issuer and issuer.province and (there := provinces.get(issuer.province)):
             return there
         if issuer and issuer.level == "central":
             return None
         found = letterhead.home_province(self._source, document.zones, document.place.value if document.place else None, self.on)
         return found or _of_site(self._source, self.on)
+
+    @property
+    def _issuer(self) -> Body | None:
+        document = self._document
+        return document.issuer.value if document.issuer else document.announces.issuer if document.announces else None
+
+    def local(self, on: date | None) -> Place | None:
+        """The issuer's commune or district, as it was on the day of what is cited; None where the map was another one then."""
+        return self._local if places.same_map(on, self.on) else None
+
+    @cached_property
+    def _local(self) -> Place | None:
+        issuer = self._issuer
+        return places.local_of(issuer.name, self.on, self.province) if issuer and issuer.level in {"commune", "district"} else None
 
 
 def _of_site(source: Source, day: date | None) -> Province | None:

@@ -150,11 +150,24 @@ def _shorts(drafts: Sequence[Draft]) -> None:
 
 
 def _lists(flat: str, drafts: Sequence[Draft]) -> None:
-    """ "các Quyết định số 2833/QĐ-UBND, 3305/QĐ-UBND … của Ủy ban nhân dân tỉnh": numbers of one symbol in one list are of one body."""
+    """ "các Quyết định số 2833/QĐ-UBND, 3305/QĐ-UBND … của Ủy ban nhân dân tỉnh": numbers of one symbol in one list are of one body.
+
+    So are the letters of one body, whichever units wrote them: "các Công văn số 11/BTC-NS, số 12/BTC-QLG … của Bộ Tài chính".
+    """
     for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        told = following.number and draft.number and following.number.symbol == draft.number.symbol
-        if told and following.stated and not draft.stated and lists.goes_on(flat, draft.end, wordings.before(flat, following.start).start):
+        if not following.stated or draft.stated or not _of_one_body(draft, following):
+            continue
+        if lists.goes_on(flat, draft.end, wordings.before(flat, following.start).start):
             draft.issuer, draft.stated = following.issuer, True
+
+
+def _of_one_body(draft: Draft, following: Draft) -> bool:
+    """Whether two numbers side by side show the same body."""
+    one, other = draft.number, following.number
+    if one is None or other is None:
+        return False
+    letters = following.rule == "list" and one.family == other.family == "dispatch"
+    return one.symbol == other.symbol or (letters and one.symbol.split("-", 1)[0] == other.symbol.split("-", 1)[0])
 
 
 def _serials(number: Number) -> tuple[str, ...]:

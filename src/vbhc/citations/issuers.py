@@ -11,11 +11,12 @@ from vbhc.citations import days
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import bodies, provinces
 from vbhc.knowledge.phrases import body_at, joint, ministries_at
-from vbhc.knowledge.places import View
+from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.words import Words
 from vbhc.model.body import Body, Province
 from vbhc.model.document import Type
 from vbhc.model.number import Number
+from vbhc.model.text import Source
 from vbhc.patterns import lazy
 
 _OF = lazy(
@@ -40,13 +41,14 @@ _AND = lazy(r"(?:\s{0,3}[,;]\s{1,3}|\s{0,3}[-–]\s{0,3}|\s{1,3}và\s{1,3})(?:v�
 _AT = lazy(r"\s{1,3}(?:nêu\s{1,2}|nói\s{1,2})?tại\s{1,3}(?:các\s{1,3}|nội\s{1,2}dung\s{1,3})?\Z", re.IGNORECASE)
 _BRACKET = lazy(r"\s{0,3}\([^()]{1,60}\)\Z")
 _WIDEST_BRACKET = 66
+#: a verb must be there: "của Bộ Nội vụ, các Công văn số …" begins another list
 _ISSUED = lazy(
-    r"[\s,]{1,4}(?:cũng\s{1,2})?(?:đã\s{1,3}|vừa\s{1,3}|có\s{1,3}|tiếp\s{1,2}tục\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban\s{1,3}hành|ra|gửi|phát\s{1,2}hành|thông\s{1,2}qua|nhận\s{1,2}được)?"
+    r"[\s,]{1,4}(?:cũng\s{1,2})?(?:(?:đã|vừa|tiếp\s{1,2}tục|có)\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban\s{1,3}hành|ra|gửi|phát\s{1,2}hành|thông\s{1,2}qua|ký|đã|vừa|có)"
     r"(?:\s{1,3}(?:các|một))?\s{0,3}\Z",
     re.IGNORECASE,
 )
 #: the last word of what the patterns above end in
-_LAST = ("tại", "các", "dung", "hành", "ra", "gửi", "qua", "được", "một", "có", "ký", "đã", "vừa")
+_LAST = ("tại", "các", "dung", "hành", "ra", "gửi", "qua", "một", "có", "ký", "đã", "vừa")
 _WIDEST_VERB = 80
 _CHIEF = lazy(
     r"(?:Bộ\s{1,2}trưởng(?:,\s{1,2}Chủ\s{1,2}nhiệm)?|Giám\s{1,2}đốc|Chánh(?:\s{1,2}án)?|Thống\s{1,2}đốc|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}",
@@ -68,9 +70,13 @@ class Home(Protocol):
     def on(self) -> date | None:
         """Its day."""
 
+    def local(self, on: date | None) -> Place | None:
+        """The commune or district of its issuer, if it was the same that day."""
 
-def after(flat: str, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | None:
+
+def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | None:
     """The body named right after `pos` with "của": where its name ends, and the body; several where a joint document may have them."""
+    flat = source.flat
     near = flat[pos : pos + _NEAR].lstrip(" ,")[:1]
     if not (near in _OPENINGS or near.isupper() or near.isspace()):
         return None
@@ -84,7 +90,8 @@ def after(flat: str, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | N
         found = found if found and _PASSED.match(flat, found[0]) else None
     else:
         gap = None if cited.rule in _NAMED_RULES else _BLANKS.match(flat, pos)
-        found = at(flat, gap.end(), home, on) if gap else None
+        apart = gap is not None and source.text.count("\n", pos, gap.end()) > 1
+        found = at(flat, gap.end(), home, on) if gap and not apart else None
         if found and (_CLAUSE.match(flat, found[0]) or (number and _is_another(found[1], number, on))):
             found = None
     if found is None:
@@ -154,7 +161,7 @@ def at(flat: str, pos: int, home: Home, on: str | None) -> tuple[int, Body] | No
     if central:
         return pos + central[0], central[1]
     day = date.fromisoformat(on) if on else home.on
-    found = _read(flat[pos : pos + _LONGEST], View(day, home.province))
+    found = _read(flat[pos : pos + _LONGEST], View(day, home.province, local=home.local(day)))
     if found:
         return pos + found[0], found[1]
     chief = _CHIEF.match(flat, pos)
@@ -195,7 +202,7 @@ def before(flat: str, start: int, home: Home, on: str | None) -> tuple[int, Body
     if cut is None or not bodies.may_end(left[:cut]):
         return None
     day = date.fromisoformat(on) if on else home.on
-    named = bodies.named(left[:cut], on=day, home=home.province)
+    named = bodies.named(left[:cut], on=day, home=home.province, local=home.local(day))
     if not named or left[named[-1][1] : cut].strip(" ,"):
         return None
     begin, _, body = named[-1]

@@ -3,7 +3,7 @@
 numbers   số, ký hiệu              names       luật, hiến pháp          congresses  nghị quyết đại hội
 shorts    "Nghị quyết số 57"       works       quy chế, chiến lược      codified    as the code of laws cites
 wordings  the type word before     days        the date beside          issuers     "của …", "… tại"
-homes     whose "UBND tỉnh"        pinpoints   điểm, khoản, điều        titles      "về …"
+homes     whose "UBND tỉnh"        pinpoints   điểm, khoản, điều        titles      "về …", up to the main clause (clauses)
 lists     one word, many numbers   inherit     later mentions           ignored     what only looks like a number
 tails     the portal's own lines   own         the document itself
 """
@@ -62,7 +62,7 @@ class _Finding:
 def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple[Ignored, ...]]:
     """Every mention of another document, by its place, and every candidate that is none."""
     work = _Finding(source, document, homes.DocumentHome(source, document), [], [])
-    laws = list(names.scan(source.flat))
+    laws = list(names.scan(source))
     _numbered(work, laws)
     _named(work, laws)
     taken = _Taken(work.drafts)
@@ -251,17 +251,17 @@ _TO_NUMBER = lazy(r"[\s(,]{0,4}(?:(?:có\s{1,2})?(?:số|SỐ)\s{0,3}:?)?\s{0,4}
 def _attributes(work: _Finding, draft: Draft) -> None:
     """Date and issuer beside a mention, in whichever order."""
     flat = work.source.flat
-    if draft.number and (year := days.year_after(flat, draft.end)):
+    if draft.number and (year := days.year_after(work.source, draft.end)):
         draft.end, draft.year = year
-    if draft.date is None and (day := days.after(flat, draft.end)):
+    if draft.date is None and (day := days.after(work.source, draft.end)):
         draft.end, draft.date = day
-    if not draft.stated and (found := issuers.after(flat, draft.end, work.home, draft)):
+    if not draft.stated and (found := issuers.after(work.source, draft.end, work.home, draft)):
         draft.end, draft.issuer = found
         draft.stated = True
-        if draft.date is None and (day := days.after(flat, draft.end)):
+        if draft.date is None and (day := days.after(work.source, draft.end)):
             draft.end, draft.date = day
             # "của Thanh tra Chính phủ ngày 26/3/2007 của Thanh tra Chính phủ"
-            if (again := issuers.after(flat, draft.end, work.home, draft)) and again[1] == draft.issuer:
+            if (again := issuers.after(work.source, draft.end, work.home, draft)) and again[1] == draft.issuer:
                 draft.end = again[0]
     if not draft.stated or draft.date is None:
         earlier = issuers.before(flat, draft.start, work.home, draft.day)
@@ -276,7 +276,7 @@ def _named(work: _Finding, laws: list[Draft]) -> None:
     flat = work.source.flat
     # a headline tells of what is carried out, it rests on nothing
     named = works.scan(work.source) if work.document.kind == "document" else ()
-    for law in [*laws, *congresses.scan(flat), *named]:
+    for law in [*laws, *congresses.scan(work.source), *named]:
         if taken.overlaps(law.start, law.end):
             continue
         if names.in_draft(flat, law.start):

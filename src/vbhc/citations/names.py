@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vbhc.citations import days, searching
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import citing, laws, types
+from vbhc.model.text import Source
 from vbhc.patterns import lazy
 
 _WORD = lazy(
@@ -43,8 +44,9 @@ _TOKEN = lazy(r"[^\W\d_]+")
 _MOST_WORDS = 16
 
 
-def scan(flat: str) -> Iterator[Draft]:
+def scan(source: Source) -> Iterator[Draft]:
     """Every law of a text that is named, in order. A law that stands in the name of the one that amends it is not told apart."""
+    flat = source.flat
     done = 0
     small = flat.islower()
     never = citing.words("law_not_after")
@@ -58,13 +60,14 @@ def scan(flat: str) -> Iterator[Draft]:
         found = _WORD.match(flat, code.start() if code else at)
         if not found or found.start() < done:
             continue
-        draft = _constitution(flat, found) if found["constitution"] else _law(flat, found, small_text=small)
+        draft = _constitution(source, found) if found["constitution"] else _law(source, found, small_text=small)
         if draft:
             done = draft.end
             yield draft
 
 
-def _law(flat: str, found: re.Match[str], *, small_text: bool) -> Draft | None:
+def _law(source: Source, found: re.Match[str], *, small_text: bool) -> Draft | None:
+    flat = source.flat
     word = "Bộ luật" if found["code"] else "Luật" if found["law"] else "Pháp lệnh"
     small = found.group()[0].islower()
     before = _word_before(flat, found.start())
@@ -75,14 +78,14 @@ def _law(flat: str, found: re.Match[str], *, small_text: bool) -> Draft | None:
         return None
     end, name, joined = named
     kind = types.get({"Bộ luật": "bo-luat", "Luật": "luat", "Pháp lệnh": "phap-lenh"}[word])
-    if small and not _confirmed(flat, end) and not (small_text or _acted_on(flat, before, found.start(), end)):
+    if small and not _confirmed(source, end) and not (small_text or _acted_on(flat, before, found.start(), end)):
         return None
     revised = _REVISED.match(flat, end)
     if revised:
         name += " (sửa đổi)"
         end = revised.end()
     draft = Draft(found.start(), end, "law", name=f"{word} {name}", base=f"{word} {name}", type=kind, worded=True)
-    _dated(flat, draft)
+    _dated(source, draft)
     if joined and draft.year:
         draft.base = draft.name
     return draft
@@ -147,23 +150,25 @@ def _free_name(flat: str, start: int) -> tuple[int, str] | None:
     return end, " ".join(flat[start:end].split())
 
 
-def _constitution(flat: str, found: re.Match[str]) -> Draft | None:
+def _constitution(source: Source, found: re.Match[str]) -> Draft | None:
+    flat = source.flat
     nation = _NATION.match(flat, found.end())
     end = nation.end() if nation else found.end()
     written = " ".join(flat[found.start() : end].split())
     draft = Draft(found.start(), end, "constitution", name=written, base=written, type=types.get("hien-phap"), worded=True)
-    _dated(flat, draft)
+    _dated(source, draft)
     return draft if nation or draft.year or draft.date or _word_before(flat, found.start()) == "cứ" else None
 
 
-def _dated(flat: str, draft: Draft) -> None:
+def _dated(source: Source, draft: Draft) -> None:
     """Takes in the year or date right after a name."""
-    year = days.year_after(flat, draft.end) or _plain_year(flat, draft.end)
+    flat = source.flat
+    year = days.year_after(source, draft.end) or _plain_year(flat, draft.end)
     if year:
         draft.year = year[1]
         draft.name = f"{draft.name} năm {year[1]}" if "năm" in flat[draft.end : year[0]].lower() else f"{draft.name} {year[1]}"
         draft.end = year[0]
-    day = days.after(flat, draft.end)
+    day = days.after(source, draft.end)
     if day:
         draft.end, draft.date = day[0], day[1]
 
@@ -173,9 +178,11 @@ def _plain_year(flat: str, pos: int) -> tuple[int, int] | None:
     return (found.end(), int(found[1] or found[2])) if found else None
 
 
-def _confirmed(flat: str, end: int) -> bool:
+def _confirmed(source: Source, end: int) -> bool:
     """Whether a year, a date or a number follows a name in small letters."""
-    return bool(days.year_after(flat, end) or days.after(flat, end) or _NUMBERED.match(flat, end) or _REVISED.match(flat, end))
+    return bool(
+        days.year_after(source, end) or days.after(source, end) or _NUMBERED.match(source.flat, end) or _REVISED.match(source.flat, end)
+    )
 
 
 def _acted_on(flat: str, before: str, start: int, end: int) -> bool:

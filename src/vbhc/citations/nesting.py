@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vbhc.citations import cues
+from vbhc.citations import cues, frames, pinpoints, voices
 from vbhc.citations.places import Places
-from vbhc.knowledge.relations import key, words
+from vbhc.citations.voices import Voice
+from vbhc.knowledge.relations import words
 from vbhc.model.citation import Mention, Relation
 from vbhc.model.text import Span
 from vbhc.patterns import lazy
@@ -14,10 +15,13 @@ from vbhc.patterns import lazy
 #: what this document may do, but no cited one can be told to do in passing
 _OWN_ONLY: frozenset[Relation] = frozenset({"based_on", "requested_by"})
 _CHANGES: frozenset[Relation] = frozenset({"amends", "replaces", "repeals", "corrects"})
+_CARRIES: frozenset[Relation] = frozenset({"implements", "guides"})
 _ABOUT = lazy(r"\W{0,4}(?:về|về\s{1,3}việc|v/v|việc|và|đồng\s{1,3}thời)?\W{0,4}")
 _AMENDING = lazy(r"(?:bộ\s{1,3})?luật\s{1,3}(?:số\s{1,3}\S{1,20}\s{1,3})?sửa\s{1,3}đổi")
 _LAW = lazy(r"(?:bộ\s{1,3})?luật\b(?:(?!\s(?:số|ngày|năm)\b)[^;()]){3,120}")
 _AGENT = lazy(r"[^;]{0,120}?\b(?:bởi|tại|theo|bằng)\b|\W{0,3}")
+#: between a document and the verb that says what became of it
+_SUBJECT = lazy(r"\W{0,4}(?:(?:này|đã|đang|cũng|mới|sẽ|và|nêu\s{1,3}trên)\W{1,3}){0,3}")
 _JOINED = lazy(r"(?:[,;(]|\b(?:và|hoặc|cùng|cùng\s{1,3}với)\b)[^,;()]{0,160}$")
 
 
@@ -71,6 +75,9 @@ def inside(places: Places, draft: Draft, holder: Draft, last: Draft | None) -> N
     if last and passive(places, draft, last, start, stop):
         draft.owner = holder
         return
+    if last is None and voices.means(places.text, places.low, start, stop):
+        draft.owner = holder
+        return
     reading = cues.read(places.low, start, stop)
     if reading is None and last is None and (cue := cues.directive(places.low, start, stop, draft.mention.type)):
         draft.owner = holder
@@ -79,11 +86,11 @@ def inside(places: Places, draft: Draft, holder: Draft, last: Draft | None) -> N
     if reading is None and last and joined(places, start, stop) and not later(draft, sibling(draft, last).owner):
         draft.like(sibling(draft, last), "parallel")
         return
-    if reading and ":" in places.low[start : reading.start]:
+    if reading and (":" in places.low[start : reading.start] or cues.says_how(places.low, reading, stop)):
         return
     owner = holder if last is None or (reading and joined(places, start, reading.start)) else last
     draft.owner = owner
-    if reading and may(owner, reading.relation):
+    if reading and may(owner, draft, reading.relation):
         draft.says(reading.relation, reading.span, f"nested:{reading.relation}")
 
 
@@ -108,10 +115,10 @@ def after(places: Places, draft: Draft, last: Draft, start: int) -> bool:
     comma = max(before.rfind(","), before.rfind(" và "))
     if comma >= 0 and not _ABOUT.fullmatch(before, comma):
         return False
-    if reading.relation in _OWN_ONLY:
+    if reading.relation in _OWN_ONLY or cues.tells_how(places.low, reading, stop):
         return False
     draft.owner = last
-    if may(last, reading.relation):
+    if may(last, draft, reading.relation):
         draft.says(reading.relation, reading.span, f"nested:{reading.relation}")
     return True
 
@@ -125,12 +132,35 @@ def passive(places: Places, draft: Draft, last: Draft, start: int, stop: int) ->
         draft.agent_of = last.agent_of
         draft.relation, draft.cue, draft.owner, draft.rule = last.relation, last.cue, last.owner, "parallel"
         return True
-    found = cues.last(words().passive, places.low, max(start, stop - 200), stop)
-    if found is None or not _AGENT.match(places.low, found.end(), stop) or _ends_clause(places.low[found.end() : stop]):
+    voice = voices.before(places.text, places.low, max(start, stop - voices.WIDEST), stop)
+    if voice is None:
         return False
-    relation = words().passives[key(found.group())]
+    if voice.relation == "implements":
+        return _carried_out(places, draft, last, voice, start)
+    return _changed(places, draft, last, voice)
+
+
+def _changed(places: Places, draft: Draft, last: Draft, voice: Voice) -> bool:
+    """ "A được sửa đổi, bổ sung tại B": B does it to A, or to what A guides where B can do no such thing to A."""
+    stop = draft.mention.span.start
+    if not _AGENT.match(places.low, voice.span.end, stop):
+        return False
+    point = max(voice.span.end, pinpoints.start(places.text, stop))
+    relation = voice.relation
     above = last.owner if relation in _CHANGES and _outranks(last.mention, draft.mention) else None
-    draft.agent_of = (above or last, relation, Span(found.start(), found.end()))
+    ends = _ends_clause(places.low[voice.span.end : point]) or frames.THIS.search(places.low, voice.span.end, stop)
+    if ends or later(above or last, draft):
+        return False
+    draft.agent_of = (above or last, relation, Span(voice.span.start, cues.share_end(places.low, voice.span.end, stop) or voice.span.end))
+    return True
+
+
+def _carried_out(places: Places, draft: Draft, last: Draft, voice: Voice, start: int) -> bool:
+    """ "A được UBND tỉnh triển khai tại B": B carries out A; where something else is carried out there, B is only mentioned."""
+    if not voices.through(places.low, voice, draft.mention.span.start):
+        return False
+    if _SUBJECT.fullmatch(places.low, start, voice.span.start) and may(draft, last, "implements"):
+        draft.agent_of = (last, "implements", voice.span)
     return True
 
 
@@ -159,22 +189,40 @@ def sibling(draft: Draft, last: Draft) -> Draft:
 
 
 def joined(places: Places, start: int, stop: int) -> bool:
-    """Only a comma, "và" and determiners stand between the last delimiter and `stop`."""
+    """Only a comma, "và" and determiners stand between the last delimiter and `stop`, or the noun that a list is called by."""
+    stop = cues.before_name(places.low, start, stop)
     match = _JOINED.search(places.low, start, stop)
     return match is not None and cues.is_filler(places.low, match.start(), stop)
 
 
 def later(draft: Draft, owner: Draft | None) -> bool:
     """It was issued after the document that would speak of it: impossible."""
-    mine, theirs = draft.mention.date, owner.mention.date if owner else None
+    if owner is None:
+        return False
+    years = _year(draft.mention), _year(owner.mention)
+    if years[0] and years[1] and years[0] != years[1]:
+        return years[0] > years[1]
+    mine, theirs = draft.mention.date, owner.mention.date
     return bool(mine and theirs and mine > theirs)
 
 
-def may(owner: Draft, relation: Relation) -> bool:
-    """Whether a document such as `owner` can be said to do so."""
-    if relation in _OWN_ONLY or owner.mention.kind == "standard":
+def _year(mention: Mention) -> int | None:
+    """The year of the number, which is repeated more often than the day and misread less."""
+    if mention.number and mention.number.year:
+        return mention.number.year
+    return int(mention.date[:4]) if mention.date else None
+
+
+def may(owner: Draft, draft: Draft, relation: Relation) -> bool:
+    """Whether a document such as `owner` can be said to do so to one such as `draft`."""
+    numbered = owner.mention.number and draft.mention.number
+    if relation in _OWN_ONLY or owner.mention.kind == "standard" or (numbered and later(draft, owner)):
         return False
-    return not (owner.mention.type and owner.mention.type.id in words().telling)
+    kind, other = (one.mention.type.id if one.mention.type else None for one in (owner, draft))
+    if kind in words().telling or (kind in words().laws and relation in _CARRIES and other is not None and other not in words().highest):
+        return False
+    # a letter agrees to the repeal of a circular
+    return not (kind in words().letters and relation in _CHANGES and relation != "corrects" and other != kind)
 
 
 def _ends_clause(text: str) -> bool:

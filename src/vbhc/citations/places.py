@@ -14,7 +14,7 @@ from vbhc.model.document import Document
 from vbhc.model.text import Source, Span
 from vbhc.patterns import lazy
 
-#: head above the trích yếu · title the trích yếu · lead before the first section · grounds a section of căn cứ · aim one of purposes · body · annex · note a footnote
+#: head above the trích yếu · title the trích yếu · lead before the first section · grounds a section of căn cứ · aim one of purposes · body · annex · note a footnote, or another document in the same file
 Zone = Literal["head", "title", "lead", "grounds", "aim", "body", "annex", "note"]
 
 #: a clause is looked back at so far; longer ones exist only in lists, which are met by their items
@@ -47,7 +47,7 @@ class Places:
         self.source = source
         self.document = document
         self.text = source.flat
-        self.low = _small(source.flat)
+        self.low = small_letters(source.flat)
         self.type_id = document.type.value.id if document.type else None
         self._starts = [paragraph.span.start for paragraph in source.paragraphs]
         self._ends = [paragraph.span.end for paragraph in source.paragraphs]
@@ -57,6 +57,8 @@ class Places:
         self.title = self._title()
         self.lead_end = self._lead_end()
         self._annexes = _Cover(annex.span for annex in document.annexes)
+        second = document.zones.second
+        self._second = source.lines[second.start].span.start if second else len(self.text)
         self._grounds, self._aims = (
             _Cover(section.span for section in document.sections if section.heading and headings.match(section.heading.lower()))
             for headings in (words().grounds, words().aims)
@@ -90,7 +92,7 @@ class Places:
 
     def zone(self, offset: int) -> Zone:
         """Where an offset stands."""
-        if offset >= self._body_end:
+        if offset >= min(self._body_end, self._second):
             return "note"
         if offset < self.title.end:
             return "title" if offset >= self.title.start else "head"
@@ -161,7 +163,7 @@ class Places:
         return bool(_GOES_ON.search(before))
 
 
-def _small(text: str) -> str:
+def small_letters(text: str) -> str:
     """Small letters, every offset kept."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

@@ -3,14 +3,15 @@
 places   where a mention stands, where its clause begins      cues     the words before it
 frames   whether they speak of this document itself           nesting  or of another one
 endings  "… hết hiệu lực": the words behind it                schemes  a scheme carried out by its name
-settled  one relation for each document, owners as indices
+voices   the passive voice, and who acts
+portions what part of it is acted on                          settled  one relation for each document, owners as indices
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from vbhc.citations import cues, endings, frames, nesting, schemes, settled
+from vbhc.citations import cues, endings, frames, nesting, portions, schemes, settled
 from vbhc.citations.nesting import Draft, Titles
 from vbhc.citations.places import Places
 from vbhc.knowledge.relations import words
@@ -64,8 +65,10 @@ def decide(places: Places, mentions: tuple[Mention, ...]) -> tuple[Citation, ...
     settled.announced(places, drafts)
     endings.apply(places, drafts)
     schemes.promote(places, drafts)
+    settled.apart(drafts)
     settled.shortened(drafts)
     settled.strengthen(drafts)
+    portions.tell(places, drafts)
     return settled.finished(drafts)
 
 
@@ -165,6 +168,8 @@ def _inside(places: Places, clause: _Clause, draft: Draft, holder: Draft) -> Non
     if clause.governor and _through(places, clause.governor, start, draft.mention.span.start):
         _apply(draft, replace(clause.governor, rule="list"))
         return
+    if _goes_on(places, clause, draft, holder, start):
+        return
     if (
         last is None
         and nesting.joined(places, start, draft.mention.span.start)
@@ -173,6 +178,19 @@ def _inside(places: Places, clause: _Clause, draft: Draft, holder: Draft) -> Non
         draft.like(holder, "parallel")
         return
     nesting.inside(places, draft, holder, last)
+
+
+def _goes_on(places: Places, clause: _Clause, draft: Draft, holder: Draft, start: int) -> bool:
+    """ "Sửa đổi A quy định chi tiết B và sửa đổi C", where B is older than C: the second verb has the subject of the first."""
+    stop = draft.mention.span.start
+    if clause.governor is None or clause.governor.relation not in frames.ACTS or not nesting.later(draft, holder):
+        return False
+    reading = cues.read(places.low, start, stop)
+    if reading is None or reading.relation not in frames.ACTS or not nesting.joined(places, start, reading.start):
+        return False
+    clause.governor = frames.Own(reading.relation, reading.span, f"act:{reading.relation}")
+    _apply(draft, clause.governor)
+    return True
 
 
 def _behind(places: Places, clause: _Clause, draft: Draft, last: Draft, floor: int) -> None:

@@ -40,6 +40,24 @@ def strengthen(drafts: list[Draft]) -> None:
                 draft.says(other.relation, other.cue, f"stronger:{other.rule}")
 
 
+def apart(drafts: list[Draft]) -> None:
+    """No document does anything to itself: "Luật A … nhưng không thực hiện … Luật A" names one document twice."""
+    for draft in drafts:
+        if draft.owner and _same(draft, draft.owner):
+            draft.owner = None
+            draft.says("mentions", None, "no-cue")
+        if draft.agent_of and _same(draft, draft.agent_of[0]):
+            draft.agent_of = None
+        draft.amended = tuple(other for other in draft.amended if not _same(draft, other))
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    first, second = one.mention, other.mention
+    if first.number and second.number:
+        return _number(one) == _number(other) and not _differ(first.date, second.date)
+    return first.name is not None and first.name == second.name
+
+
 def shortened(drafts: list[Draft]) -> None:
     """ "Mục đích: quán triệt Kết luận 57 và Kế hoạch 149" of what carries out Kế hoạch 149 about Kết luận 57: the chain is told, no short cut."""
     aims = {draft.cue for draft in drafts if draft.rule == "aim:implements"}

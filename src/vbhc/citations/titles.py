@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from vbhc.citations import pinpoints
+from vbhc.citations import clauses, pinpoints, voices
 from vbhc.citations.drafts import Draft
+from vbhc.citations.places import small_letters
+from vbhc.knowledge.relations import words
 from vbhc.model.text import Line, Paragraph, Source, Span
 from vbhc.patterns import lazy
 
@@ -33,11 +35,6 @@ _WORDS_AFTER = lazy(
     r"|(?<=[\s,])(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|(?:(?<=,)|(?<=,\s)|(?<=,\s\s))có\s{1,2}hiệu\s{1,2}lực"
     r"|(?:(?<=\()|(?<=\(\s))(?:(?:sau|dưới)\s{1,3}đây\s|gọi\s{1,2}(?:tắt|chung)))",
     re.IGNORECASE,
-)
-#: the main clause of a lead: ", UBND tỉnh ban hành …"
-CLAUSE = lazy(
-    r",\s{1,3}(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm))"
-    r"(?=[^,;.\n]{2,120}?\s(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|hướng\s{1,2}dẫn|báo\s{1,2}cáo|thông\s{1,2}báo|lập|vừa|đã|có|tổ\s{1,2}chức|giao|triển|chỉ\s{1,2}(?:đạo|thị)|quyết\s{1,2}định(?!\s{1,2}số)|trình|kính)(?![^\W_]))"
 )
 _SIBLING = lazy(r"[,;]?\s{0,3}(?:và\s{1,3}|;\s{0,3}|,\s{0,3})(?:các\s{1,3}|tại\s{1,3})?\Z")
 _AMENDING = lazy(r"sửa\s{1,3}đổi|bổ\s{1,3}sung|bãi\s{1,3}bỏ|thay\s{1,3}thế|đính\s{1,3}chính|hết\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
@@ -124,15 +121,23 @@ def _title(joins: _Joins, index: int, limit: int) -> Span | None:
     if opening["quote"]:
         closing = min((at for sign in '”"' if (at := flat.find(sign, start, limit)) >= 0), default=limit)
         return Span(start, closing)
-    end = _bracket(flat, start, limit)
-    for pattern in (_SIGN, _DASH, _WORDS_AFTER, CLAUSE):
-        found = pattern.search(flat, start, end)
-        if found:
-            end = found.start()
+    sentence = _cut(flat, start, _bracket(flat, start, limit), _SIGN, _DASH)
+    end = _cut(flat, start, sentence, _WORDS_AFTER, words().amenders)
+    end = clauses.start(flat, start, end, sentence)
+    if (verb := voices.ends_title(flat[start:end], small_letters(flat[start:end]))) is not None:
+        end = start + verb
     end = _before_sibling(joins, index, start, end)
     while end > start and (flat[end - 1] in " ,.;:/-–\n" or (flat[end - 1] in '”"' and not _quoted(flat, start, end))):
         end -= 1
     return Span(start, end) if end - start > _SHORTEST else None
+
+
+def _cut(flat: str, start: int, end: int, *patterns: re.Pattern[str]) -> int:
+    """Where the first match of any pattern begins, at most `end`."""
+    for pattern in patterns:
+        found = pattern.search(flat, start, end)
+        end = found.start() if found else end
+    return end
 
 
 def _quoted(flat: str, start: int, end: int) -> bool:

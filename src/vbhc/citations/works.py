@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vbhc.citations import days
+from vbhc.citations import clauses, days
 from vbhc.citations.drafts import Draft
-from vbhc.citations.titles import CLAUSE
 from vbhc.knowledge import types
 from vbhc.model.text import Source
 from vbhc.patterns import lazy
@@ -45,26 +44,28 @@ def scan(source: Source) -> Iterator[Draft]:
         starts = [opening.end(), *(found.end() for found in _ANOTHER.finditer(flat, opening.end(), limit))]
         done = 0
         for at in starts:
-            draft = _one(flat, at, limit) if at >= done else None
+            draft = _one(source, at, limit) if at >= done else None
             if draft:
                 done = draft.end
                 yield draft
 
 
-def _one(flat: str, at: int, limit: int) -> Draft | None:
+def _one(source: Source, at: int, limit: int) -> Draft | None:
+    flat = source.flat
     kind = _KIND.match(flat, at, limit)
     if not kind:
         return None
     stop = min(limit, at + _LONGEST)
     end = stop
-    for pattern in (_END, CLAUSE, _ANOTHER):
+    for pattern in (_END, _ANOTHER):
         found = pattern.search(flat, kind.end(), end)
         if found:
             end = found.start()
+    end = clauses.subject(flat, kind.end(), end, end)
     name = " ".join(flat[at:end].split()).rstrip(" ,")
     if len(name) < _SHORTEST or (end == stop and stop != limit) or _NUMBERED.search(name):
         return None
     draft = Draft(at, end, "work", name=name, base=name, type=types.by_name(name), worded=True)
-    if day := days.after(flat, end):
+    if day := days.after(source, end):
         draft.end, draft.date = day
     return draft

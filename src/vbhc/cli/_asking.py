@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 import shutil
 import sys
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar, cast
 
 from vbhc.cli import _console
 from vbhc.cli._arguments import Argument, option
-from vbhc.cli._sinks import is_folder, sink
+from vbhc.cli._sinks import is_folder, refuse_other_kind, sink
 from vbhc.errors import UnreadableFile, UsageError, VbhcError
 from vbhc.outputs import View
 
@@ -40,9 +39,6 @@ Issuer = Annotated[str | None, option("--issuer", metavar="TEXT", help="Only of 
 Year = Annotated[int | None, option("--year", metavar="YYYY", help="Only of this year.")]
 #: A table for a log is as wide as a card.
 _PIPE_WIDTH = View().width
-#: What a file name says of its kind, and the endings that say nothing.
-_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
-_PLAIN = (".txt", ".text", ".log")
 OutputFile = Annotated[str | None, option("--output", "-o", metavar="FILE", help="Write there.")]
 
 
@@ -59,12 +55,13 @@ class _Form(NamedTuple):
 
 @contextmanager
 def opened(path: str | None, folders: Sequence[str], talk: Talk, way: Way | None = None) -> Iterator[Corpus]:
-    """The corpus that was named or is near; or one in memory, of what was named with --from."""
+    """The corpus that was named or is near; or one in memory, of what was named with --from. Who has to wait for a writer is told."""
     from vbhc.corpus import open_corpus
-    from vbhc.corpus.store import MEMORY
+    from vbhc.corpus.store import MEMORY, locate
 
     if not folders:
-        with open_corpus(path) as corpus:
+        place = locate(path, create=False)
+        with open_corpus(place, waiting=lambda: talk.remark("corpus-waiting", path=place)) as corpus:
             yield corpus
         return
     with open_corpus(MEMORY, create=True) as corpus:
@@ -109,6 +106,7 @@ def chosen(  # noqa: PLR0913 - what the options of a command say of one document
 ) -> Iterator[Node]:
     """The one document that is meant. A file that the corpus does not hold counts for this question only.
 
+    Nobody else can write inside the block then: what takes the reader's time, as a pager does, comes after it.
     Several documents: they are told as a table, and the command ends with 2; never a pick.
     """
     found = corpus.resolve(query, issuer=issuer, year=year)
@@ -156,17 +154,13 @@ def view(lang: Lang, output: str | None) -> View:
 
 
 def format_of(asked: str | None, output: str | None, suffixes: Mapping[str, tuple[str, ...]], default: str) -> str:
-    """The format that was asked for, else the one that the name of the output tells, else the usual one.
-
-    A name that tells of another format gets none: nobody wants a text that is called a picture.
-    """
+    """The format that was asked for, else the one that the name of the output tells, else the usual one."""
     if asked or output is None:
         return asked or default
     for name, endings in suffixes.items():
         if output.lower().endswith(endings):
             return name
-    if _ENDING.search(output) and not output.lower().endswith(_PLAIN):
-        raise UsageError(output, "output-suffix", known=", ".join(ending for endings in suffixes.values() for ending in endings))
+    refuse_other_kind(output, (ending for endings in suffixes.values() for ending in endings))
     return default
 
 

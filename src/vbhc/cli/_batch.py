@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from vbhc import outputs
 from vbhc.cli import _console, _guarding
 from vbhc.cli._inputs import STDIN, Input, Inputs, gather, tell_skipped
-from vbhc.cli._sinks import Form, Sink, is_folder, sink
+from vbhc.cli._sinks import Form, Sink, is_folder, refuse_other_kind, sink
 from vbhc.errors import UnreadableFile, UsageError
 from vbhc.guard import Guard
 
@@ -211,10 +211,11 @@ def _format(request: Request, job: Job, found: Inputs) -> str:
     if request.output is not None:
         if is_folder(request.output):
             return "json"
-        for name in job.names():
-            form = job.load(name)
+        forms = {name: job.load(name) for name in job.names()}
+        for name, form in forms.items():
             if request.output.lower().endswith((form.suffix, *form.aliases)):
                 return name
+        refuse_other_kind(request.output, dict.fromkeys(ending for form in forms.values() for ending in (form.suffix, *form.aliases)))
     return "json" if found.single else "ndjson"
 
 

@@ -7,16 +7,20 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache as once
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vbhc.cli import _console
 from vbhc.cli._inputs import STDIN
 from vbhc.errors import VbhcError
 
 if TYPE_CHECKING:
     from vbhc.cli._inputs import Input
+    from vbhc.corpus import Corpus
     from vbhc.limits import Limits
+    from vbhc.messages import Lang
     from vbhc.validation.asked import Asked
     from vbhc.validation.cache import Cache
     from vbhc.validation.kept import Kept
@@ -24,7 +28,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to check. `data` is what came through standard input, or a file as it was mended; `key` names it in the cache, None where nothing is kept."""
+    """One file to check. `data` is what came through standard input, or a file as it was mended; `key` names it in the cache, None where nothing is kept.
+
+    `quiet`: that it has to wait for the corpus is not told.
+    """
 
     place: int
     path: str
@@ -32,6 +39,7 @@ class Task:
     corpus: str | None
     data: bytes | None = None
     key: str | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +53,21 @@ class Outcome:
 
 
 def tasks(  # noqa: PLR0913 - what, how, and where results are kept
-    inputs: Sequence[Input], *, stdin_name: str, asked: Asked, leave: Sequence[tuple[str, ...]], corpus: str | None, cache: Cache
+    inputs: Sequence[Input],
+    *,
+    stdin_name: str,
+    asked: Asked,
+    leave: Sequence[tuple[str, ...]],
+    corpus: str | None,
+    cache: Cache,
+    quiet: bool = False,
 ) -> list[Task]:
     """The files to check; `leave` are for each the rules that are not for it."""
     found: list[Task] = []
     for place, (entry, left) in enumerate(zip(inputs, leave, strict=True)):
         is_stdin = entry.path == STDIN
         data = sys.stdin.buffer.read() if is_stdin else None
-        task = Task(place, stdin_name if is_stdin else entry.path, replace(asked, leave=left), corpus, data)
+        task = Task(place, stdin_name if is_stdin else entry.path, replace(asked, leave=left), corpus, data, quiet=quiet)
         found.append(replace(task, key=_key(task, cache)))
     return found
 
@@ -93,7 +108,6 @@ def outcomes(wanted: Sequence[Task], jobs: int, cache: Cache, limits: Limits | N
 
 def work(task: Task) -> Outcome:
     """Checks one file; whatever goes wrong is an outcome too."""
-    from vbhc.corpus import open_corpus
     from vbhc.validation.checking import examine
     from vbhc.validation.kept import Kept
 
@@ -101,7 +115,7 @@ def work(task: Task) -> Outcome:
         target = task.path if task.data is None else task.data
         if task.corpus is None:
             return Outcome(task, Kept(*examine(target, task.asked, name=task.path)))
-        with open_corpus(task.corpus) as corpus:
+        with opened(task.corpus, task) as corpus:
             return Outcome(task, Kept(*examine(target, task.asked, name=task.path, corpus=corpus)))
     except VbhcError as error:
         return Outcome(task, error=error)
@@ -109,6 +123,19 @@ def work(task: Task) -> Outcome:
         if os.environ.get("VBHC_DEBUG") == "1":
             traceback.print_exception(error, file=sys.stderr)
         return Outcome(task, bug=f"{type(error).__name__}: {error}")
+
+
+def opened(path: str, task: Task) -> Corpus:
+    """The corpus that a file is checked with. Who has to wait for a writer is told, once for all files: the process may be one of its own."""
+    from vbhc.corpus import open_corpus
+
+    return open_corpus(path, waiting=lambda: _tell_waiting(path, task.asked.lang, quiet=task.quiet))
+
+
+@once
+def _tell_waiting(path: str, lang: Lang, *, quiet: bool) -> None:
+    _console.settle()
+    _console.Talk(lang, quiet).remark("corpus-waiting", path=path)
 
 
 def _failed(task: Task, error: VbhcError) -> Outcome:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vbhc.cli import _checking
 from vbhc.cli._sinks import is_folder
 from vbhc.errors import UsageError, VbhcError
 
@@ -94,12 +95,11 @@ def mend(wish: Wish, tasks: Iterable[Task], talk: Talk, *, keep: Callable[[Check
 
 
 def _fixed(task: Task, data: bytes, wish: Wish, keep: Callable[[Checked], Checked]) -> Fixed:
-    from vbhc.corpus import open_corpus
     from vbhc.validation.fixing import fix
 
     if task.corpus is None:
         return fix(data, task.asked, name=task.path, unsafe=wish.unsafe, keep=keep)
-    with open_corpus(task.corpus) as corpus:
+    with _checking.opened(task.corpus, task) as corpus:
         return fix(data, task.asked, name=task.path, unsafe=wish.unsafe, keep=keep, corpus=corpus)
 
 

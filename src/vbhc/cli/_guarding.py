@@ -65,6 +65,6 @@ def _inside(entry: Input, found: Inputs, guard: Guard, password: str | None) -> 
     found.missing.extend(opened.failed)
     found.skipped.update(Counter(opened.others))
     if not opened.documents and not opened.failed:
-        found.missing.append(MissingFile(entry.path, "archive-empty"))
+        found.missing.append(MissingFile(entry.path, readers.nothing_inside(entry.path)))
     for path in opened.documents:
         yield Input(path, Path(str(entry.inner) + _FORBIDDEN.sub("_", path[len(entry.path) :])))

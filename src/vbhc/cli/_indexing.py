@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbhc import readers
-from vbhc.cli import _console, _guarding, _workers
+from vbhc.cli import _console, _guarding, _record_paths, _workers
 from vbhc.cli._inputs import FEW, STDIN, Inputs, gather, tell_skipped
 from vbhc.cli._progress import progress
 from vbhc.cli._workers import Outcome, Task
@@ -134,7 +134,7 @@ class _Run:
             return
         name = self._request.stdin_filename or STDIN
         request = self._request
-        stored = name if name != STDIN else f"-{hashlib.sha256(data).hexdigest()[:12]}"
+        stored = self._corpus.stored_path(name) if name != STDIN else f"-{hashlib.sha256(data).hexdigest()[:12]}"
         task = Task(name, stored, request.allow_secret, self._talk.lang, request.ocr, request.care.key)
         asked = pipeline.Asked(data, name, task.allow_secret, task.lang, task.ocr, task.password)
         try:
@@ -148,7 +148,12 @@ class _Run:
         """Records, one a line. A line that is none is told, and the others count."""
         request = self._request
         done = self._corpus.add_lines(
-            lines, via=path, jobs=request.jobs, allow_secret=request.allow_secret, at_hand=True, refused=self._unread
+            _record_paths.counted(lines, self._corpus),
+            via=path,
+            jobs=request.jobs,
+            allow_secret=request.allow_secret,
+            at_hand=True,
+            refused=self._unread,
         )
         self._done.update({str(key): count for key, count in done.items()})
 

@@ -9,8 +9,10 @@ from vbhc.cli._arguments import option
 from vbhc.outputs import sheets
 
 if TYPE_CHECKING:
-    from vbhc.messages import Lang
+    from vbhc.cli._console import Talk
     from vbhc.outputs.sheets import Sheet
+
+_TABLE = "table"
 
 Format = Annotated[
     str | None,
@@ -23,9 +25,12 @@ Format = Annotated[
 ]
 
 
-def write(sheet: Sheet, form: str | None, output: str | None, *, force: bool, lang: Lang) -> None:
-    """The sheet, in the format asked for."""
+def write(sheet: Sheet, form: str | None, output: str | None, *, force: bool, talk: Talk) -> None:
+    """The sheet, in the format asked for. What rows leave out is told aside where the format has no place for it."""
     forms = {name: sheets.load(name) for name in sheets.names()}
     endings = {name: (one.suffix, *one.aliases) for name, one in forms.items()}
-    name = _asking.format_of(form, output, endings, "table")
-    _asking.write(forms[name].render(sheet, _asking.view(lang, output)), output, force=force)
+    name = _asking.format_of(form, output, endings, _TABLE)
+    _asking.write(forms[name].render(sheet, _asking.view(talk.lang, output)), output, force=force)
+    if name != _TABLE and not talk.quiet:
+        for line in sheet.left_out:
+            talk.line(line)

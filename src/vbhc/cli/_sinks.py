@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,12 +14,16 @@ from vbhc import readers
 from vbhc.errors import UsageError, VbhcError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from vbhc.cli._inputs import Input
 
 #: How systems say that nobody reads any more; the second is Windows.
 _CLOSED = (errno.EPIPE, errno.EINVAL)
+
+#: What a file name says of its kind, and the endings that say nothing.
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
+_PLAIN = (".txt", ".text", ".log")
 
 
 class Form(Protocol):
@@ -195,6 +200,12 @@ def sink(output: str | None, form: Form, *, many: bool, force: bool) -> Sink:
     if is_folder(output):
         return Folder(path, form, force=force)
     return SingleFile(path, form, many=many, force=force)
+
+
+def refuse_other_kind(output: str, known: Iterable[str]) -> None:
+    """Stops where the name tells of a format that is not written: nobody wants a text that is called a picture."""
+    if _ENDING.search(output) and not output.lower().endswith(_PLAIN):
+        raise UsageError(output, "output-suffix", known=", ".join(known))
 
 
 def is_folder(output: str) -> bool:

@@ -190,7 +190,7 @@ class _Run:
         if asked.ocr and self._settings["jobs"] > 1 and len(found.wanted) >= FEW:
             # Files are read side by side already: not their pages too.
             asked = replace(asked, ocr=asked.ocr._replace(jobs=1))
-        return _checking.tasks(found.wanted, stdin_name=name, asked=asked, leave=leave, corpus=corpus, cache=cache)
+        return _checking.tasks(found.wanted, stdin_name=name, asked=asked, leave=leave, corpus=corpus, cache=cache, quiet=self._talk.quiet)
 
     def _check(self, wanted: Sequence[_checking.Task], cache: Cache) -> list[Checked]:
         """Every file, then what compares them; what could not be read is told."""

@@ -19,6 +19,7 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     output: _asking.OutputFile = None,
     force: _options.Force = False,
     lang: _options.Lang = None,
+    quiet: _options.Quiet = False,
 ) -> None:
     r"""List what files say differently of one document — two dates, two issuers, two matters — each with who says it.
 
@@ -29,7 +30,7 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     """
     from vbhc.outputs import _answers
 
-    talk = _console.Talk(language(lang))
+    talk = _console.Talk(language(lang), quiet=quiet)
     with talk.guard(), _asking.opened(corpus, (), talk) as store:
         found = [one for one in store.conflicts() if not field or one.field in field]
-        _sheet.write(_answers.conflicts(_asking.placed(found, store.root), talk.lang), format_, output, force=force, lang=talk.lang)
+        _sheet.write(_answers.conflicts(_asking.placed(found, store.root), talk.lang), format_, output, force=force, talk=talk)

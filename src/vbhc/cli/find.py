@@ -22,6 +22,7 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     output: _asking.OutputFile = None,
     force: _options.Force = False,
     lang: _options.Lang = None,
+    quiet: _options.Quiet = False,
 ) -> None:
     r"""Find documents by words, with or without diacritics, and by type, issuer and date.
 
@@ -35,7 +36,9 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     """
     from vbhc.outputs import _answers
 
-    talk = _console.Talk(language(lang))
+    talk = _console.Talk(language(lang), quiet=quiet)
     with talk.guard(), _asking.opened(corpus, (), talk) as store:
-        hits = store.find(" ".join(words or ()), type=type_, issuer=issuer, since=_asking.day(since), until=_asking.day(until), limit=limit)
-        _sheet.write(_answers.hits(_asking.placed(hits, store.root), limit, talk.lang), format_, output, force=force, lang=talk.lang)
+        days = _asking.day(since), _asking.day(until)
+        # one more than are shown: it tells whether there are more
+        hits = store.find(" ".join(words or ()), type=type_, issuer=issuer, since=days[0], until=days[1], limit=limit + 1)
+        _sheet.write(_answers.hits(_asking.placed(hits, store.root), limit, talk.lang), format_, output, force=force, talk=talk)

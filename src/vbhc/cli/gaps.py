@@ -7,7 +7,7 @@ from typing import Annotated
 
 from vbhc.cli import _asking, _console, _guarding, _options, _scans, _sheet, _way
 from vbhc.cli._arguments import option
-from vbhc.errors import MissingFile
+from vbhc.errors import MissingFile, UsageError
 from vbhc.messages import language
 
 _PROVINCES = "provinces"
@@ -38,6 +38,7 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     password: _options.Password = None,
     allow_secret: _options.AllowSecret = False,
     lang: _options.Lang = None,
+    quiet: _options.Quiet = False,
 ) -> None:
     r"""Compare those whom a directive addresses with those who have a plan that carries it out.
 
@@ -51,24 +52,31 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     """
     from vbhc.outputs import _answers
 
-    talk = _console.Talk(language(lang))
+    talk = _console.Talk(language(lang), quiet=quiet)
     way = _way.Way(allow_secret, _scans.Options(ocr, ocr_engine, ocr_dpi), _guarding.Care(timeout, memory, password))
-    with (
-        talk.guard(),
-        _asking.opened(corpus, (), talk) as store,
-        _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node,
-    ):
-        names = None if among is None else [_PROVINCES] if among == _PROVINCES else _listed(among)
-        found = store.gaps(node.id, among=names, as_of=_asking.day(as_of), deadline=_asking.day(deadline))
+    with talk.guard(), _asking.opened(corpus, (), talk) as store:
+        listed = None if among is None else [(0, _PROVINCES)] if among == _PROVINCES else _listed(among)
+        names = None if listed is None else [name for _, name in listed]
+        days = _asking.day(as_of), _asking.day(deadline)
+        with _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node:
+            found = store.gaps(node.id, among=names, as_of=days[0], deadline=days[1])
         found = _asking.placed(found, store.root)
-        _sheet.write(_answers.gaps(found, talk.lang), format_, output, force=force, lang=talk.lang)
+        unknown = [UsageError(f"{among}:{line}", "among-unknown", name=name) for line, name in listed or () if name in found.unlisted]
+        for error in unknown:
+            talk.error(error)
+        _sheet.write(_answers.gaps(found, talk.lang, listed=among is not None), format_, output, force=force, talk=talk)
+        if unknown:
+            raise SystemExit(_console.UNREAD)
 
 
-def _listed(path: str) -> list[str]:
-    """Names of bodies, one a line; of a table the first column."""
+def _listed(path: str) -> list[tuple[int, str]]:
+    """Names of bodies, one a line, with the number of the line; of a table the first column."""
     try:
         text = Path(path).read_bytes().decode("utf-8-sig", "replace")
     except OSError as error:
         raise MissingFile(path, cause=error.strerror or str(error)) from error
     cells = (line.partition("\t")[0].strip().strip('"') for line in text.splitlines())
-    return [cell for cell in cells if cell and not cell.startswith("#")]
+    listed = [(number, cell) for number, cell in enumerate(cells, start=1) if cell and not cell.startswith("#")]
+    if not listed:
+        raise UsageError(path, "among-empty")
+    return listed

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 from vbhc.cli import _asking, _console, _guarding, _options, _scans, _way
 from vbhc.cli._arguments import option
+from vbhc.messages import day as said
 from vbhc.messages import language
 from vbhc.outputs import lineage as formats
 
+if TYPE_CHECKING:
+    from vbhc.cli._console import Talk
+    from vbhc.model.lineage import Lineage
+
 _ALL = "all"
+#: Formats for other programs, which have no room for words beside what they hold.
+_ROWS = ("csv", "graphml", "json", "ndjson")
 
 
 def _relations() -> list[str]:
@@ -34,7 +41,9 @@ def command(  # noqa: PLR0913 - these are the options of the command line
             help=f"Follow this relation; may be given several times. Default: implements. {', '.join(_relations())}.",
         ),
     ] = [],  # noqa: B006 - it is copied
-    as_of: Annotated[str | None, option("--as-of", metavar="DATE", help="As it was on that day: nothing dated later.")] = None,
+    as_of: Annotated[
+        str | None, option("--as-of", metavar="DATE", help="As it was on that day: no document dated later, and no relation of one.")
+    ] = None,
     issuer: _asking.Issuer = None,
     year: _asking.Year = None,
     limit: Annotated[int, option("--limit", min=1, metavar="N", help="Show at most N documents, near ones first.")] = 200,
@@ -82,13 +91,23 @@ def command(  # noqa: PLR0913 - these are the options of the command line
         name = "ascii" if ascii_ else _asking.format_of(format_, output, suffixes, "tree")
         relations = tuple(_relations()[:-1]) if _ALL in relation else tuple(dict.fromkeys(relation)) or ("implements",)
         day = _asking.day(as_of)
-        with (
-            _asking.opened(corpus, from_, talk, way) as store,
-            _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node,
-        ):
+        with _asking.opened(corpus, from_, talk, way) as store:
             both = up == down
-            found = store.lineage(node.id, up=up or both, down=down or both, depth=depth, relations=relations, as_of=day, limit=limit)
+            with _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node:
+                found = store.lineage(node.id, up=up or both, down=down or both, depth=depth, relations=relations, as_of=day, limit=limit)
             # A page is opened where it lies, so its links count from there.
             base = Path(output).absolute().parent if output and name == "html" else Path.cwd()
             found = _asking.placed(found, store.root, base)
             _asking.write(formats.show(name, found, _asking.view(talk.lang, output)), output, force=force)
+            _tell_left_out(found, name, day, talk)
+
+
+def _tell_left_out(found: Lineage, name: str, as_of: str | None, talk: Talk) -> None:
+    """What is not in the picture, where it does not say so itself."""
+    from vbhc.outputs.lineage import _words
+
+    root = found.nodes[0]
+    if as_of and root.date and root.date > as_of:
+        talk.remark("lineage-later", document=_words.line(root, talk.lang), date=said(as_of, talk.lang) or as_of)
+    if name in _ROWS and not talk.quiet and (cut := _words.cut(found, talk.lang)):
+        talk.line(cut)

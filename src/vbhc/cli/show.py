@@ -45,13 +45,9 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     """
     talk = _console.Talk(language(lang))
     way = _way.Way(allow_secret, _scans.Options(ocr, ocr_engine, ocr_dpi), _guarding.Care(timeout, memory, password))
-    with (
-        talk.guard(),
-        _asking.opened(corpus, (), talk) as store,
-        _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node,
-    ):
+    with talk.guard(), _asking.opened(corpus, (), talk) as store:
         forms = {name: cards.load(name) for name in cards.names()}
         name = _asking.format_of(format_, output, {name: (form.suffix, *form.aliases) for name, form in forms.items()}, "card")
-        _asking.write(
-            forms[name].render(_asking.placed(store.show(node.id), store.root), _asking.view(talk.lang, output)), output, force=force
-        )
+        with _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node:
+            found = _asking.placed(store.show(node.id), store.root)
+        _asking.write(forms[name].render(found, _asking.view(talk.lang, output)), output, force=force)

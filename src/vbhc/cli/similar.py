@@ -27,6 +27,7 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     password: _options.Password = None,
     allow_secret: _options.AllowSecret = False,
     lang: _options.Lang = None,
+    quiet: _options.Quiet = False,
 ) -> None:
     r"""Find documents on the same directive, then on the same matter.
 
@@ -39,12 +40,10 @@ def command(  # noqa: PLR0913 - these are the options of the command line
     """
     from vbhc.outputs import _answers
 
-    talk = _console.Talk(language(lang))
+    talk = _console.Talk(language(lang), quiet=quiet)
     way = _way.Way(allow_secret, _scans.Options(ocr, ocr_engine, ocr_dpi), _guarding.Care(timeout, memory, password))
-    with (
-        talk.guard(),
-        _asking.opened(corpus, (), talk) as store,
-        _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node,
-    ):
-        found = _asking.placed(store.similar(node.id, limit), store.root)
-        _sheet.write(_answers.similar(found, node, limit, talk.lang), format_, output, force=force, lang=talk.lang)
+    with talk.guard(), _asking.opened(corpus, (), talk) as store:
+        with _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node:
+            # one more than are shown: it tells whether there are more
+            found = _asking.placed(store.similar(node.id, limit + 1), store.root)
+        _sheet.write(_answers.similar(found, node, limit, talk.lang), format_, output, force=force, talk=talk)

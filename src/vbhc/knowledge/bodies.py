@@ -10,7 +10,7 @@ from functools import cache
 
 from vbhc.knowledge import letterhead, places, registry
 from vbhc.knowledge.phrases import body_at, fits, ministries_at
-from vbhc.knowledge.places import View
+from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.spelling import spelling
 from vbhc.knowledge.words import Words
 from vbhc.model.body import Body, Province
@@ -32,11 +32,11 @@ def resolve_phrase(text: str, *, on: date | None = None, home: Province | None =
     return found[0] if found else None
 
 
-def named(text: str, *, on: date | None = None, home: Province | None = None) -> list[tuple[int, int, Body]]:
+def named(text: str, *, on: date | None = None, home: Province | None = None, local: Place | None = None) -> list[tuple[int, int, Body]]:
     """Every body that a text names: start, end, body. A name ends before what is said of the body ("… Tỉnh ủy | về việc")."""
     words = Words.of(text)
     found: list[tuple[int, int, Body]] = []
-    view = View(on, home)
+    view = View(on, home, local=local)
     index = 0
     while index < len(words):
         one = body_at(words, index, view) if words.capital(index) else ministries_at(words, index, view)

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from vbhc.knowledge import places, registry
+from vbhc.knowledge import letterhead_joint, places, registry
 from vbhc.knowledge.names import natural_case
 from vbhc.knowledge.phrases import fits, joint, place_after
 from vbhc.knowledge.places import Place, View
@@ -53,12 +53,14 @@ class _Piece(NamedTuple):
 
 def resolve(lines: Sequence[str], *, on: date | None, home: Province | None, symbol: str | None) -> tuple[Body | None, Body | None]:
     """The issuing body and its parent; None where the lines name none."""
-    words = Words.of("\n".join(_clean(lines)))
+    words = Words.of("\n".join(letterhead_joint.written_out(_clean(lines))))
     pieces = _lie_in(_pieces(words, View(on, home, capitals=True)))
     if not pieces:
         return None, None
-    if _together(pieces, symbol):
-        return joint([_body(words, pieces, index, home) for index in range(len(pieces))]), None
+    over = int(_stands_over(pieces, symbol))
+    if _together(pieces[over:], symbol):
+        issuers = joint([_body(words, pieces, index, home) for index in range(over, len(pieces))])
+        return issuers, _body(words, pieces, 0, home) if over else None
     issuer = _body(words, pieces, len(pieces) - 1, home)
     return issuer, _body(words, pieces, len(pieces) - 2, home) if len(pieces) > 1 else None
 
@@ -267,6 +269,19 @@ def _unknown(words: Words, piece: _Piece, place: Place | None) -> Body:
 
 _UNITS_OF_MINISTRIES = frozenset({"cục", "vụ", "ban", "văn", "thanh"})
 _OF_THE_PLACE = frozenset({"ban chỉ đạo", "ban chỉ huy", "ban quản lý", "hội đồng thi", "hội đồng phối"})
+
+
+def _stands_over(pieces: list[_Piece], symbol: str | None) -> bool:
+    """Whether the first body is the one above those that issue together: it has its own line, and the symbol does not name it."""
+    if len(pieces) == 1 or pieces[1].beside or pieces[0].office is None or pieces[0].office.id not in _OVER_OTHERS:
+        return False
+    if symbol is None:
+        return all(piece.beside for piece in pieces[2:])
+    codes = symbol.upper().split("-")[1:]
+    return not any(code.startswith(own) or code.endswith(own) for code in codes for own in pieces[0].office.symbols)
+
+
+_OVER_OTHERS = frozenset({"ubnd", "tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "thi-uy"})
 
 
 def _together(pieces: list[_Piece], symbol: str | None) -> bool:

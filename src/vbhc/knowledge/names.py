@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -14,8 +15,8 @@ from vbhc.patterns import lazy
 __all__ = ["bare", "fold", "looks_like_person", "natural_case", "slug", "spelling", "strip_ranks"]
 
 _WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-# "31/CT-TTg", "COVID-19", "57-KL/TW": a run with a number and a stroke is no word, its letters stay
-_CODE = lazy(r"[^\s\d]{0,12}\d[^\s/-]{0,12}[-/]\S{0,40}|[^\W\d_]{2,12}-\d{1,4}\b")
+# "31/CT-TTg", "COVID-19", "57-KL/TW", "GD&ĐT": a run with a number and a stroke is no word, its letters stay
+_CODE = lazy(r"[^\s\d]{0,12}\d[^\s/-]{0,12}[-/]\S{0,40}|[^\W\d_]{2,12}-\d{1,4}\b|\b[^\W\d_]{1,6}&[^\W\d_]{1,6}\b")
 # a kind of place with a number for a name takes the capital: "Quận 1", "Phường 12"
 _NUMBERED = lazy(r"\b(?:quận|phường|khu phố)(?= {1,3}\d)")
 _ROMAN = lazy(r"[IVXLC]{1,6}")
@@ -43,7 +44,7 @@ def natural_case(text: str, *, place_to_end: bool = False) -> str:
     if sum(letter.isupper() for letter in letters) * 2 <= len(letters):
         return text
     codes = [match.span() for match in _CODE.finditer(text)]
-    words = [match for match in _WORD.finditer(text) if not any(start <= match.start() < end for start, end in codes)]
+    words = [match for match in _WORD.finditer(text) if not _inside(codes, match.start())]
     keys = [match.group().casefold() for match in words]
     cased = [_lower(words, keys, index) for index in range(len(words))]
     _capital_places(text, words, keys, cased, to_end=place_to_end)
@@ -51,6 +52,12 @@ def natural_case(text: str, *, place_to_end: bool = False) -> str:
     if cased:
         cased[0] = cased[0][:1].upper() + cased[0][1:]
     return _NUMBERED.sub(lambda match: match.group().capitalize(), _joined(text, words, cased))
+
+
+def _inside(spans: list[tuple[int, int]], at: int) -> bool:
+    """Whether one of the spans, in order and apart, holds `at`."""
+    last = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return last >= 0 and at < spans[last][1]
 
 
 def _lower(words: list[re.Match[str]], keys: list[str], index: int) -> str:
@@ -153,6 +160,12 @@ def rank_kind(name: str) -> str | None:
     return _ranks()[_rank_key(name[:length])] if length else None
 
 
+def is_rank(text: str) -> bool:
+    """A line that is all rank: "Đại tá", "PGS.TS"."""
+    return len(text) < _LONGEST_RANK and _rank_key(text) in _ranks()
+
+
+_LONGEST_RANK = 40
 _MOST_RANKS = 6
 _RANK_WORD = lazy(r"[^\s.,]+")
 

@@ -49,6 +49,47 @@ def leading(province: Province) -> Body:
     return registry.load().offices["ubnd"].body(places.of_province(province))
 
 
+def leads(body: str, province: Province) -> bool:
+    """Whether the plan of the body with this id is that of the province, in the form it had that day or a later one; a sở speaks for itself only."""
+    place, office = _split(body)
+    return office in _table()["one"]["leading"] and bool(place) and place[0] in _forms(province) and len(place) == 1
+
+
+def same(one: str, other: str) -> bool:
+    """Whether the second id is of the same body as the first: its head or standing board, or the body in a later form of its province."""
+    if one == other:
+        return True
+    (place, office), (its, at) = _split(one), _split(other)
+    committees = _table()["one"]["committees"]
+    if office != at and not (office in committees and at in committees):
+        return False
+    province = provinces.get(place[0]) if place and place != its else None
+    return place == its or bool(province and its and its[0] in _forms(province) and place[1:] == its[1:])
+
+
+def _split(body: str) -> tuple[tuple[str, ...], str]:
+    """The place of a body and its office, without the part that speaks for it; no place for a body of the centre."""
+    path = body.split("/")[1:]
+    while len(path) > 1 and path[-1] in _table()["one"]["parts"]:
+        path.pop()
+    return tuple(path[:-1]), path[-1] if path else ""
+
+
+@cache
+def _forms(province: Province) -> frozenset[str]:
+    """A province in all its forms: those of its name, the one that it was only renamed from, and all that came after."""
+    everything = provinces.everything()
+    before = [one.id for one in everything if province.id in one.successors]
+    found = {one.id for one in everything if one.name == province.name or (before == [one.id] and one.successors == (province.id,))}
+    waiting = list(found)
+    while waiting:
+        known = provinces.get(waiting.pop())
+        later = [one for one in (known.successors if known else ()) if one not in found]
+        found.update(later)
+        waiting += later
+    return frozenset(found)
+
+
 def there(on: date | None) -> list[Province]:
     """The provinces of that day, in the order of their names."""
     return sorted((one for one in provinces.everything() if one.existed(on)), key=lambda one: alphabetical(one.name))

@@ -79,7 +79,7 @@ def _office(entry: Entry, office: Office, words: Words, end: int, view: View) ->
     central = entry.at(view.on)
     if central and central.existed(view.on):
         return central.body, end
-    place = at_home(office, view.home)
+    place = at_home(office, view.home) or (view.nearest(office.levels) if office.of_name else None)
     if place or office.level:
         return office.body(place), end
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
@@ -36,14 +37,6 @@ _LONGEST_NAME = 5
 # from that day communes lie in provinces, without districts between
 _NO_DISTRICTS = date(2025, 7, 1)
 _DEEPEST = 3
-
-
-class View(NamedTuple):
-    """How a text is read: its day, the province it is written in, and whether it is all capitals, where case tells nothing."""
-
-    on: date | None
-    home: Province | None
-    capitals: bool = False
 
 
 class Place(NamedTuple):
@@ -89,6 +82,25 @@ class Place(NamedTuple):
         return f"{above}/{self.kind}-{slug(self.name)}" if above else None
 
 
+class View(NamedTuple):
+    """How a text is read: its day, the province it is written in, and whether it is all capitals, where case tells nothing.
+
+    `local` is the district or commune whose body wrote it: "UBND xã" there is its own.
+    """
+
+    on: date | None
+    home: Province | None
+    capitals: bool = False
+    local: Place | None = None
+
+    def nearest(self, kinds: Container[str]) -> Place | None:
+        """The place of one of these kinds that the text is written in, below the province."""
+        place = self.local
+        while place and (place.kind not in kinds or place.level == "province"):
+            place = place.within
+        return place
+
+
 def of_province(province: Province) -> Place:
     """The place that is a province."""
     kind: Kind = "tinh" if province.kind == "tinh" else "thanh-pho"
@@ -112,14 +124,14 @@ def kind_at(words: Words, index: int) -> tuple[Kind, str, int] | None:
     return None
 
 
-def province_at(words: Words, index: int, on: date | None) -> tuple[Province, int] | None:
-    """The province whose bare name stands at word `index`, and where it ends."""
+def province_at(words: Words, index: int, on: date | None, kind: Kind | None = None) -> tuple[Province, int] | None:
+    """The province whose bare name stands at word `index`, after "tỉnh" where that is the kind, and where it ends."""
     if index >= len(words) or not words.capital(index):
         return None
     for count in range(min(words.run(index, _LONGEST_NAME), len(words) - index), 0, -1):
         name = " ".join(words.keys[index : index + count])
         if provinces.is_name(name):
-            province = provinces.find(name, on)
+            province = provinces.find(f"tỉnh {name}" if kind == "tinh" else name, on)
             if province:
                 return province, index + count
     return None
@@ -139,7 +151,7 @@ def read(words: Words, index: int, view: View, deep: int = 0) -> tuple[Place, in
     code, word, count = kind
     after = index + count
     if code in ("tinh", "thanh-pho"):
-        named = province_at(words, after, view.on) if after < len(words) and _touches(words, after) else None
+        named = province_at(words, after, view.on, code) if after < len(words) and _touches(words, after) else None
         if named and (code == "tinh" or named[0].kind == "thanh-pho"):
             return of_province(named[0]), named[1]
         if code == "tinh":
@@ -147,7 +159,7 @@ def read(words: Words, index: int, view: View, deep: int = 0) -> tuple[Place, in
     end = _name_end(words, after, capitals=view.capitals)
     name = _name(words, after, end) if end > after else None
     if name is None:
-        return _unnamed(code, word, view.home, after)
+        return _unnamed(code, word, view, after)
     within, end = _within(words, end, view, deep)
     level: PlaceLevel = "commune" if code in _COMMUNE else "district"
     province = within.province if within else provinces.by_place(name, view.on) if code == "thanh-pho" else None
@@ -167,13 +179,29 @@ def town_at(words: Words, index: int, kind: str, view: View) -> tuple[Place, int
     return Place(code, word, name, "district", province or view.home, within), end
 
 
-def _unnamed(code: Kind, word: str, home: Province | None, after: int) -> tuple[Place, int]:
-    """As in "UBND thành phố", "UBND huyện": the kind alone. A city alone is the home province where that is a city."""
+def _unnamed(code: Kind, word: str, view: View, after: int) -> tuple[Place, int]:
+    """As in "UBND thành phố", "UBND xã": the kind alone, which is that of the text. A city alone is the home province where that is a city."""
+    home = view.home
     if code == "thanh-pho":
         if home and home.kind == "thanh-pho":
             return of_province(home), after
-        return Place(code, word, None, "district" if home else "province", None), after
-    return Place(code, word, None, "commune" if code in _COMMUNE else "district", None), after
+        return view.nearest({code}) or Place(code, word, None, "district" if home else "province", None), after
+    return view.nearest({code}) or Place(code, word, None, "commune" if code in _COMMUNE else "district", None), after
+
+
+def local_of(name: str, on: date | None, home: Province | None) -> Place | None:
+    """The district or commune that the name of a body ends with: "Ủy ban nhân dân xã La Bằng, huyện Đại Từ"."""
+    words = Words.of(name)
+    for index in range(len(words)):
+        found = read(words, index, View(on, home)) if kind_at(words, index) else None
+        if found and found[0].name and found[0].level != "province":
+            return found[0]
+    return None
+
+
+def same_map(one: date | None, other: date | None) -> bool:
+    """Whether no day lies between these on which communes were drawn anew; an unknown day lies nowhere."""
+    return one is None or other is None or (one < _NO_DISTRICTS) == (other < _NO_DISTRICTS)
 
 
 def _within(words: Words, end: int, view: View, deep: int) -> tuple[Place | None, int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from itertools import islice
 
-from vbhc.knowledge.spelling import fold, fold_word
+from vbhc.knowledge.spelling import bare, fold, fold_word, slug
 from vbhc.knowledge.tables import day, parts, rows
 from vbhc.model.body import Province
 from vbhc.model.text import Span
@@ -38,6 +39,14 @@ def find(text: str, on: date | None = None) -> Province | None:
     kind = _KIND[word.group().strip()] if word else None
     name = key[word.end() :] if word else key
     return _at(_by_name().get(name, ()), on, kind)
+
+
+def find_bare(text: str, on: date | None = None) -> Province | None:
+    """The province with this name, typed without any mark ("tinh Tuyen Quang", "TP Ho Chi Minh"); None where it may mean two, or bears marks."""
+    if bare(text) != text.casefold():
+        return None
+    found = {province.id: province for name in _bare_names().get(slug(text), ()) if (province := find(name, on))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def by_place(place: str, on: date | None = None) -> Province | None:
@@ -97,14 +106,21 @@ _WIDEST = 40
 
 
 def _at(choices: tuple[Province, ...], on: date | None, kind: str | None) -> Province | None:
-    """The one of that day; else the last one before it, as people go on using old names. A city must have been one that day."""
+    """The one of that day; else the last one before it, as people go on using old names. A city must have been one that day; a tỉnh that has become a city since is the former tỉnh."""
     there = [province for province in choices if province.existed(on)]
     if not there:
-        past = [province for province in choices if province.valid_to is not None and (on is None or province.valid_to < on)]
-        there = sorted(past, key=lambda province: province.valid_to or _FAR)[-1:]
+        there = _past(choices, on)
     if kind == "thanh-pho":
         there = [province for province in there if province.kind == kind]
+    elif kind == "tinh" and not any(province.kind == kind for province in there):
+        there = _past([province for province in choices if province.kind == kind], on) or there
     return there[0] if there else None
+
+
+def _past(choices: Iterable[Province], on: date | None) -> list[Province]:
+    """The one of these that was last in use before the day."""
+    past = [province for province in choices if province.valid_to is not None and (on is None or province.valid_to < on)]
+    return sorted(past, key=lambda province: province.valid_to or _FAR)[-1:]
 
 
 @cache
@@ -133,6 +149,17 @@ def _by_name() -> dict[str, tuple[Province, ...]]:
                 if _all()[row["id"]] not in choices:
                     choices.append(_all()[row["id"]])
     return {key: tuple(choices) for key, choices in found.items()}
+
+
+@cache
+def _bare_names() -> dict[str, tuple[str, ...]]:
+    """A name without marks, alone and behind every word for its kind → the names that are so without marks."""
+    found: dict[str, list[str]] = {}
+    for row in rows("provinces.tsv"):
+        for form in (name for column in ("name", "aliases") for name in parts(row[column])):
+            for words in ("", *_KIND):
+                found.setdefault(slug(f"{words} {form}"), []).append(f"{words} {form}".strip())
+    return {key: tuple(dict.fromkeys(forms)) for key, forms in found.items()}
 
 
 @cache

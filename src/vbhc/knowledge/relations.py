@@ -39,18 +39,23 @@ class Disarming(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The patterns of the table, for small letters. `cues`, `passives` and `endings` are by `key` of what the pattern met."""
+    """The patterns of the table, for small letters. `cues`, `passives`, `undergoes` and `endings` are by `key` of what the pattern met."""
 
     active: re.Pattern[str]
     cues: dict[str, Cue]
     barrier: re.Pattern[str]
     passive: re.Pattern[str]
     passives: dict[str, Relation]
+    undergone: re.Pattern[str]
+    undergoes: dict[str, Relation]
     ending: re.Pattern[str]
     endings: dict[str, Relation]
     disarmed: dict[Relation, list[Disarming]]
     by: re.Pattern[str]
     rules_at: re.Pattern[str]
+    manner: re.Pattern[str]
+    share: re.Pattern[str]
+    amenders: re.Pattern[str]
     filler: frozenset[str]
     units: frozenset[str]
     object_name: re.Pattern[str]
@@ -63,6 +68,7 @@ class Words(NamedTuple):
     letters: frozenset[str]
     telling: frozenset[str]
     highest: frozenset[str]
+    laws: frozenset[str]
     decrees: frozenset[str]
     directive: frozenset[str]
 
@@ -83,11 +89,16 @@ def words() -> Words:
         barrier=_pattern(rows["barriers"][0]["phrases"], before=r"(?<!kèm\s)"),
         passive=_pattern(_phrases(rows["passives"])),
         passives={key(phrase): _relation(row) for row in rows["passives"] for phrase in row["phrases"]},
+        undergone=_pattern([verb for row in rows["passives"] for verb in _verbs(row)]),
+        undergoes={key(verb): _relation(row) for row in rows["passives"] for verb in _verbs(row)},
         ending=_pattern(_phrases(rows["endings"])),
         endings={key(phrase): _relation(row) for row in rows["endings"] for phrase in row["phrases"]},
         disarmed=_disarmed(rows["disarming"]),
         by=_pattern(rows["directive"]["phrases"]),
         rules_at=_pattern(rows["barriers"][0]["objects"]),
+        manner=_pattern([*rows["manner"]["phrases"], *rows["manner"]["places"]]),
+        share=_share(rows["shares"]),
+        amenders=_amenders(rows["amenders"]),
         units=frozenset(rows["filler"]["units"]),
         filler=frozenset({*rows["filler"]["words"], *(word for name in type_names() for word in name.lower().split())}),
         object_name=_pattern(rows["objects"]["names"]),
@@ -100,6 +111,7 @@ def words() -> Words:
         letters=frozenset(rows["letters"]["types"]),
         telling=frozenset(rows["telling"]["types"]),
         highest=frozenset(rows["highest"]["types"]),
+        laws=frozenset(rows["laws"]["types"]),
         decrees=frozenset(rows["decrees"]["types"]),
         directive=frozenset(rows["directive"]["types"]),
     )
@@ -108,7 +120,19 @@ def words() -> Words:
 @lru_cache(maxsize=1024)
 def key(text: str) -> str:
     """What a match of a pattern is called in the table: today's spelling, no blanks, no commas."""
-    return _LOOSE.sub("", spelling(text))
+    return _LOOSE.sub("", spelling(text).replace("ƣ", "ư"))
+
+
+def _share(row: dict[str, Any]) -> re.Pattern[str]:
+    """What stands right behind a verb that acts on a part."""
+    about = rf"(?:{_any(row['about'])})(?=\s{{1,3}}(?:{_any(row['links'])})(?![^\W\d_]))"
+    return re.compile(rf"\s{{1,4}}(?:(?:{_any(row['phrases'])})(?![^\W\d_])|{about})")
+
+
+def _amenders(row: dict[str, Any]) -> re.Pattern[str]:
+    """The common noun `name` before a list, with the word that joins it to what stands before it; in texts of any case."""
+    name = rf"(?:các|những)\s{{1,3}}(?:{_any(row['nouns'])})\s{{1,3}}(?:{_any(row['verbs'])})(?:\s{{1,3}}(?:{_any(row['tails'])}))?"
+    return re.compile(rf"(?:\b(?:và|cùng|cùng\s{{1,3}}với)\s{{1,3}})?(?P<name>\b{name})\s{{0,3}}[:(]", re.IGNORECASE)
 
 
 def _relation(row: dict[str, Any]) -> Relation:
@@ -120,6 +144,14 @@ def _relation(row: dict[str, Any]) -> Relation:
 
 def _cue(row: dict[str, Any]) -> Cue:
     return Cue(_relation(row), frozenset(row["own"]), row["reach"], row.get("opens", False), frozenset(row.get("types", ())))
+
+
+def _verbs(row: dict[str, Any]) -> list[str]:
+    """What stands behind "được" or "bị": whoever acts may be named between them."""
+    return [verb for phrase in row["phrases"] for voice, _, verb in (phrase.partition(" "),) if voice in _VOICES]
+
+
+_VOICES = ("được", "bị")
 
 
 def _phrases(rows: list[dict[str, Any]]) -> list[str]:
@@ -139,9 +171,9 @@ def _pattern(phrases: list[str], before: str = "") -> re.Pattern[str]:
 
 
 def _tolerant(phrase: str) -> str:
-    """Blanks may be lost or doubled, a comma with them; tone marks stand in the old or the new place."""
+    """Blanks may be lost or doubled, a comma with them; tone marks stand in the old or the new place; "ƣ" stands for "ư" in old conversions."""
     found = re.escape(phrase).replace(",\\ ", r"\s?,?\s{0,3}").replace("\\ ", r"\s{0,4}")
-    return found.replace("hóa", "h(?:óa|oá)").replace("hủy", "h(?:ủy|uỷ)")
+    return found.replace("hóa", "h(?:óa|oá)").replace("hủy", "h(?:ủy|uỷ)").replace("ư", "[ưƣ]")
 
 
 def _any(phrases: list[str]) -> str:

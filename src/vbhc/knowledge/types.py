@@ -26,6 +26,12 @@ def get(type_id: str) -> Type | None:
 
 
 @cache
+def ids() -> tuple[str, ...]:
+    """The ids of all types."""
+    return tuple(_by_id())
+
+
+@cache
 def by_abbr(code: str, system: str | None = None) -> Type | None:
     """The type that an abbreviation stands for ("KH", "CTr", "QĐi"), the usual one of `system` where two share it.
 

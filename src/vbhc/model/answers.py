@@ -10,6 +10,9 @@ from vbhc.model.lineage import Node, Witness
 
 #: `standing` no held document says that it ended (which proves nothing) · `amended` in parts changed · `partly-ended` parts replaced or repealed
 Status = Literal["standing", "amended", "partly-ended", "suspended", "repealed", "replaced"]
+#: Plans of one body that are told, the held ones first.
+MOST_PLANS = 20
+
 #: `held` a plan is in the corpus · `heard` a plan is only heard of · `none`
 Progress = Literal["held", "heard", "none"]
 

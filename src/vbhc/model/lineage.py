@@ -8,6 +8,9 @@ from vbhc.model.body import Body
 from vbhc.model.citation import Relation
 from vbhc.model.document import Type
 
+#: Witnesses of one statement that are told: what everybody repeats has no better proof after so many.
+MOST_WITNESSES = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -28,10 +31,13 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """Bằng chứng: a file whose words state an edge. `page` from 1, None where the format has none; `span` counts into the file's text."""
+    """Bằng chứng: a file whose words state an edge. `document` is what the file is of, None for an article, which is of none.
+
+    `page` from 1, None where the format has none; `span` counts into the file's text.
+    """
 
     path: str
-    document: str
+    document: str | None
     page: int | None
     span: tuple[int, int]
     text: str

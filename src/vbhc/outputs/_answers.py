@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from vbhc.messages import day, message
+from vbhc.model.answers import MOST_PLANS
+from vbhc.model.lineage import MOST_WITNESSES
 from vbhc.outputs.lineage import _facts, _words
 from vbhc.outputs.sheets import Sheet
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from vbhc.messages import Lang
     from vbhc.model.answers import Gap, Gaps, Hit, Similar
     from vbhc.model.lineage import Conflict, Node
+
+T = TypeVar("T")
 
 _TITLE = 160
 _DOCUMENT = ("id", "document", "date", "issuer", "title", "path")
@@ -29,15 +33,17 @@ def candidates(nodes: Sequence[Node], lang: Lang) -> Sheet:
 
 
 def hits(found: Sequence[Hit], limit: int, lang: Lang) -> Sheet:
-    """Kết quả tìm."""
+    """Kết quả tìm: the first `limit`; what comes after them is only said to be there."""
+    found, lines, left_out = _first(found, limit, lang)
     # Of a document that only an article is about, the article is what one can open.
     cells, words = _documents([hit.node if hit.node.path else replace(hit.node, path=hit.path) for hit in found], lang)
     facts = tuple({**_facts.node(hit.node), "file": hit.path, "score": round(hit.score, 4), "phrase": hit.phrase} for hit in found)
-    return Sheet("find", _DOCUMENT, (0, 4, 2, 4, 7, 4), cells, words, facts, lines=_limited(len(found), limit, lang))
+    return Sheet("find", _DOCUMENT, (0, 4, 2, 4, 7, 4), cells, words, facts, lines=lines, left_out=left_out)
 
 
 def similar(found: Sequence[Similar], target: Node, limit: int, lang: Lang) -> Sheet:
-    """Văn bản cùng việc."""
+    """Văn bản cùng việc: the first `limit`; what comes after them is only said to be there."""
+    found, lines, left_out = _first(found, limit, lang)
     cells, words = _documents([one.node for one in found], lang)
     more = tuple((round(one.score, 4), "; ".join(_words.name(node, lang) for node in one.shared), "; ".join(one.terms)) for one in found)
     facts = tuple(
@@ -52,12 +58,13 @@ def similar(found: Sequence[Similar], target: Node, limit: int, lang: Lang) -> S
         tuple((*word, str(extra[0]), *extra[1:]) for word, extra in zip(words, more, strict=True)),
         facts,
         {"document": _facts.node(target)},
-        _limited(len(found), limit, lang),
+        lines,
+        left_out,
     )
 
 
-def gaps(found: Gaps, lang: Lang) -> Sheet:
-    """Ai đã, ai chưa có kế hoạch."""
+def gaps(found: Gaps, lang: Lang, *, listed: bool = False) -> Sheet:
+    """Ai đã, ai chưa có kế hoạch. `listed`: bodies were asked for one by one, so those that are none are told with the list."""
     counts = {name: sum(row.progress == name for row in found.rows) for name in ("held", "heard", "none")}
     lines = [
         message(
@@ -69,8 +76,11 @@ def gaps(found: Gaps, lang: Lang) -> Sheet:
         ),
         message("gaps-deadline", lang, date=day(found.deadline, lang) or "") if found.deadline else message("gaps-no-deadline", lang),
     ]
-    if found.unlisted:
-        lines.append(message("gaps-unlisted", lang, names="; ".join(found.unlisted)))
+    left_out: list[str] = []
+    if found.unlisted and not listed:
+        left_out.append(message("gaps-unlisted", lang, names="; ".join(found.unlisted)))
+    if any(len(row.plans) == MOST_PLANS for row in found.rows):
+        left_out.append(message("gaps-plans", lang, count=str(MOST_PLANS)))
     head = {
         "directive": _facts.node(found.directive),
         "deadline": found.deadline,
@@ -87,6 +97,7 @@ def gaps(found: Gaps, lang: Lang) -> Sheet:
         tuple(_gap_facts(row) for row in found.rows),
         head,
         tuple(lines),
+        tuple(left_out),
     )
 
 
@@ -140,9 +151,16 @@ def conflicts(found: Sequence[Conflict], lang: Lang) -> Sheet:
         }
         for conflict in found
     )
-    lines = () if found else (message("no-conflicts", lang),)
+    many = any(len(seen) == MOST_WITNESSES for conflict in found for _, seen in conflict.values)
     return Sheet(
-        "conflicts", ("document", "field", "value", "files", "witness"), (4, 2, 3, 1, 8), tuple(cells), tuple(words), facts, lines=lines
+        "conflicts",
+        ("document", "field", "value", "files", "witness"),
+        (4, 2, 3, 1, 8),
+        tuple(cells),
+        tuple(words),
+        facts,
+        lines=() if found else (message("no-conflicts", lang),),
+        left_out=(message("conflicts-files", lang, count=str(MOST_WITNESSES)),) if many else (),
     )
 
 
@@ -158,7 +176,8 @@ def _documents(nodes: Sequence[Node], lang: Lang) -> tuple[tuple[tuple[object, .
     return tuple(cells), tuple(words)
 
 
-def _limited(count: int, limit: int, lang: Lang) -> tuple[str, ...]:
-    if not count:
-        return (message("nothing-found", lang),)
-    return (message("first-only", lang, count=str(count)),) if count >= limit else ()
+def _first(found: Sequence[T], limit: int, lang: Lang) -> tuple[Sequence[T], tuple[str, ...], tuple[str, ...]]:
+    """The first so many, what is said where there is none, and that there are more."""
+    if not found:
+        return found, (message("nothing-found", lang),), ()
+    return found[:limit], (), (message("first-only", lang, count=str(limit)),) if len(found) > limit else ()

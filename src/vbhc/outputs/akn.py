@@ -171,7 +171,11 @@ def _content(act: Element, record: Record, writer: Writer, *, body: str) -> None
     elif not writer.paragraphs(main, header, annexed):
         SubElement(main, "p")
     conclusions = Element("conclusions")
-    if writer.paragraphs(conclusions, last, annexed):
+    ended = writer.paragraphs(conclusions, last, annexed)
+    if not ended and record.annexes and (record.signers or record.recipients):
+        # An annex stands before the signature.
+        ended = writer.paragraphs(conclusions, max(annex.span[1] for annex in record.annexes), size)
+    if ended:
         act.append(conclusions)
 
 

@@ -7,6 +7,7 @@ addressees  kính gửi                        sections    phần, chương, m�
 tasks       giao việc                       signature   thẩm quyền, chức vụ, họ tên người ký
 recipients  nơi nhận                        annexes     phụ lục
 priority    độ mật, độ khẩn                 announced   what an article is about
+letter      a letter without its letterhead
 kind        document, article or other      portal      what a portal's table of facts says, checked against the text
 """
 
@@ -29,11 +30,13 @@ from vbhc.parts import (
     closing_streams,
     issuer,
     kind,
+    letter,
     number,
     place_date,
     portal,
     priority,
     recipients,
+    second_document,
     sections,
     signature,
     tasks,
@@ -44,7 +47,7 @@ from vbhc.parts import (
 
 def analyse(source: Source) -> Document:
     """Every part of a document. Total: any source gives a document; what is not there is None or empty."""
-    where = zones.find(source)
+    where = second_document.parted(source, zones.find(source))
     what = kind.find(source, where)
     if what != "document":
         return _article(source, where, article=what == "article")
@@ -59,11 +62,11 @@ def analyse(source: Source) -> Document:
     headed, type_notes = _type(heading.type or (line.type if line else None), serial, facts.type)
     if headed is None and (headed := title.type_from_lead(source, where)):
         type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
-    likely = day.value if day else settled.likely
+    likely = day.value if day else settled.likely or dated.latest
     issued = issuer.find(source, where, dated.place.value if dated.place else None, likely, serial.value if serial else None)
     dated = place_date.repaired(dated, issued.home)
     titled = heading.title or (line.title if line else None) or title.from_portal(source, where, str(serial.value) if serial else None)
-    titled = replace(titled, value=casing.natural(source, titled.span.end, titled.value)) if titled and titled.span else titled
+    titled = replace(titled, value=casing.natural(source, titled.span, titled.value)) if titled and titled.span else titled
     tree, numbering = sections.find_with_notes(source, where)
     parted = closing_streams.streams(source, where)
     signers, unsigned = signature.find_with_notes(source, where, parted)
@@ -97,8 +100,10 @@ def analyse(source: Source) -> Document:
             *type_notes,
             *facts.notes,
             *issued.notes,
+            *letter.notes(source, where),
             *numbering,
             *unsigned,
+            *second_document.note(source, where),
         ),
         confidence=settled.confidence,
         zones=where,

@@ -10,6 +10,7 @@ from vbhc.knowledge import closing
 from vbhc.model.letters import base, tolerant
 from vbhc.model.text import Found, Source, Span
 from vbhc.model.zones import Zones
+from vbhc.parts import marks
 from vbhc.parts.closing_lines import MARKER, Segment, capitals, is_dash, is_noise, segments
 from vbhc.patterns import lazy
 
@@ -28,22 +29,31 @@ _SHORT = 64
 
 
 def find(source: Source, zones: Zones) -> tuple[Found[str], ...]:
-    """Kính gửi, Kính trình, Đồng kính gửi: every addressee as written, wrapped lines joined, without its end mark."""
-    top = range(zones.header.start, min(zones.body.stop, zones.body.start + _BODY_LINES)) if zones.header or zones.title else range(0)
+    """Kính gửi, Kính trình, Đồng kính gửi, "… điện:" of a công điện: every addressee as written, wrapped lines joined, without its end mark."""
+    top = range(zones.header.start, min(zones.body.stop, zones.body.start + _BODY_LINES))
+    wired = _is_wire(source, zones)
     cue = _ADDRESSING.search(source.text, source.lines[top.start].span.start, source.lines[top.stop - 1].span.end) if top else None
-    if cue is None:
+    if cue is None and not wired:
         return ()
-    top = range(max(top.start, source.line_at(cue.start())), top.stop)
+    top = range(max(top.start, source.line_at(cue.start()) if cue else zones.title.stop), top.stop)
     lines = [segment for segment in islice(segments(source, top), _MOST_SEGMENTS) if not is_noise(segment.text)]
     entries: list[list[Segment]] = []
     index = 0
     while index < len(lines) and len(entries) < _MOST:
         head = _head(lines[index])
+        if head is None and wired and (sender := marks.WIRES.match(lines[index].text)):
+            head = sender.end()
         if head is None:
             index += 1
             continue
         index = _Reader(lines, index, head, entries).read()
     return tuple(found for found in map(_found, entries) if found)
+
+
+def _is_wire(source: Source, zones: Zones) -> bool:
+    """A công điện names whom it is sent to under "… điện:"."""
+    heading = marks.type_heading(source.at(source.lines[zones.title.start].span)) if zones.title else None
+    return heading is not None and heading.id == "cong-dien"
 
 
 def _head(segment: Segment) -> int | None:

@@ -50,9 +50,7 @@ class _Start:
 def find(source: Source, zones: Zones) -> tuple[Annex, ...]:
     """Phụ lục, văn bản kèm theo: heading and title on one line, from its beginning to the next one."""
     lines = [index for index in zones.annexes if source.lines[index].role == "body"]
-    if not lines:
-        return ()
-    starts = _starts(source, lines)
+    starts = _starts(source, lines) if lines else []
     found: list[Annex] = []
     for position, start in enumerate(starts):
         stop = starts[position + 1].line if position + 1 < len(starts) else len(lines)
@@ -61,7 +59,19 @@ def find(source: Source, zones: Zones) -> tuple[Annex, ...]:
             found.append(
                 Annex(title, start.number, Span(source.lines[lines[start.line]].span.start, source.lines[lines[stop - 1]].span.end))
             )
-    return tuple(found)
+    return (*found, *_second(source, zones))
+
+
+def _second(source: Source, zones: Zones) -> tuple[Annex, ...]:
+    """Another document in the same file, whole: by its heading, else by what it is about or its number."""
+    if not zones.second:
+        return ()
+    lines = list(zones.second)
+    texts = [_text(source, index) for index in lines[: 2 * _ABOVE]]
+    heading = next((at for at, text in enumerate(texts) if marks.type_heading(text)), None)
+    about = next((text for mark in (marks.REGARDING, marks.NUMBER_LINE) for text in texts if mark.match(text)), texts[0])
+    title = about if heading is None else _title(source, lines, _Start(0, heading, kind="issued"), len(lines))
+    return (Annex(title, None, Span(source.lines[lines[0]].span.start, source.lines[lines[-1]].span.end)),)
 
 
 def _text(source: Source, index: int) -> str:

@@ -7,12 +7,14 @@ engines read it as surely as print, or one reads what the file's name says, or (
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from vbhc.model.document import Type
 from vbhc.model.text import Found, Note, Source, Span
 from vbhc.parts import scan_dates, scan_numbers, symbols
 from vbhc.parts.number import NumberLine
 from vbhc.parts.place_date import PlaceDate
+from vbhc.readers import answers
 
 #: What a value is worth that rests on agreement, and one that a person confirmed.
 _AGREED, _CONFIRMED = 0.99, 1.0
@@ -41,8 +43,11 @@ def settle(source: Source, numbered: NumberLine, dated: PlaceDate, heading: Type
         date, likely, note = Found(day, dated.date.span if dated.date else None), day, None
     notes += [note] if note else []
     number, note = scan_numbers.weigh(source, numbered.number, heading, date.value if date else None)
-    if value := symbols.parse(stated.get("number", "")):
+    value = symbols.parse(stated.get("number", ""))
+    if value and value.serial:
         number, note = Found(value, numbered.number.span if numbered.number else None), None
+    elif said := stated.pop("number", None):
+        notes.append(answers.unclear(Path(source.path), "number", said))
     notes += [note] if note else []
     if number and number.value.serial:
         sure.append(("number", _CONFIRMED if "number" in stated else _AGREED))

@@ -13,6 +13,7 @@ from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from vbhc.knowledge import closing
+from vbhc.knowledge.names import rank_kind
 from vbhc.model.letters import base, tolerant
 from vbhc.model.text import Source, Span
 from vbhc.parts.closing_people import name_of
@@ -135,8 +136,9 @@ def _cuts(text: str) -> set[int]:
             cuts.add(office_after.start())
     if not any(map(str.islower, text[:4])):
         small = first_small(text) - 1
-        if 3 < small < len(text) - 1 and text[small - 1 : small + 1].isupper() and capitals(text[:small]) and name_of(text[small:]):
-            cuts.add(small)  # "PHÓ CỤC TRƯỞNGTrịnh Đình Kính"
+        glued = 3 < small < len(text) - 1 and text[small - 1 : small + 1].isupper() and capitals(text[:small]) and name_of(text[small:])
+        if glued and not rank_kind(text):
+            cuts.add(small)  # "PHÓ CỤC TRƯỞNGTrịnh Đình Kính", but not "PGS.TS Trịnh Đình Kính"
     return cuts
 
 

@@ -13,6 +13,7 @@ from vbhc.parts.words import zone_words
 from vbhc.patterns import lazy
 
 _SEARCH = 22
+_LONGEST_REST = 220
 _TITLE_LINES = 14
 _ATTACHED = lazy(r"^\W{0,2}\(?\s?(?:Ban hành kèm|Kèm theo)", re.IGNORECASE)
 #: the deciding authority named above the căn cứ lines ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "KHÓA XI, KỲ HỌP THỨ 5")
@@ -23,6 +24,11 @@ _AUTHORITY = lazy(
 #: "CỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ 5" under the name of a law: who made it, no part of its name
 _LAWGIVER = lazy(r"^(?:CỦA\s{1,3})?(?:ỦY BAN THƯỜNG VỤ |UỶ BAN THƯỜNG VỤ )?QUỐC HỘI\b.{0,60}\bKH[ÓO]")
 _LAWS = frozenset({"luat", "bo-luat", "phap-lenh"})
+_WIRE = "cong-dien"
+_WORDS = lazy(r"\w+")
+_ROMAN = lazy(r"[ivx]{1,5}")
+#: "10 năm thực hiện …", "6 tháng đầu năm …"
+_LASTED = lazy(r"\d{1,3}\s{1,3}(?:năm|tháng)\s")
 _REASON = lazy(r"^\W{0,3}(?:Căn cứ|Căn Cứ|CĂN CỨ|Xét|Theo|Thực hiện|KH[ÓO]|\(?Kh[óo]a|Được|Sau khi)")
 
 
@@ -83,6 +89,8 @@ def _title_end(source: Source, texts: list[str], heading: int, start: int) -> in
     first: str | None = None
     named = marks.type_heading(texts[heading])
     lawgiver = named is not None and named.id in _LAWS
+    wire = named is not None and named.id == _WIRE
+    qualified = start == heading and _is_qualified(texts[heading])
     for index in range(max(start, heading + (start == heading)), min(len(texts), start + _TITLE_LINES)):
         text = texts[index]
         if is_rule(text):
@@ -94,10 +102,13 @@ def _title_end(source: Source, texts: list[str], heading: int, start: int) -> in
             break
         if _is_authority_line(texts, index) and (first is not None or start > heading) and not _open(texts[index - 1]):
             break
-        if first is not None or start == heading:
+        if first is None and wire and marks.WIRES.match(text):
+            break
+        if first is not None or (start == heading and not qualified):
             previous = texts[index - 1]
             if (
                 (lawgiver and _LAWGIVER.match(text))
+                or (wire and marks.WIRES.match(text))
                 or _ended(previous)
                 or (not _same_print(source, index) and _goes_over(source, texts, index, first or previous))
             ):
@@ -121,7 +132,36 @@ def is_author_line(text: str) -> bool:
 def _goes_over(source: Source, texts: list[str], index: int, first: str) -> bool:
     """From title to body: the print changes, the words are those of a lead, or a whole paragraph of prose begins."""
     open_end = _open(texts[index - 1])
+    if is_capitals(first) and _continues(texts[index]):
+        return False
     return _changed(source, texts, index, first) or (not open_end and (marks.opens_lead(texts[index]) or _is_prose(source, index)))
+
+
+def _continues(text: str) -> bool:
+    """A line in small letters that only goes on with the title in capitals above it: no sentence begins so ("trên địa bàn …", "10 năm …")."""
+    if len(text) > _LONGEST_REST or not text[1:2].strip():
+        return False
+    words = _WORDS.findall(text.casefold())
+    if (text[0].islower() and text[1].isalpha()) or words[:1] in (["về"], ["của"]):
+        return True
+    return bool(_LASTED.match(text)) or _is_time(words)
+
+
+def _is_time(words: list[str]) -> bool:
+    """As in "Giai đoạn 2026 - 2030": when, and nothing else."""
+    when = zone_words().times
+    return (
+        bool(words)
+        and words[0] in when
+        and any(map(str.isdecimal, words))
+        and all(word in when or word.isdecimal() or _ROMAN.fullmatch(word) for word in words)
+    )
+
+
+def _is_qualified(text: str) -> bool:
+    """As in "BÁO CÁO TỔNG KẾT": what kind of report, and not yet what it is about."""
+    prefix = marks.type_prefix(text)
+    return prefix is not None and " ".join(text[prefix[1] :].strip(" .:*-–_").casefold().split()) in zone_words().qualifiers
 
 
 def _is_prose(source: Source, index: int) -> bool:

@@ -24,7 +24,7 @@ _NATIONAL = lazy(r"C[ỘÔO]NG\s{1,4}H\S{1,3}\s{1,4}X|Đ[ẢA]NG\s{1,4}C[ỘO]NG
 #: a form's blank ("{{lop}}", "[tên cơ quan]", "……")
 _PLACEHOLDER = lazy(r"\{\{[^{}]{0,60}\}\}|\[[^\[\]]{0,60}\]|[….]{3,80}")
 _ISSUES = lazy(
-    r"\s+(?:xây dựng|ban hành|lập|đề ra|đặt|tổ chức|triển khai|báo cáo|thông báo|yêu cầu|đề nghị|hướng dẫn|kết luận|chỉ thị|quyết định)\b"
+    r"\s+(?:xây dựng|ban hành|lập|đề ra|đặt|tổ chức|triển khai|báo cáo|thông báo|yêu cầu|đề nghị|hướng dẫn|kết luận|chỉ thị|quyết định|có ý kiến|trả lời|nhận được)\b"
 )
 #: where a clause begins: at the start of a paragraph or after a sign
 _CLAUSE = lazy(r"(?:^|[,;.:])$")
@@ -203,6 +203,7 @@ def _from_authority(source: Source, zones: Zones, on: date | None, home: Provinc
 
 def _from_lead(source: Source, zones: Zones, on: date | None, home: Province | None) -> Issued | None:
     """The subject of the lead: "…, Sở Xây dựng xây dựng Kế hoạch … như sau:"."""
+    bare_letter = not (zones.header or zones.title)
     for paragraph in source.paragraphs:
         if paragraph.first < zones.body.start:
             continue
@@ -210,7 +211,7 @@ def _from_lead(source: Source, zones: Zones, on: date | None, home: Province | N
             break
         base = paragraph.span.start
         text = source.flat[base : min(paragraph.span.end, base + 3000)]
-        for start, end, body in reversed(bodies.named(text, on=on, home=home)) if marks.opens_lead(text) else ():
+        for start, end, body in reversed(bodies.named(text, on=on, home=home)) if marks.opens_lead(text) or bare_letter else ():
             if _ISSUES.match(text, end) and _is_subject(text[:start]):
                 return _noted(Found(bodies.without_head(body), Span(base + start, base + end)), home)
     return None

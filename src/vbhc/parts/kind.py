@@ -9,7 +9,7 @@ from vbhc.knowledge import types
 from vbhc.model.document import Kind
 from vbhc.model.text import Source
 from vbhc.model.zones import Zones
-from vbhc.parts import caption
+from vbhc.parts import caption, letter
 from vbhc.patterns import lazy
 
 _LEAD = lazy(
@@ -24,14 +24,14 @@ _PROSE = 12
 def find(source: Source, zones: Zones) -> Kind:
     """`document`, `article` or `other`.
 
-    A document has a letterhead, a heading with a body, a lead that announces its own plan, or a portal's table of facts; an article has
-    prose about a document.
+    A document has a letterhead, a heading with a body, a lead that announces its own plan, the addressee and the form of a letter, or a
+    portal's table of facts; an article has prose about a document.
     """
     if zones.header or zones.title:
         return "document"
     if zones.annexes or is_foreign(source):
         return "other"
-    if _has_facts(source) or _opens_as_document(source):
+    if _has_facts(source) or _opens_as_document(source) or _is_letter(source):
         return "document"
     return "article" if _is_prose(source) else "other"
 
@@ -65,6 +65,11 @@ def _opens_as_document(source: Source) -> bool:
     """A lead that announces its own plan, or a headline in capitals with type and number."""
     leads = (source.one_line(p.span)[:3000] for p in source.paragraphs[:2] if not _URL.match(source.at(p.span)))
     return bool(_LEAD.match(next(leads, ""))) or caption.find(source) is not None
+
+
+def _is_letter(source: Source) -> bool:
+    """From "Kính gửi" on a letter, its letterhead lost."""
+    return letter.first_line([source.at(line.span) for line in source.lines if line.role == "body"]) is not None
 
 
 def _is_prose(source: Source) -> bool:

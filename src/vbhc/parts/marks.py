@@ -7,27 +7,34 @@ from functools import cache
 
 from vbhc.knowledge import types
 from vbhc.model.document import System, Type
-from vbhc.model.letters import is_capitals, tolerant
+from vbhc.model.letters import bare, is_capitals, tolerant
 from vbhc.parts import dates
 from vbhc.parts.words import zone_words
 from vbhc.patterns import lazy
 
 #: So many letters of a title are looked for first.
 _FIRST_LETTERS = 5
-#: "Số: 61/KH-UBND", "Luật số:", "S: 5819/…" (letters lost), "Số 09 -KH/ĐU"
+#: "Số: 61/KH-UBND", "Luật số:", "S: 5819/…" (letters lost), "Số 09 -KH/ĐU", "Số hiệu:", "Số/No.:", "Số (No.):"
 NUMBER_LINE = lazy(
-    r"^\W{0,6}(?P<word>(?:[^\W\d]{2,9}\s{1,3}){0,4})(?P<so>[Ss]\s?[ốôỐÔỐ]?́?)\s{0,6}(?P<colon>[:.;]?)\s{0,60}(?=[\d/\-–._…‥\[(]|$)",
+    r"^\W{0,6}(?P<word>(?:[^\W\d]{2,9}\s{1,3}){0,4})(?P<so>[Ss]\s?[ốôỐÔỐ]?́?)"
+    r"(?:\s{1,3}(?:ký\s{1,3})?hiệu(?=\s{0,6}:)|\s{0,3}[/(]\s{0,2}N(?:o|O|umber)\b\s{0,2}\.?\s{0,2}\)?)?"
+    r"\s{0,6}(?P<colon>[:.;]?)\s{0,60}(?=[\d/\-–._…‥\[(]|$)",
 )
 PLACE_DATE = lazy(r"(?P<place>[^\W\d_][^,;:|]{0,60}?)\s{0,3}[,.]?\s{0,3}(?=ng[àa]y)", re.IGNORECASE)
 AUTHORITY = lazy(
     r"^\W{0,3}(?:(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TUN|Q)\s{0,2}[./]\s{0,3}(?=[^\W\d_])|(?:T/M|K/T|T/L|T/UQ)\s{0,2}\.?\s{0,3}(?=[^\W\d_])|(?:TM|KT|TL|TUQ)\s{0,2}(?=CHỦ|BỘ|GIÁM|TRƯỞNG|HIỆU|CỤC|CHÁNH|BAN |[ỦU][YỶ] ))"
 )
-RECIPIENTS = lazy(r"^\W{0,3}N[ơoƠO]i\s{1,3}nh[ậaẬA]n\s{0,3}(?:[:;.]|$)", re.IGNORECASE)
+#: "Nơi nhận:", also without the colon where the other column follows ("Nơi nhận      HIỆU TRƯỞNG")
+RECIPIENTS = lazy(r"^\W{0,3}N[ơoƠO]i\s{1,3}nh[ậaẬA]n\s{0,3}(?:[:;.|\t]|$|\s{3})", re.IGNORECASE)
 ADDRESSEE = lazy(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh\s{1,3}g[ửưuởở]i\b", re.IGNORECASE)
 REGARDING = lazy(r"^\W{0,3}V\s?/\s?[vV]\b\s{0,3}[:.]?|^\W{0,3}Về\s+việc\b|^\W{0,3}Trích\s+yếu\s*:")
+#: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:": who sends a công điện, over those it is sent to
+WIRES = lazy(r"^\W{0,3}[^\W\d_]{1,12}\s[^;:.]{2,120}?\s{1,3}[đĐ][iI][ệỆ][nN]\s{0,3}:")
 SECTION = lazy(
     r"^\W{0,2}(?:(?:PHẦN|CHƯƠNG|MỤC|Phần|Chương|Mục)\s+(?:[IVXLC\d]{1,6}|thứ)|Đ(?:iều|IỀU)\s+[\dIVXl]{1,4}\s*[.:]?|[IVX]{1,5}\s?[.\-/)]\s|[A-Z]\s?[.\-]\s|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?[^\d\s]|\s?[.\-/)]\s\S))"
 )
+#: no English title is longer
+_GLOSS = 60
 _PLACEHOLDER = lazy(r"^(?:DỰ\s*THẢO|Dự thảo|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|SAO Y|BẢN SAO|CÔNG BÁO)\b")
 
 
@@ -77,8 +84,8 @@ def is_motto(key: str) -> bool:
 
 
 def is_letterhead_mark(text: str) -> bool:
-    """Draft, urgency, secrecy and copy marks that stand in a letterhead."""
-    return bool(_PLACEHOLDER.match(text.strip()))
+    """Draft, urgency, secrecy and copy marks that stand in a letterhead, and its titles in English."""
+    return bool(_PLACEHOLDER.match(text.strip())) or (text.isascii() and len(text) < _GLOSS and bare(text) in zone_words().gloss)
 
 
 #: a name, a comma and the date in figures, nothing else
@@ -133,8 +140,21 @@ _DEGREES = lazy(r"^(?:[A-Z][A-Za-zĐđ]{0,4}\.){1,4}\s?")
 SIGNED = lazy(r"\(?\s{0,2}Đ(?:ã|Ã)\s{0,2}(?:k|K)(?:ý|Ý|í|Í)\s{0,2}\)?")
 
 
+#: blanks between the columns of one line
+_COLUMNS = lazy(r"\s{3,400}")
+
+
+def columns(text: str) -> list[str]:
+    """What stands side by side on a line: "GIÁM ĐỐC        KT. GIÁM ĐỐC" is two."""
+    return _COLUMNS.split(text.strip()) if "   " in text or "\t" in text else [text]
+
+
 def name_shaped(text: str) -> bool:
-    """Two to six capitalised syllables and nothing else, degrees and "(Đã ký)" aside: the shape of a signer's name."""
+    """Two to six capitalised syllables and nothing else, degrees and "(Đã ký)" aside: the shape of a signer's name, or of several side by side."""
+    return any(map(_name_shaped, columns(text)))
+
+
+def _name_shaped(text: str) -> bool:
     stripped = _DEGREES.sub("", SIGNED.sub("", text).strip(" .-–"))
     if not 4 <= len(stripped) <= 60:
         return False
@@ -149,5 +169,6 @@ _POSITION = lazy(
 
 
 def is_position(text: str) -> bool:
-    """A position in capitals as it stands over a signature; a long line is none."""
-    return len(text) <= 70 and bool(_POSITION.match(text))
+    """A position in capitals as it stands over a signature, or the first of several side by side; a long line is none."""
+    first = columns(text)[0]
+    return len(first) <= 70 and bool(_POSITION.match(first))

@@ -19,8 +19,8 @@ _TOKEN = lazy(
     r"(?P<rest>(?:\s{0,4}[/\-–—‐‑−_\ufffe\u00ad]{1,2}\s{0,4}(?:(?:19|20)\d\d(?!\d)|[A-ZĐÐƯƠÔÂĂa-zđ][A-Za-zĐđÐƯưƠơÔôÂâĂăÊêАВЕКМНОРСТУХ0-9&,.]{0,19})){1,7}"
     r"|\s?(?P<glued>[A-ZĐ][A-Za-zĐđ]{1,4}\s?[/\-–]\s?[A-ZĐ][A-Za-zĐđ0-9&]{0,19}))"
 )
-#: another number or word begins here: the symbol of a single line ends
-_STOP = lazy(r"\s(?=[^\W\d_]{2,13}[\s,])")
+#: a word after a blank: the symbol of a single line ends where it is one of the language ("- Hà Nội"), and goes on where it is a group ("- UBND")
+_WORD = lazy(r"(?:\s{1,4}[-–—])?\s{1,4}(?P<word>[^\W\d_]{2,13})(?=[\s,])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +79,10 @@ def read(source: Source, start: int, stop: int) -> Found[Number] | None:
     if not found:
         return None
     end = found.end()
-    cut = _STOP.search(window, found.start("rest"), end)
-    raw = window[found.start() : cut.start() if cut else end]
+    end = _end(window, found.start("rest"), end)
+    raw = window[found.start() : end]
     serial = re.sub(r"\s", "", found["serial"] or "")
-    rest = window[found.start("rest") : cut.start() if cut else end]
+    rest = window[found.start("rest") : end]
     if found["serial"] is None and re.match(r"\s*[-–]", rest) and "/" not in rest:
         return None
     number = symbols.parse(serial + re.sub(r"\s", "", rest))
@@ -90,3 +90,13 @@ def read(source: Source, start: int, stop: int) -> Found[Number] | None:
         return None
     first = start + found.start() + (len(raw) - len(raw.lstrip(" ._…")))
     return Found(number, Span(first, start + found.start() + len(raw.rstrip(" .;,"))))
+
+
+def _end(window: str, start: int, end: int) -> int:
+    """Where the symbol gives way to words of the language, at the latest at `end`."""
+    for match in _WORD.finditer(window, start):
+        if match.start() >= end:
+            break
+        if match["word"][1:].islower():
+            return match.start()
+    return end

@@ -10,7 +10,7 @@ from vbhc.model.body import Province
 from vbhc.model.letters import is_capitals
 from vbhc.model.text import Found, Note, Source, Span
 from vbhc.model.zones import Zones
-from vbhc.parts import dates
+from vbhc.parts import dates, marks, number
 from vbhc.patterns import lazy
 
 #: what stands before "ngày": letters, hyphens, dots of "TP."; the comma may be missing or the blanks wrong
@@ -36,12 +36,13 @@ def _is_within(short: str, whole: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class PlaceDate:
-    """Place and date of issue; `blank` where a figure of the date is left out."""
+    """Place and date of issue; `blank` where a figure of the date is left out, `latest` the last day that the other figures leave open."""
 
     place: Found[str] | None
     date: Found[str] | None
     blank: bool
     notes: tuple[Note, ...] = ()
+    latest: str | None = None
 
 
 #: "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ họp thứ 10 thông qua ngày 10 tháng 12 năm 2025."
@@ -105,7 +106,7 @@ def _in(source: Source, lines: range) -> PlaceDate | None:
             continue
         date = Found(written.iso, span) if written.iso else None
         notes = () if written.iso or written.blank else (Note("date-impossible", (("text", source.one_line(span)),), span),)
-        return PlaceDate(_place(source, start, match.start()), date, written.blank, notes)
+        return PlaceDate(_place(source, start, match.start()), date, written.blank, notes, written.latest)
     return None
 
 
@@ -116,7 +117,8 @@ _DAY_WORD = lazy(r"ng[àa]y\s{0,4}$", re.IGNORECASE)
 def _short(source: Source, zones: Zones) -> PlaceDate | None:
     """The clerk's short form ("Hòa Lâm, 12/7/2023", "Hòa Lâm, ngày 12/7/2023") in a line of its own."""
     for index in zones.header:
-        span = source.lines[index].span
+        line = source.lines[index].span
+        span = Span(_right_column(source, line.start, line.end), line.end)
         text = source.at(span)
         match = dates.SHORT.search(text)
         if match and len(text) < 60 and "," in text[: match.start()] and (value := dates.read(match).iso):
@@ -126,11 +128,32 @@ def _short(source: Source, zones: Zones) -> PlaceDate | None:
     return None
 
 
+#: blanks that part two columns; the name of a place holds none
+_GAP = lazy(r"\s{3,200}")
+
+
+def _right_column(source: Source, start: int, stop: int) -> int:
+    """Where the place and date may begin on a line that has the number before them ("Số: 12/KH-UBND   Vinh, ngày 14/8/2025")."""
+    text = source.flat[start : min(stop, start + _LONGEST)]
+    mark = marks.NUMBER_LINE.match(text)
+    numbered = number.read(source, start + mark.end(), stop) if mark else None
+    at = numbered.span.end - start if numbered and numbered.span else mark.end() if mark else 0
+    for gap in _GAP.finditer(text, at):
+        after = text[gap.end() :]
+        if after[:1].isupper() and "," in after:
+            at = gap.end()
+    return start + at
+
+
+#: no line of a letterhead is longer
+_LONGEST = 300
+
+
 def _place(source: Source, floor: int, before: int) -> Found[str] | None:
     """The name before the date, going back over a line break inside it ("Tiền / Giang, ngày")."""
     window_start = max(floor, before - 80)
     window = source.flat[window_start:before]
-    line_start = source.lines[max(source.line_at(before), 0)].span.start
+    line_start = _right_column(source, source.lines[max(source.line_at(before), 0)].span.start, before)
     same_line = window[max(0, line_start - window_start) :]
     text, base = (
         (same_line, max(line_start, window_start)) if same_line.strip(" ,.") else _with_line_above(source, window_start, line_start, before)
@@ -156,10 +179,14 @@ def _is_cut(place: str) -> bool:
     return len(place.split()) == 1 and not is_capitals(place)
 
 
+#: a name whose rest, or only whose date, stands on the next line
+_NAME_ABOVE = lazy(r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,2}|(?:TP\. ?)?[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,5},")
+
+
 def _with_line_above(source: Source, floor: int, line_start: int, before: int) -> tuple[str, int]:
     above = source.line_at(max(line_start - 1, 0))
     span = source.lines[above].span if above >= 0 else Span(floor, floor)
     text = source.at(span).strip()
-    if span.start < floor or len(text) > 24 or not re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+){0,2}", text) or is_capitals(text):
+    if span.start < floor or len(text) > 24 or not _NAME_ABOVE.fullmatch(text) or is_capitals(text):
         return source.flat[line_start:before], line_start
     return source.flat[span.start : before], span.start

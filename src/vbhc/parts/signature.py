@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from vbhc.knowledge import closing
+from vbhc.knowledge import closing, names
 from vbhc.model.document import Signer
 from vbhc.model.letters import base
 from vbhc.model.text import Note, Source, Span
@@ -20,6 +22,7 @@ from vbhc.patterns import lazy
 _SEPARATORS = lazy(r"\s*(?:[,;/\n]|\bvà\b)\s*")
 _DRIVEN = 4
 _APART = 3  # blanks between two columns of a line
+_MOST_COLUMNS = 4
 _LONGEST = 110  # a position that is longer is running text
 
 
@@ -50,15 +53,15 @@ def find(source: Source, zones: Zones) -> tuple[Signer, ...]:
 
 def find_with_notes(source: Source, zones: Zones, parted: Streams | None = None) -> tuple[tuple[Signer, ...], tuple[Note, ...]]:
     """The signers, and what was unsure: a name that only the second opinion knows, a signature whose name is not there."""
-    reader = _Reader(source)
     closing_segments = list((parted or streams(source, zones)).signature)
-    for segment in closing_segments:
-        reader.read(segment)
-    for segment in segments(source, _below(source, zones)):
+    driven = [segment for segment in segments(source, _below(source, zones)) if name_of(segment.text)]
+    reader = _Reader(source, [*closing_segments, *driven])
+    for _, line in groupby(closing_segments, key=lambda segment: segment.line):
+        reader.read_line(list(line))
+    for segment in driven:
         if not reader.open:
             break
-        if name_of(segment.text):
-            reader.read(segment)
+        reader.read_line([segment])
     if reader.signers:
         return tuple(reader.signers), ()
     if stated := _stated(source, reader.open):
@@ -123,36 +126,70 @@ def _position(block: _Block) -> str | None:
 
 
 class _Reader:
-    """Reads the segments of the signature in order; `open` are the signatures that still lack their name."""
+    """Reads the segments of the signature in order; `open` are the signatures that still lack their name.
 
-    def __init__(self, source: Source) -> None:
+    `row` are those that stand side by side, one for each column: a line of as many segments goes on with them, each with its own.
+    """
+
+    def __init__(self, source: Source, everything: Sequence[Segment]) -> None:
         self.source = source
+        self.everything = everything
+        self.at = 0
         self.open: list[_Block] = []
+        self.row: list[_Block] = []
         self.signers: list[Signer] = []
 
-    def read(self, segment: Segment) -> None:
-        """One segment: an authority, a position, the rest of either, or the name."""
-        for piece in _pieces(segment):
+    def read_line(self, line: Sequence[Segment]) -> None:
+        """What one line says of the signatures; the next of `everything`."""
+        beside = len(line) > 1 and len(line) == len(self.row)
+        touched: list[_Block] = []
+        for column, segment in enumerate(line):
+            self.at += 1
+            block = self._read(segment, self.row[column] if beside else None)
+            if block and beside:
+                self.row[column] = block
+            elif block and all(block is not other for other in touched):
+                touched.append(block)
+        if not beside and len(line) > 1 and len(touched) == len(line):
+            self.row = touched
+
+    def _read(self, segment: Segment, above: _Block | None) -> _Block | None:
+        """One segment: an authority, a position, the rest of either, or the name; the signature that it belongs to."""
+        followed = self._names_below(segment)
+        for piece in _pieces(segment, followed=followed):
             text = without_signed(piece.text).strip()
-            if not text.strip(" .,;:-–—()[]"):
+            if not text.strip(" .,;:-–—()[]") or names.is_rank(text):
                 continue
             letters = base(text)
             mark = authority().match(letters)
+            mine = self._mine(piece.key, above)
             if mark and text[mark.end() : mark.end() + 1].isupper() and len(text) < 2 * _LONGEST:
-                self._authority(piece, text, re.sub(r"[^A-Z]", "", mark["mark"]))
+                above = self._authority(piece, text, re.sub(r"[^A-Z]", "", mark["mark"]), mine)
             elif office().match(letters) and text[0].isupper() and len(text) < _LONGEST and not text.endswith((";", ":")):
-                self._position(piece, text)
+                above = self._position(piece, text, mine)
             else:
-                self._rest(piece, text)
+                above = self._rest(piece, text, mine, followed=followed) or above
+        return above
 
-    def _mine(self, key: Key) -> list[_Block]:
-        """The open signatures of this column; one whose column is not known may stand in any."""
+    def _names_below(self, segment: Segment) -> bool:
+        """Whether a person stands farther down in the column, before the next office: then this line in capitals names nobody."""
+        for after in self.everything[self.at : self.at + _DRIVEN * _MOST_COLUMNS]:
+            if after.line == segment.line or (after.key != segment.key and None not in {after.key, segment.key}):
+                continue
+            letters = base(after.text)
+            if authority().match(letters) or office().match(letters):
+                return False
+            if name := name_of(after.text):
+                return name != name_of(segment.text)
+        return False
+
+    def _mine(self, key: Key, above: _Block | None) -> list[_Block]:
+        """The open signatures of this column, `above` where the line tells it; one whose column is not known may stand in any."""
+        if above is not None:
+            return [block for block in self.open if block is above]
         return [block for block in self.open if block.key == key] or [block for block in self.open if key is None or block.key is None]
 
-    def _authority(self, piece: Segment, text: str, mark: str) -> None:
-        mine = [
-            block for block in self._mine(piece.key) if not block.position or mark in closing.chains(block.marks[-1] if block.marks else "")
-        ]
+    def _authority(self, piece: Segment, text: str, mark: str, mine: list[_Block]) -> _Block:
         chained = next(
             (block for block in mine if block.marks and mark in closing.chains(block.marks[-1]) and not block.beside(piece)), None
         )
@@ -164,40 +201,46 @@ class _Reader:
             self.open.append(chained)
         chained.marks.append(mark)
         chained.at(piece)
+        return chained
 
-    def _position(self, piece: Segment, text: str) -> None:
-        mine = self._mine(piece.key)
+    def _position(self, piece: Segment, text: str, mine: list[_Block]) -> _Block:
         waiting = next((block for block in mine if not block.position and not block.beside(piece)), None)
         if waiting:
             waiting.position.append(text)
             waiting.at(piece)
-            return
+            return waiting
         stacked = mine[-1] if mine and not mine[-1].beside(piece) else None
         if stacked:
             stacked.authority.append(" ".join(stacked.position))
             stacked.position = [text]
             stacked.at(piece)
         else:
-            self.open.append(_Block(piece.key, position=[text], line=piece.line, end=piece.span.end))
+            stacked = _Block(piece.key, position=[text], line=piece.line, end=piece.span.end)
+            self.open.append(stacked)
+        return stacked
 
-    def _rest(self, piece: Segment, text: str) -> None:
-        mine = self._mine(piece.key) or self.open
+    def _rest(self, piece: Segment, text: str, mine: list[_Block], *, followed: bool) -> _Block | None:
+        mine = mine or self.open
         if not mine:
-            return
+            return None
         name = name_of(text)
         block = mine[0]
-        if name and not (capitals(text) and not block.position):
+        if name and not (capitals(text) and (not block.position or (followed and not _surely(name)))):
             self.open.remove(block)
             self.signers.append(Signer(name, _position(block), tuple(block.authority), self._place(piece, name)))
-        elif len(text) < _LONGEST and (capitals(text) or _unit(text)):
-            last = mine[-1]
-            if last.position:
-                last.position.append(text)
+            return block
+        if len(text) < _LONGEST and (capitals(text) or _unit(text)):
+            block = mine[-1]
+            if block.position:
+                block.position.append(text)
             elif capitals(text):
-                last.authority[-1] += f" {text}"
-        elif name:
+                block.authority[-1] += f" {text}"
+            return block
+        if name:
             self.open.remove(block)
             self.signers.append(Signer(name, None, tuple(block.authority), self._place(piece, name)))
+            return block
+        return None
 
     def _place(self, piece: Segment, name: str) -> Span:
         """Where the name stands within its segment."""
@@ -219,8 +262,16 @@ def _unit(text: str) -> bool:
     )
 
 
-def _pieces(segment: Segment) -> list[Segment]:
-    """Parts what is glued: authority, position and name on one line."""
+_MIDDLE = frozenset({"Văn", "Thị"})
+
+
+def _surely(name: str) -> bool:
+    """As in "Nguyễn Văn An": a middle name that no office and no unit has in second place."""
+    return name.split()[1] in _MIDDLE
+
+
+def _pieces(segment: Segment, *, followed: bool) -> list[Segment]:
+    """Parts what is glued: authority, position and name on one line. A unit in capitals looks like a name ("TRƯỞNG PHÒNG ĐÀO TẠO")."""
     text = segment.text
     letters = base(text)
     head = authority().match(letters) or office().match(letters)
@@ -229,7 +280,9 @@ def _pieces(segment: Segment) -> list[Segment]:
     cut: int | None = first_small(text) - 1
     if not cut or not capitals(text[:cut]) or not name_of(text[cut:]):
         title = office().match(letters)
-        cut = title.end() if title and name_of(text[title.end() :]) else None
+        name = name_of(text[title.end() :]) if title else None
+        unit = name and not _surely(name) and (followed or (title and capitals(text[title.end() :])))
+        cut = title.end() if title and name and not unit else None
     cuts = [] if cut is None else [cut]
     cuts = [*_second_title(letters[:cut] if cut else letters, glued=cut is not None), *cuts]
     pieces: list[Segment] = []

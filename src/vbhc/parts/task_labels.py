@@ -15,6 +15,7 @@ _ENDS = (".", ";", ",", "(")
 #: "… (Sở Y tế chủ trì, phối hợp với Sở Nội vụ)."
 _IN_BRACKETS = lazy(r"\(([^()]{6,300})\)[ .;]{0,3}$")
 _EDGE = " .;,/()"
+_HOUR = lazy(r"(?:[Tt]ừ |[Vv]ào |[Ll]úc |[Bb]ắt đầu ){0,3}\d{1,2}[ ]?(?:giờ|h|g)[ ]?\d{0,2}(?!\w)")
 
 
 @dataclass(slots=True)
@@ -39,6 +40,10 @@ class Group:
             self.together = (*self.together, *split_units(value))
         else:
             self.deadline = value or None
+
+    def is_hour(self) -> bool:
+        """ "Thời gian: 7 giờ 30, ngày 09/9/2025" and nobody named: when a meeting begins, no time limit."""
+        return self.deadline is not None and not self.lead and _HOUR.match(self.deadline) is not None
 
 
 def begins_label(text: str) -> bool:

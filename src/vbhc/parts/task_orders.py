@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from vbhc.parts.task_units import begins_unit, end_of_units, split_units
+from vbhc.parts.task_units import begins_unit, end_of_units, is_name, split_units
 from vbhc.parts.task_words import task_words
 from vbhc.patterns import lazy
 
 _LEADS = lazy(
     r"(?:[Ll]à (?:cơ quan|đơn vị)(?: thường trực| đầu mối)?,? )?[Cc]hủ trì[ ,]{0,3}(?:(?:và|cùng)[ ])?(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?(?: với)?[ ])?"
 )
+#: "Sở Y tế | là cơ quan thường trực của Ban Chỉ đạo, | chủ trì …"
+_STANDING = lazy(
+    r",?[ ]là[ ](?:(?:cơ quan|đơn vị)[ ](?:thường trực|đầu mối)|đầu mối)(?:[ ][^,;.:]{1,80}?)??(?:,|(?=[ ](?:(?:có|chịu) trách nhiệm|chủ trì|giúp|phối hợp (?:với|cùng))))"
+)
+#: "Sở Y tế ban hành Kế hoạch này, yêu cầu các đơn vị …": who issues the document speaks of itself.
+_ISSUES = lazy(r"(?:ban hành|thông báo)[ ].{0,240}?(?<!\w)(?:này|yêu cầu|đề nghị)(?!\w)")
+_MUST = lazy(r"[ ](?:phải|cần)$")
+#: Where another unit's part of a sentence may begin.
+_CLAUSE = lazy(r";[ ]{1,3}(?:(?:và|đồng thời)[ ,]{1,2})?(?:(?:giao|đề nghị|yêu cầu)[ ](?:cho[ ])?)?")
 _TOGETHER = lazy(r"(?:[Cc]hủ động,?[ ])?[Pp]hối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)(?: với)?[ ]")
 _DUTY = lazy(r"(?:có|chịu) trách nhiệm[ :,]{0,3}(?:trong việc[ ]|trước [A-ZĐ][^,;.]{0,80}?(?=(?:thực hiện|về|trong) ))?")
 _BASIS = lazy(
@@ -35,7 +44,7 @@ _ORDERS = lazy(r"(?<!được)[ ](?:yêu cầu|giao|đề nghị|phân công)[ ]
 _SENTENCE = lazy(r"(?<=[^\s.]{3})[.!?]\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠ])")
 _MONTH = r"(?:tháng \d{1,2}|[Qq]uý [IV\d]{1,3})(?:[/ ](?:năm )?\d{4})?"
 _DEADLINE = lazy(
-    r"(?:(?:hoàn thành|xong|báo cáo)[ ])?(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết)[ ](?:ngày[ ])?"
+    r"(?:(?:hoàn thành|xong|báo cáo)[ ])?(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết)[ ](?:\d{1,2}[ ]?(?:giờ|h|g)(?:[ ]?\d{2}(?:[ ]?phút)?)?,?[ ])?(?:ngày[ ])?"
     rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{1,2}}[/.-]\d{{1,4}}|\d{{1,2}} tháng \d{{1,2}}(?: năm \d{{4}})?|\d{{1,2}}(?= h[ằà]ng )|{_MONTH}|năm \d{{4}})"
     r"(?: h[ằà]ng (?:năm|quý|tháng))?"
     rf"|(?:hoàn thành|xong)[ ]trong[ ](?:{_MONTH}|năm \d{{4}})"
@@ -50,6 +59,23 @@ class Holder:
 
     lead: tuple[str, ...]
     together: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What counts as an order: `asks` allows "Giao …" and "Đề nghị …" to open one, `tells` a unit and its duty.
+
+    `strict` wants a verb first of what names nobody; `given` says that a unit and a verb are enough, as under "Tổ chức thực hiện".
+    """
+
+    asks: bool = True
+    tells: bool = True
+    strict: bool = False
+    given: bool = False
+
+
+ANY = Manner()
+GIVEN = Manner(given=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +100,17 @@ def sentences(text: str) -> list[str]:
     return [text[start:end].strip(" .;:/") for start, end in pairwise(cuts)]
 
 
+def next_part(text: str) -> tuple[int, int] | None:
+    """Where one unit's part ends and the next one's begins: "Sở A chủ trì lập kế hoạch; | Sở B bố trí kinh phí"; None where the first one has no work of its own."""
+    if len(text) > _LONGEST_SENTENCE:
+        return None
+    end = _SENTENCE.search(text)
+    for match in _CLAUSE.finditer(text, 0, end.start() if end else len(text)):
+        if begins_unit(text, match.end()) and order(text[match.end() :], how=GIVEN) and order(text[: match.start()], how=GIVEN):
+            return match.span()
+    return None
+
+
 def deadline(text: str) -> str | None:
     """The time limits in the text, as written; None where there is none."""
     found = dict.fromkeys(match[0] for match in _DEADLINE.finditer(text))
@@ -96,28 +133,34 @@ def holder(text: str) -> Holder | None:
     return Holder(lead, together) if lead and _INTRODUCES.fullmatch(rest.strip(" ,:;")) else None
 
 
-def order(text: str, above: Holder | None = None, *, asks: bool = True, tells: bool = True, strict: bool = False) -> Order | None:
-    """Reads one paragraph; `above` has the work of its section, for a paragraph that names nobody.
-
-    `asks` allows "Giao …" and "Đề nghị …" to open an order, `tells` a unit and its duty; `strict` wants a verb first of what names nobody.
-    """
+def order(text: str, above: Holder | None = None, how: Manner = ANY) -> Order | None:
+    """Reads one paragraph; `above` has the work of its section, for a paragraph that names nobody."""
     words = task_words()
     assigning = words.assigning.match(text)
     at = assigning.end() if assigning else 0
     if begins_unit(text, at):
         if (told := _after_colon(text, at)) is not None:
-            return told if (asks if assigning else tells) else None
-        named = _named(text, at)
-        if named is None or not (asks if assigning else tells):
+            return told if (how.asks if assigning else how.tells) else None
+        named = _named(text, at, given=how.given)
+        if named is None or not (how.asks if assigning else how.tells):
             return None
         lead, rest = named
-        ordered = assigning or _ORDERS.search(text, at, len(text) - len(rest))
-        return _order(lead, rest, text) if ordered or words.duty.match(_SCOPE.sub("", rest, count=1)) else None
-    if above and not assigning and (not strict or words.verb.match(text[:1].lower() + text[1:])):
+        ordered = assigning or _ORDERS.search(text, at, len(text) - len(rest)) or words.duty.match(_SCOPE.sub("", rest, count=1))
+        return _order(lead, rest, text) if ordered or (how.given and _is_whole(lead, text[at : len(text) - len(rest)], rest)) else None
+    if above and not assigning and (not how.strict or words.verb.match(text[:1].lower() + text[1:])):
         return _order(above.lead, text, text, above.together)
     return None
 
 
+def _is_whole(lead: tuple[str, ...], names: str, rest: str) -> bool:
+    """Units and then what they do; a comma or an open bracket between shows that the list goes on ("các cơ quan, | tổ chức, cá nhân")."""
+    names = names.rstrip()
+    told = not names.endswith((",", ";", "(", " và")) and names.count("(") == names.count(")")
+    return told and not _ISSUES.match(rest) and task_words().verb.match(rest) is not None and all(map(is_name, lead))
+
+
+#: A sentence longer than this is not taken apart.
+_LONGEST_SENTENCE = 3000
 #: A list of units longer than this is a sentence that was not understood.
 _LONGEST = 900
 
@@ -134,10 +177,15 @@ def _after_colon(text: str, at: int) -> Order | None:
     return _order(split_units(text[at:stop]), work, text)
 
 
-def _named(text: str, at: int) -> tuple[tuple[str, ...], str] | None:
+def _named(text: str, at: int, *, given: bool = False) -> tuple[tuple[str, ...], str] | None:
     """The units that stand at `at` and what follows them; None where other words stand among them."""
     stop = end_of_units(text, at)
     names, rest = text[at:stop].strip(), text[stop:].strip()
+    standing = _STANDING.search(text, at, at + _LONGEST)
+    if standing is not None and standing.start() <= stop:
+        names, rest = text[at : standing.start()], text[standing.end() :].strip(" ,")
+    elif given:
+        names = _MUST.sub("", names)
     orders = _ORDERS.search(names)
     if orders is not None:
         if not begins_unit(names, orders.end()):
@@ -151,7 +199,7 @@ def _named(text: str, at: int) -> tuple[tuple[str, ...], str] | None:
 def _parted(rest: str) -> tuple[str, tuple[str, ...]]:
     """What is said of the leading units, without basis and duty, and those they work with."""
     if not _LEADS.match(rest):
-        rest = _DUTY.sub("", _BASIS.sub("", _SCOPE.sub("", rest, count=1), count=1), count=1)
+        rest = _DUTY.sub("", _BASIS.sub("", _SCOPE.sub("", rest, count=1), count=1), count=1).removeprefix("để ")
     match = _LEADS.match(rest) or _TOGETHER.match(rest)
     if match is None:
         return rest, ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from vbhc.parts.task_words import task_words
 from vbhc.patterns import lazy
 
@@ -10,6 +12,8 @@ _BASIS = lazy(r"(?:[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở)[ ][^,;]{0,160}[,;][ ]
 _WITH = lazy(r",?[ ]{0,3}(?:và[ ])?(?:\()?(?:[Pp]hối hợp)(?:[ ](?:chặt chẽ|cùng|đồng bộ))?(?:[ ](?:với|cùng))?(?:\))?[ :]{0,3}")
 _LEADS = lazy(r"[,;]?[ ]{0,3}\(?(?:là (?:cơ quan|đơn vị) )?chủ trì\)?[ ,;]{0,3}")
 _LOOSE = lazy(r"[ ](?:trong|để|cùng|và)$")
+#: "Bà Trương Thị Huệ | - Giám đốc Sở": what follows the name is the office
+_PERSON = lazy(r"(?:[Đđ]ồng chí|Đ/c|đ/c|[Ôô]ng|[Bb]à):?(?:[ ][^\W\d_a-zà-ỹđ][^\W\d_]{0,9}){2,6}")
 #: No list of units is longer.
 _LONGEST = 1500
 
@@ -24,19 +28,25 @@ def begins_unit(text: str, at: int) -> bool:
 
 def end_of_units(text: str, at: int) -> int:
     """Where the list of units that begins at `at` gives way to the verb."""
-    match = task_words().verb.search(text, at, at + _LONGEST)
-    return match.start() if match else len(text)
+    inside = task_words().inside
+    for match in task_words().verb.finditer(text, at, at + _LONGEST):
+        if not text.endswith(inside.get(match[0].casefold(), ()), at, match.start()):
+            return match.start()
+    return len(text)
 
 
 def split_units(text: str) -> tuple[str, ...]:
     """The units of a list, as written. "Sở Văn hóa, Thể thao và Du lịch" is one, so is "các sở, ban, ngành"."""
     text = " ".join(text.split()).strip(" .;,:/")
     member = task_words().member
+    whole = [match.span() for match in task_words().shared.finditer(text)] if "và" in text or "-" in text or "–" in text else []
     units: list[str] = []
     start = 0
     for match in _BREAK.finditer(text):
         after = match.end()
         semicolon = match[0].startswith(";")
+        if any(first <= match.start() < last for first, last in whole) or (_PERSON.fullmatch(text, start, match.start()) and not semicolon):
+            continue
         if not (semicolon or begins_unit(text, after)):
             continue
         if not semicolon and member.match(text, after) and _grouped(text[start : match.start()]):
@@ -45,6 +55,16 @@ def split_units(text: str) -> tuple[str, ...]:
         start = after
     units.append(text[start:])
     return tuple(unit for unit in (_trim(unit) for unit in units) if unit)
+
+
+def is_name(unit: str) -> bool:
+    """Whether small words are such as names of units hold, or follow a capital ("Sở Tư pháp"); "Công an tỉnh bảo vệ" goes on with what is done."""
+    small = task_words().small
+    words = ["", *_WORD.findall(unit)]
+    return all(word[0].isupper() or before[:1].isupper() or word in small for before, word in pairwise(words))
+
+
+_WORD = lazy(r"[^\W\d_]+")
 
 
 def _grouped(before: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from vbhc.knowledge import tables
 
@@ -13,7 +13,11 @@ Field = Literal["task", "lead", "with", "deadline"]
 
 
 class TaskWords(NamedTuple):
-    """`label` finds a label with its colon, which ends within `reach` letters; `assigning` the first words of an order; `named` units need a capital letter to follow."""
+    """`label` finds a label with its colon, which ends within `reach` letters; `assigning` the first words of an order; `named` units need a capital letter to follow.
+
+    `shared` finds one office of several bodies, `giving` opens a heading that gives work, `small` are the small words of names of units,
+    `inside` the words after which a verb is part of a name.
+    """
 
     label: re.Pattern[str]
     reach: int
@@ -24,6 +28,7 @@ class TaskWords(NamedTuple):
     unit: re.Pattern[str]
     member: re.Pattern[str]
     verb: re.Pattern[str]
+    inside: dict[str, tuple[str, ...]]
     duty: re.Pattern[str]
     responsible: re.Pattern[str]
     foreign: re.Pattern[str]
@@ -31,6 +36,10 @@ class TaskWords(NamedTuple):
     reporting: frozenset[str]
     formulas: re.Pattern[str]
     chairing: re.Pattern[str]
+    shared: re.Pattern[str]
+    giving: re.Pattern[str]
+    small: frozenset[str]
+    inviting: frozenset[str]
 
 
 @cache
@@ -54,8 +63,9 @@ def task_words() -> TaskWords:
         unit=re.compile(f"{plain}|{named}|{group}"),
         member=re.compile(f"(?:{_any(groups['members'], cased=False)})(?:[ ]liên quan)?(?=[ ]{{0,3}}(?:[,;.]|và[ ]|$))"),
         verb=re.compile(
-            f"(?<!được )(?<!được giao )(?<!được phân công )(?<!\\w)(?:{_any(verbs['always'])}|(?<![Cc]ác )(?<![Cc]ơ quan )(?:{_any(verbs['words'])}))(?!\\w)"
+            f"(?<!được )(?<!được giao )(?<!được phân công )(?<!\\w)(?:{_any(verbs['always'], cased=False)}|(?<![Cc]ác )(?<![Cc]ơ quan )(?:{_any(verbs['words'])}))(?!\\w)"
         ),
+        inside={verb: tuple(f"{word} " for word in words) for verb, words in verbs["inside"].items()},
         duty=re.compile(_any(table["duties"]["words"])),
         responsible=re.compile(f"(?:{_any(table['responsible']['words'])})[ ]{{1,3}}"),
         foreign=re.compile(f"(?<!\\w)(?!(?:{_any(foreign['exceptions'])})(?!\\w))(?<!nơi )(?:{_any(foreign['words'])})(?!\\w)"),
@@ -67,7 +77,25 @@ def task_words() -> TaskWords:
             re.IGNORECASE,
         ),
         chairing=re.compile(f"(?:(?:{_any(chairing['determiners'])})[ ])?(?:{_any(chairing['words'])})(?!\\w)"),
+        shared=_shared(table["shared"]),
+        giving=re.compile(_any(table["giving"]["words"], cased=False) + r"(?!\w)"),
+        small=_small(table),
+        inviting=frozenset(table["inviting"]["types"]),
     )
+
+
+def _shared(table: dict[str, list[str]]) -> re.Pattern[str]:
+    """One office of several bodies ("Văn phòng Đoàn ĐBQH, HĐND và UBND")."""
+    others = _any(table["others"])
+    bodies = f"(?:{_any(table['first'])})(?:,[ ](?:{others}))?[ ]?(?:và|[-–&])[ ]?(?:{others})(?!\\w)"
+    return re.compile(f"(?:{_any(table['offices'])})[ ]{bodies}|(?:{_any(table['names'])})(?!\\w)")
+
+
+def _small(table: dict[str, Any]) -> frozenset[str]:
+    """Every word that the names of units are made of, in small letters."""
+    groups = table["groups"]
+    names = (*table["plain"]["words"], *table["named"]["words"], *groups["openings"], *groups["words"], *groups["members"])
+    return frozenset(word.casefold() for name in (*names, *table["small"]["words"]) for word in name.replace(",", " ").split())
 
 
 #: "(", blanks, a remark in brackets, blanks and the colon

@@ -17,7 +17,7 @@ from vbhc.model.zones import Zones
 from vbhc.parts.section_labels import label_pattern
 from vbhc.parts.task_blocks import Block, blocks, hits, joined_lines
 from vbhc.parts.task_labels import Group, begins_label, inline, labelled
-from vbhc.parts.task_orders import Holder, holder, order, sentence, sentences
+from vbhc.parts.task_orders import GIVEN, Holder, Manner, holder, next_part, order, sentence, sentences
 from vbhc.parts.task_tables import table_tasks
 from vbhc.parts.task_units import begins_unit
 from vbhc.parts.task_words import task_words
@@ -28,6 +28,8 @@ _ARTICLE = "Điều "
 _CHANGES = lazy(r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế).{0,300}(?:như sau|sau đây|đọc là)[ :]{0,3}$")
 #: In a list of points only these words give work; "Yêu cầu …" there may be what somebody has a right to.
 _GIVES = ("Giao ", "Phân công ")
+#: One sentence gives work to no more units, one after the other.
+_MOST_PARTS = 8
 #: No introduction is longer.
 _LONGEST_OPENING = 900
 
@@ -35,8 +37,8 @@ _LONGEST_OPENING = 900
 class _Stretch(NamedTuple):
     """A section's own text, before its first child; `above` has the work of the sections around it.
 
-    `articled` in a document of articles, `inner` below the article itself, `powers` where the text tells what somebody may do. `labels`
-    are the sections below that hold nothing but a label ("b) Đơn vị chủ trì: …").
+    `articled` in a document of articles, `inner` below the article itself, `powers` where the text tells what somebody may do, `giving`
+    under a heading that gives work. `labels` are the sections below that hold nothing but a label ("b) Đơn vị chủ trì: …").
     """
 
     section: Section | None
@@ -45,6 +47,7 @@ class _Stretch(NamedTuple):
     articled: bool = False
     inner: bool = False
     powers: bool = False
+    giving: bool = False
     labels: tuple[Section, ...] = ()
 
 
@@ -56,13 +59,14 @@ def find(source: Source, zones: Zones, sections: tuple[Section, ...], kind: str 
     hinted = hits(source, start, end)
     joined = joined_lines(source)
     tells = kind not in task_words().reporting
+    invites = kind in task_words().inviting
     found: list[Task] = []
     for stretch in _stretches(source, sections, Span(start, end)):
-        if not (stretch.above or stretch.labels or hinted.any(stretch.span) or _opens_with_unit(source, stretch)):
+        if not (stretch.above or stretch.labels or stretch.giving or hinted.any(stretch.span) or _opens_with_unit(source, stretch)):
             continue
         spans = [stretch.span, *(section.span for section in stretch.labels)]
         paragraphs = [block for span in spans for block in blocks(source, _words(source, span, stretch.section), joined)]
-        found.extend(_stretch(stretch, paragraphs, tells=tells))
+        found.extend(_stretch(stretch, paragraphs, tells=tells, invites=invites))
     found.extend(table_tasks(source, zones.body))
     found.extend(table_tasks(source, zones.annexes))
     return tuple(sorted(found, key=lambda task: task.span))
@@ -85,13 +89,18 @@ def _stretches(source: Source, sections: tuple[Section, ...], body: Span) -> Ite
         if opening and _CHANGES.search(opening):
             continue
         powers = around.powers or (opening != "" and task_words().powers.search(opening) is not None)
+        giving = not powers and (around.giving or (section.heading is not None and task_words().giving.match(section.heading) is not None))
         own = holder(opening) if opening and not powers else None
         below = own or (None if section.heading or powers else around.above)
         end = section.children[0].span.start if section.children else section.span.end
         parted = [(child, _is_label(source, child)) for child in section.children]
         labels = tuple(child for child, label in parted if label)
-        yield _Stretch(section, Span(section.span.start, end), own or around.above, articled, articled and not article, powers, labels)
-        waiting.extend(_Stretch(child, child.span, below, articled, powers=powers) for child, label in reversed(parted) if not label)
+        yield _Stretch(
+            section, Span(section.span.start, end), own or around.above, articled, articled and not article, powers, giving, labels
+        )
+        waiting.extend(
+            _Stretch(child, child.span, below, articled, powers=powers, giving=giving) for child, label in reversed(parted) if not label
+        )
 
 
 def _opens_with_unit(source: Source, stretch: _Stretch) -> bool:
@@ -126,8 +135,8 @@ def _opening(source: Source, section: Section) -> str:
     return text if text.endswith(":") else ""
 
 
-def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool) -> Iterator[Task]:
-    """Tasks of one section's own text."""
+def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool, invites: bool) -> Iterator[Task]:
+    """Tasks of one section's own text; where the document `invites`, labels tell of a meeting."""
     section = stretch.section
     heading = section.heading if section else None
     path = section.path if section else None
@@ -153,7 +162,7 @@ def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool) -> Iter
     for group in groups:
         above = group.before if group.inline or len(groups) > 1 or section is None else None
         task = sentence(above.text) if above else heading or sentence(paragraphs[0].text)
-        if task and (group.lead or group.deadline):
+        if task and (group.lead or group.deadline) and not (invites or group.is_hour()):
             start = above.span.start if above else stretch.span.start
             yield Task(path, task, group.lead, group.together, group.deadline, Span(start, group.end))
 
@@ -161,9 +170,20 @@ def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool) -> Iter
 def _orders(block: Block, stretch: _Stretch, *, tells: bool, strict: bool) -> Iterator[Task]:
     """What a paragraph orders; a sentence within it counts only where it begins with "Giao …"."""
     asks = not (stretch.powers or (stretch.inner and not block.text.startswith(_GIVES)))
-    told = order(block.text, stretch.above, asks=asks, tells=tells, strict=strict or stretch.articled)
-    if told is not None:
+    how = Manner(asks, tells, strict or stretch.articled, stretch.giving and tells)
+    text = block.text
+    for _ in range(_MOST_PARTS):
+        told = order(text, stretch.above, how)
+        if told is None:
+            break
+        cut = next_part(text)
+        part = order(text[: cut[0]], stretch.above, how) if cut else None
+        told = part or told
         yield Task(None, told.task, told.lead, told.together, told.deadline, block.span)
+        if cut is None:
+            return
+        text, how = text[cut[1] :], GIVEN
+    if text != block.text:
         return
     pieces = sentences(block.text) if any(word in block.text for word in _GIVES) and not stretch.powers else []
     for previous, piece in pairwise(pieces):

@@ -65,6 +65,8 @@ def _title(source: Source, zones: Zones, start: int) -> Found[str] | None:
     parts = [s for s in parts if source.at(s).strip()]
     if len(parts) > 1 and is_author_line(source.one_line(parts[0])):
         parts = parts[1:]
+    if len(parts) > 1 and source.one_line(parts[1]).casefold().startswith(source.one_line(parts[0]).casefold().strip(" .:")):
+        parts = parts[1:]  # "BÁO CÁO TỔNG KẾT" / "Tổng kết 10 năm …"
     if not parts:
         return None
     span = _trimmed(source, Span(parts[0].start, parts[-1].end))

@@ -10,7 +10,7 @@ from vbhc.knowledge import tables
 
 
 class ZoneWords(NamedTuple):
-    """Bare letters (national … mass), words as written (lead, open_ends), small letters (annex, portal_tail).
+    """Bare letters (national … gloss), words as written (lead, open_ends), small letters (qualifiers, times, annex, portal_tail).
 
     `titles` finds what `national`, `national_start`, `party` and `mass` hold, `mottoes` the forms of the motto; `annex_starts` and
     `tail_starts` are the first two letters of `annex` and `portal_tail`.
@@ -21,8 +21,11 @@ class ZoneWords(NamedTuple):
     party: tuple[str, ...]
     mass: tuple[str, ...]
     motto: tuple[str, ...]
+    gloss: frozenset[str]
     lead: tuple[str, ...]
     open_ends: tuple[str, ...]
+    qualifiers: frozenset[str]
+    times: frozenset[str]
     annex: tuple[str, ...]
     portal_tail: tuple[str, ...]
     titles: re.Pattern[str]
@@ -42,8 +45,11 @@ def zone_words() -> ZoneWords:
         party=tuple(head["party"]),
         mass=tuple(head["mass"]),
         motto=tuple(head["motto"]),
+        gloss=frozenset(head["gloss"]),
         lead=tuple(table["lead"]["openings"]),
         open_ends=tuple(table["title"]["open_ends"]),
+        qualifiers=frozenset(table["title"]["qualifiers"]),
+        times=frozenset(table["title"]["times"]),
         annex=tuple(table["annex"]["openings"]),
         portal_tail=tuple(table["portal_tail"]["openings"]),
         titles=re.compile(

@@ -17,7 +17,7 @@ from vbhc.model.document import System
 from vbhc.model.letters import bare, base, is_capitals, is_rule
 from vbhc.model.text import Source
 from vbhc.model.zones import Zones
-from vbhc.parts import headline, marks
+from vbhc.parts import closing_zone, dates, headline, letter, marks
 from vbhc.parts.annex_forms import FORM
 from vbhc.parts.closing_people import name_of
 from vbhc.patterns import lazy
@@ -28,10 +28,8 @@ _HEADER_LINES = 34
 #: farther down than this a line is looked at twice before its letters are compared
 _NEAR = 40
 _ABOVE = 16
-_CLOSING_LINES = 90
 _ISSUER_LINES = 5
 _FORM_TAIL = 12
-_LAST_LINES = 14
 _URL = lazy(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
 
 
@@ -44,22 +42,28 @@ def find(source: Source) -> Zones:
     header = _header(source, texts)
     first = header.stop if header else 0
     title = headline.extent(source, texts, first, letterhead=bool(header))
-    if title is None and not header:
+    if title is None and not header and (opening := letter.first_line(texts)) is not None:
+        first = opening
+    elif title is None and not header:
         tail = _tail(texts, 0, size)
         return Zones(range(0), range(0), range(0), range(tail), range(tail, tail), range(tail, tail), range(tail, size))
     title = title or range(first, first)
     head = range(header.start if header else title.start)
     start = title.stop if title else first
     tail = _tail(texts, start, size)
-    closing = _closing(texts, start, tail)
+    closing = closing_zone.find(texts, start, tail)
     annexes = range(closing.stop, tail)
-    if annexes and not _is_annex(texts, annexes.start):
-        following = next((_letterhead_top(texts, i, annexes.start) for i in annexes if _is_annex(texts, i)), tail) if closing else tail
+    if annexes and not closing_zone.is_annex(texts, annexes.start):
+        following = (
+            next((_letterhead_top(texts, i, annexes.start) for i in annexes if closing_zone.is_annex(texts, i)), tail) if closing else tail
+        )
         closing, annexes = (closing, range(following, tail)) if closing else (closing, range(tail, tail))
         if following == tail:
             tail = closing.stop if closing else tail
             annexes = range(tail, tail)
     body = range(start, closing.start if closing else annexes.start if annexes else tail)
+    if annexes and not closing and (closing := closing_zone.behind(texts, annexes)):
+        annexes = range(annexes.start, closing.start)
     return Zones(
         head, header or range(title.start, title.start), title, body, closing or range(body.stop, body.stop), annexes, range(tail, size)
     )
@@ -87,7 +91,7 @@ def _header(source: Source, texts: list[str]) -> range | None:
             continue
         key = bare(text)
         if (marks.is_national(key) or marks.is_motto(key)) and _confirmed(texts, index):
-            top = _left_column(source, _top(texts, index), index)
+            top = _left_column(source, top_of(texts, index), index)
             return range(top, _bottom(texts, index, top))
     return _bare_header(texts)
 
@@ -104,7 +108,7 @@ def _bare_header(texts: list[str]) -> range | None:
             continue
         after = texts[index + 1 : index + 8]
         if any(marks.is_place_date(t) or marks.type_heading(t) for t in after) and not _is_metadata(texts, index):
-            top = _top(texts, index)
+            top = top_of(texts, index)
             return range(top, _bottom(texts, index, top))
     return None
 
@@ -134,8 +138,8 @@ def is_number_line(text: str) -> bool:
     return bool(found["colon"]) or bool(re.match(r"\d{0,6}[A-Za-zđ]?\s{0,3}[/\-–]\s{0,2}[\dA-ZĐ]", rest))
 
 
-def _top(texts: list[str], anchor: int) -> int:
-    """Upwards: everything from a number line down to the anchor, then the issuer's lines in capitals above it."""
+def top_of(texts: list[str], anchor: int) -> int:
+    """Where the letterhead begins that `anchor` belongs to: everything from a number line down to the anchor, then the issuer's lines in capitals above it."""
     numbered = [i for i in range(max(0, anchor - _ABOVE), anchor) if is_number_line(texts[i]) and not _is_metadata(texts, i)]
     top = numbered[0] if numbered else anchor
     for index in range(top - 1, max(-1, top - 9), -1):
@@ -178,7 +182,9 @@ def _bottom(texts: list[str], anchor: int, top: int) -> int:
             break
         if marks.ADDRESSEE.match(text) or marks.opens_lead(text) or marks.SECTION.match(text):
             break
-        if _belongs(text) or _is_broken_date(texts, index):
+        if _is_rest_of_date(texts[end - 1], text):
+            end = index + 1
+        elif _belongs(text) or _is_broken_date(texts, index):
             end = index + 1 + (not _belongs(text))
             regarding = bool(marks.REGARDING.match(text))
         elif regarding and len(text) < 130 and index - anchor < _HEADER_LINES:
@@ -202,6 +208,16 @@ def _is_broken_date(texts: list[str], index: int) -> bool:
     text = texts[index]
     below = texts[index + 1] if index + 1 < len(texts) else ""
     return len(text) < 60 and "ng" in text.lower() and marks.is_place_date(f"{text} {below[:60]}") and not marks.is_place_date(below)
+
+
+def _is_rest_of_date(above: str, text: str) -> bool:
+    """ "Lạng Sơn, ngày 19 tháng 3 năm" / "2024"."""
+    figures = text.strip(" .,")
+    if not 0 < len(figures) <= len("2024") or not figures.isdecimal() or len(above) > 140 or not marks.is_place_date(above):
+        return False
+    whole = above.rstrip()
+    found = dates.LONG.search(f"{whole} {figures}")
+    return found is not None and len(found["year"] or "") >= len("2024") and found.end() > len(whole)
 
 
 def _belongs(text: str) -> bool:
@@ -244,120 +260,3 @@ def _is_form(text: str) -> bool:
     """As in "Mẫu 01-SHTT" over the national title of a form."""
     found = FORM.match(base(text))
     return found is not None and len(text) - found.end() < _FORM_TAIL
-
-
-def _closing(texts: list[str], start: int, stop: int) -> range:
-    """Nơi nhận and signature of the main document: the first of either after the body begins, samples in a text on form left out."""
-    articles = _Articles(texts, stop)
-    for index in range(start, stop):
-        text = texts[index]
-        if len(text) > 160 or not text:
-            articles.pass_by(index)
-            continue
-        if marks.RECIPIENTS.match(text) or _is_authority(texts, index, stop):
-            if not articles.go_on(index):
-                return range(index, _closing_end(texts, index, stop))
-        elif index > start + 1 and _is_annex(texts, index) and not _mentions_only(text) and not articles.go_on(index):
-            return range(index, index)
-        articles.pass_by(index)
-    return _dated_closing(texts, start, stop)
-
-
-def _dated_closing(texts: list[str], start: int, stop: int) -> range:
-    """Place and date over a name, at the very end: reviews and minutes that name no office."""
-    for index in range(max(start, stop - _LAST_LINES), stop):
-        if len(texts[index]) < 70 and marks.is_place_date(texts[index]) and any(marks.name_shaped(t) for t in texts[index + 1 : stop]):
-            return range(index, stop)
-    return range(stop, stop)
-
-
-_ARTICLE = lazy(r"[\s>*]{0,6}[ĐÐ](?:iều|IỀU)\s{1,3}(\d{1,3})\s{0,2}[.:]")
-
-
-class _Articles:
-    """The numbers of the articles on the way down: a letterhead or a signature between Điều 6 and Điều 7 is a sample."""
-
-    def __init__(self, texts: list[str], stop: int) -> None:
-        self.texts = texts
-        self.stop = stop
-        self.last = 0
-        self.next = -1
-
-    def pass_by(self, index: int) -> None:
-        """Line `index` was looked at."""
-        found = _ARTICLE.match(self.texts[index])
-        if found:
-            self.last = int(found[1])
-
-    def go_on(self, index: int) -> bool:
-        """Whether the first article after line `index` has the number after the last one."""
-        if not self.last:
-            return False
-        if self.next <= index:
-            self.next = next((i for i in range(index + 1, self.stop) if _ARTICLE.match(self.texts[i])), self.stop)
-        found = _ARTICLE.match(self.texts[self.next]) if self.next < self.stop else None
-        return found is not None and int(found[1]) == self.last + 1
-
-
-def _mentions_only(text: str) -> bool:
-    return not is_capitals(text) and not re.match(r"^\W{0,2}(?:Phụ\s+lục|Mẫu\s+số)\s*(?:số\s*)?[\dIVX]{0,5}\W{0,3}$", text)
-
-
-def _is_authority(texts: list[str], index: int, stop: int) -> bool:
-    """TM./KT./TL. …, or a bare position in capitals with a name close below."""
-    text = texts[index].strip()
-    if not is_capitals(text):
-        return False
-    if marks.AUTHORITY.match(text):
-        return True
-    if len(text) > 60 or marks.SECTION.match(text) or not marks.is_position(text):
-        return False
-    below = texts[index + 1 : min(stop, index + 5)]
-    return any(marks.name_shaped(t) or marks.SIGNED.search(t) for t in below)
-
-
-def _closing_end(texts: list[str], start: int, stop: int) -> int:
-    """After the last name under an authority line, or after the recipients; never past an annex."""
-    end = min(start + 1, stop)
-    seen_authority = seen_name = False
-    for index in range(start, min(stop, start + _CLOSING_LINES)):
-        text = texts[index]
-        if index > start and _is_annex(texts, index) and (seen_name or not _more_signature(texts, index, stop)):
-            break
-        authority = is_capitals(text) and bool(marks.AUTHORITY.match(text) or marks.is_position(text))
-        if authority and seen_name and not marks.AUTHORITY.match(text) and index - end > 6:
-            break
-        seen_authority |= authority
-        recipient = (
-            bool(re.match(r"^\W{0,2}[-–+•*]\s?\S", text)) or bool(marks.RECIPIENTS.match(text)) or bool(re.match(r"^\W{0,3}Lưu\b", text))
-        )
-        named = seen_authority and (marks.name_shaped(text) or bool(marks.SIGNED.search(text)))
-        if named:
-            seen_name = True
-        if named or authority or recipient or is_rule(text) or not seen_name:
-            end = index + 1
-        elif index - end >= 4:
-            break
-    return end
-
-
-def _more_signature(texts: list[str], index: int, stop: int) -> bool:
-    """An authority line follows before the annex has really begun (columns read in another order)."""
-    return any(is_capitals(t) and marks.AUTHORITY.match(t) for t in texts[index + 1 : min(stop, index + 6)])
-
-
-def _is_annex(texts: list[str], index: int) -> bool:
-    text = texts[index]
-    if not text or len(text) > 200:
-        return False
-    if marks.opens_annex(text):
-        return True
-    if is_capitals(text) and marks.is_national(bare(text[:80])):
-        return True
-    return bool(marks.type_heading(text)) and not _enacts(texts, index)
-
-
-def _enacts(texts: list[str], index: int) -> bool:
-    """ "QUYẾT ĐỊNH:" before Điều 1 is the enacting word, not the heading of another document."""
-    below = next((t for t in texts[index + 1 : index + 3] if t and not is_rule(t)), "")
-    return texts[index].rstrip().endswith(":") or bool(re.match(r"^\W{0,3}Đ(?:iều|IỀU)\s", below))

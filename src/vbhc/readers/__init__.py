@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol, cast
 
 from vbhc import plugins
-from vbhc.errors import EmptyFile, EncryptedFile, HostileFile, MissingFile, UnknownFormat
+from vbhc.errors import BrokenFile, EmptyFile, EncryptedFile, HostileFile, MissingFile, UnknownFormat
 from vbhc.readers.formats import HEAD, sniff
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def read(
     if not data:
         raise EmptyFile(path)
     if is_container(path) and not _is_misnamed(data, path):
-        raise UnknownFormat(path, "format-container")
+        raise UnknownFormat(path, "format-container-bytes" if isinstance(path_or_bytes, bytes) else "format-container")
     try:
         source = _read(data, path, how)
     except EncryptedFile:
@@ -116,10 +116,12 @@ def _unlocked(data: bytes, path: str, password: str) -> bytes:
 
 def _with_answers(source: Source, file: Path) -> Source:
     """What a person answered about number and date of this scan before."""
+    if source.text_kind not in {"ocr", "mixed"}:
+        return source
     from vbhc.readers import answers
 
-    confirmed = answers.load(file, source.sha256) if source.text_kind in ("ocr", "mixed") else ()
-    return replace(source, confirmed=confirmed) if confirmed else source
+    kept = answers.load(file, source.sha256)
+    return replace(source, confirmed=kept.answers, notes=(*source.notes, *kept.notes))
 
 
 def layout(path_or_bytes: str | os.PathLike[str] | bytes, source: Source, password: str | None = None) -> Layout | None:
@@ -193,6 +195,11 @@ def is_container(name: str) -> bool:
     return containers.is_container(name)
 
 
+def nothing_inside(name: str) -> str:
+    """What is said of an archive or a mail without documents: of a mail that its own text is none."""
+    return "archive-empty" if name.lower().endswith(".zip") else "mail-empty"
+
+
 def _is_misnamed(data: bytes, path: str) -> bool:
     from vbhc.readers import containers
 
@@ -209,6 +216,12 @@ def inside(file: str, password: str | None = None) -> Opened:
     if _is_misnamed(data, file):
         return containers.Opened((file,), (), ())
     return containers.documents(data, file, suffixes(), password)
+
+
+def _is_cut_off(data: bytes) -> bool:
+    from vbhc.readers.doc_file import is_cut_off
+
+    return is_cut_off(data)
 
 
 def _is_there(name: str) -> bool:
@@ -242,6 +255,8 @@ def _reader(data: bytes, path: str) -> Reader:
         return cast("Reader", plugins.load(package, kind))
     if kind == "encrypted":
         raise EncryptedFile(path)
+    if kind == "ole" and _is_cut_off(data):
+        raise BrokenFile(path, "cut-off")
     if kind is None:
         # Names with an underscore are parts of a reader ("html_blocks"), never one themselves.
         others = [module for module in available if "_" not in module and module not in _TEXTUAL]

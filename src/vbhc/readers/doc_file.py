@@ -22,6 +22,8 @@ DAMAGE = (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, 
 _TIMES = {12: "created", 13: "modified"}
 _FILETIME, _EPOCH, _MOST_PROPERTIES = 64, datetime(1601, 1, 1), 64  # noqa: DTZ001 the file states no zone
 _SECTORS = (9, 12)
+#: Letters of the header of an OLE file; numbers from here on name no sector; what a table of sectors says of one that is not used.
+_HEADER, _NO_SECTOR, _FREE = 512, 0xFFFFFFFA, b"\xff\xff\xff\xff"
 _FIRST_OF_97 = 0x6A
 _MAGIC = frozenset({0xA5EC, 0xA5DC, 0xA5DB})
 _ENCRYPTED, _TABLE_1 = 0x0100, 0x0200
@@ -96,7 +98,7 @@ class WordFile:
                 if ole.exists("EncryptedPackage"):
                     raise EncryptedFile(self._path)
                 if not ole.exists("WordDocument"):
-                    raise UnknownFormat(self._path, "format-ole")
+                    raise BrokenFile(self._path, "cut-off") if is_cut_off(data) else UnknownFormat(self._path, "format-ole")
                 found = {name: _stream(ole, name) for name in ("0Table", "1Table", "Data")}
                 main = ole.openstream("WordDocument").read()
                 self.times = _times(_stream(ole, "\x05SummaryInformation"))
@@ -151,6 +153,26 @@ class WordFile:
         if len(text) < self.stories["text"][1]:
             raise BrokenFile(self._path, "doc-truncated")
         return pieces, text
+
+
+def is_cut_off(data: bytes) -> bool:
+    """Whether an OLE file states sectors that lie beyond its end: those of its tables, or any that these know of."""
+    if len(data) < _HEADER:
+        return True
+    (shift,) = struct.unpack_from("<H", data, 30)
+    if shift not in _SECTORS:
+        return False
+    size = 1 << shift
+    there = -(-len(data) // size) - 1
+    tables = [sector for sector in struct.unpack_from("<109I", data, 76) if sector < _NO_SECTOR]
+    if any(sector >= there for sector in (*tables, *struct.unpack_from("<I", data, 48))):
+        return True
+    for number, sector in enumerate(tables):
+        table = data[(sector + 1) * size : (sector + 2) * size]
+        first = number * (size // 4)
+        if first + size // 4 > there and any(table[4 * max(there - first, 0) :].replace(_FREE, b"")):
+            return True
+    return False
 
 
 def printable(text: str) -> str:

@@ -17,6 +17,8 @@ from vbhc.readers.build import Piece
 # a cell that takes this share of the width stands over both blocks
 _FULL_WIDTH = 0.8
 _GAP = lazy(r"[ \xa0]{0,20}\t[\t \xa0]{0,60}|[ \xa0]{5,80}")
+#: "Số:" before a blank serial ("Số:     /KH-UBND"), and what goes on with it
+_SERIAL = lazy(r"\W{0,6}S[ốôỐÔ]\s{0,3}[:.;]?\s{0,80}(?=[\d/\-–._…])")
 _TABBED_LINES = 16
 _LOOK_AT = 80
 
@@ -124,8 +126,14 @@ def split_tabbed(pieces: list[Piece]) -> list[Piece]:
 def _parts(piece: Piece) -> tuple[str, str] | None:
     if piece.role != "body" or piece.cell is not None or piece.label:
         return None
-    match = _GAP.search(piece.text.rstrip())
-    return (piece.text[: match.start()].strip(), piece.text[match.end() :].strip()) if match else None
+    text = piece.text.rstrip()
+    serial = _SERIAL.match(text)
+    gaps = list(_GAP.finditer(text, serial.end() if serial else 0))
+    # Blanks may stand for figures to come ("ngày     tháng"), a tab only for the way to the other block.
+    match = next((gap for gap in gaps if "\t" in gap[0]), gaps[0] if gaps else None)
+    if match is None:
+        return (text.strip(), "") if serial and _GAP.search(text) else None
+    return (text[: match.start()].strip(), text[match.end() :].strip())
 
 
 def _right_mark(piece: Piece) -> bool:

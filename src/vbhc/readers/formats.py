@@ -22,10 +22,28 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "7z"),
 )
 _ZIP_MEMBERS = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
-_OLE_STREAMS = (("EncryptedPackage", "encrypted"), ("WordDocument", "doc"), ("Workbook", "xls"), ("PowerPoint Document", "ppt"))
+_OLE_STREAMS = (
+    ("EncryptedPackage", "encrypted"),
+    ("WordDocument", "doc"),
+    ("Workbook", "xls"),
+    ("PowerPoint Document", "ppt"),
+    ("__properties_version1.0", "msg"),
+)
 #: Pictures of Apple's phones: a box of type "ftyp" behind its length, with one of these brands.
 _HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 _MHTML = lazy(rb"\s{0,8}(?:MIME-Version|From|Subject|Date|Snapshot-Content-Location):[^\0]{0,3000}multipart/related", re.IGNORECASE)
+
+#: Lines that a mail begins with; those that no person writes; and what says that its text is not to be read as it stands.
+_MAIL_LINES = frozenset({
+    b"from", b"to", b"cc", b"subject", b"date", b"sender", b"reply-to", b"return-path", b"received", b"delivered-to", b"message-id", b"mime-version",
+    b"content-type", b"content-transfer-encoding", b"x-received", b"dkim-signature", b"arc-seal", b"authentication-results", b"thread-topic",
+})  # fmt: skip
+_FOR_PROGRAMS = frozenset({b"mime-version", b"message-id", b"received", b"return-path", b"content-transfer-encoding"})
+_MAIL_LINE = lazy(rb"[!-9;-~]{1,80}:")
+_MAIL_BODY = lazy(
+    rb"^Content-(?:Type:\s{0,4}multipart/|Transfer-Encoding:\s{0,4}(?:base64|quoted-printable))", re.IGNORECASE | re.MULTILINE
+)
+_BLANK_LINE = lazy(rb"\r?\n\r?\n")
 
 
 def sniff(data: bytes) -> str | None:
@@ -56,12 +74,24 @@ def _in_head(head: bytes) -> str | None:
         return "image"
     if head[4:8] == b"ftyp" and head[8:12] in _HEIC:
         return "heic"
-    return "mhtml" if is_mhtml(head) else None
+    return "mhtml" if is_mhtml(head) else "eml" if _is_mail(head) else None
 
 
 def is_mhtml(head: bytes) -> bool:
     """Whether bytes that begin like this are a page saved with what belongs to it."""
     return _MHTML.match(head) is not None
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether it begins with the lines of a mail, one of them for programs, and goes on in parts or in letters that no person reads."""
+    first = head.split(b":", 1)[0].strip().lower()
+    if first not in _MAIL_LINES:
+        return False
+    lines = _BLANK_LINE.split(head, maxsplit=1)[0].splitlines()
+    if not all(line[:1].isspace() or _MAIL_LINE.match(line) for line in lines[:-1]):
+        return False
+    names = {line.split(b":", 1)[0].lower() for line in lines}
+    return len(names & _MAIL_LINES) > 1 and bool(names & _FOR_PROGRAMS) and _MAIL_BODY.search(head) is not None
 
 
 def _zip(data: bytes) -> str:

@@ -25,6 +25,8 @@ _BLANK_LINE = lazy(rb"\r?\n\r?\n")
 _LONGEST_HEAD = 1 << 16
 _DEEPEST = 4
 _MOST_PARTS = 10_000
+#: So near its end a page says that it ends.
+_TAIL = 400
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -35,11 +37,18 @@ def detect(head: bytes) -> bool:
 
 def read(data: bytes, path: str) -> Source:
     """Bytes → the page that the file holds, read like any page."""
-    for kind, charset, body in _parts(data, _DEEPEST):
-        if kind in _PAGES and body.strip():
-            page = html.read(body, path, charset)
-            return replace(page, media_type=MEDIA_TYPE, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+    try:
+        for kind, charset, body in _parts(data, _DEEPEST):
+            if kind in _PAGES and body.strip():
+                page = html.read(body, path, charset)
+                return replace(page, media_type=MEDIA_TYPE, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+    except _CutOffError as error:
+        raise BrokenFile(path, "cut-off") from error
     raise BrokenFile(path, "empty-page")
+
+
+class _CutOffError(Exception):
+    """The last part has no end."""
 
 
 def _parts(data: bytes, depth: int) -> Iterator[tuple[str, str | None, bytes]]:
@@ -62,8 +71,11 @@ def _parts(data: bytes, depth: int) -> Iterator[tuple[str, str | None, bytes]]:
         start = found.end()
         if found[1]:
             return
-    if start is not None:
-        yield from _parts(body[start:], depth - 1)
+    for part in _parts(body[start:], depth - 1) if start is not None else ():
+        # A page that comes to its end is whole, whoever forgot the last boundary.
+        if b"</html" not in part[2][-_TAIL:].replace(b"\0", b"").lower():
+            raise _CutOffError
+        yield part
 
 
 def _decoded(message: Message, body: bytes) -> bytes:

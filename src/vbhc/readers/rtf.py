@@ -87,6 +87,8 @@ class _Reading:
         text = "\n".join(piece.text for piece in pieces if piece.role == "body")
         if not text.strip():
             notes.append(Note("no-text"))
+        if self._file.unclosed:
+            notes.append(Note("rtf-unclosed"))
         if self._file.kept or self._file.dropped:
             notes.append(Note("tracked-changes", (("kept", str(self._file.kept)), ("dropped", str(self._file.dropped)))))
         if self._file.comments:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from vbhc.errors import HostileFile
+from vbhc.errors import BrokenFile, HostileFile
 from vbhc.readers.docx_package import W
 from vbhc.readers.rtf_head import PLACES, Head
 from vbhc.readers.rtf_lists import Lists
@@ -100,8 +100,13 @@ class RtfFile:
         self._letters: list[str] = []
         self._left = 0  # letters that stand for the Unicode letter before them
         self._level_text: list[str] = []
-        for word in words_of(data):
+        for word in words_of(data.rstrip(b"\0")):  # as some programs end a string
             self._take(word)
+        self._flush()
+        #: Only the very last brace is missing, as some programs leave it.
+        self.unclosed = bool(self._groups)
+        if self.unclosed and (len(self._groups) > 1 or self._stories[0].begun):
+            raise BrokenFile(path, "cut-off")
         while self._groups:
             self._close()
         self._flush()

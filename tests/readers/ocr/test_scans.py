@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -203,13 +204,49 @@ def test_confirm_needs_somebody_to_ask(vbhc: Run) -> None:
     assert (done.returncode, done.stdout) == (2, "")
 
 
+_HEAD = '"schema": "vbhc.answers/1", "sha256": "x"'
+
+
 @pytest.mark.parametrize(
-    "kept", ["", "{", "[]", '{"schema": "vbhc.answers/1"}', '{"schema": "vbhc.answers/1", "sha256": "x", "number": 5}', "[" * 5000]
+    ("kept", "codes"),
+    [
+        ("", ["answers-broken"]),
+        ("{", ["answers-broken"]),
+        ("[]", ["answers-broken"]),
+        ('{"schema": "vbhc.answers/1"}', ["answers-broken"]),
+        ("[" * 5000, ["answers-broken"]),
+        ('{"schema": "vbhc.answers/1", "sha256": "y", "date": "2024-03-18"}', ["answers-of-another"]),
+        (f'{{{_HEAD}, "number": 5}}', ["answers-unclear"]),
+        (f'{{{_HEAD}, "date": "2024-13-45"}}', ["answers-unclear"]),
+        (f'{{{_HEAD}, "date": "18/3/2024", "number": []}}', ["answers-unclear", "answers-unclear"]),
+        (f"{{{_HEAD}}}", []),
+    ],
 )
-def test_damaged_answers_are_none(tmp_path: Path, kept: str) -> None:
+def test_damaged_answers_are_none_and_told(tmp_path: Path, kept: str, codes: list[str]) -> None:
     file = tmp_path / "scan.pdf"
     answers.beside(file).write_text(kept, encoding="utf-8")
-    assert answers.load(file, "x") == ()
+    read = answers.load(file, "x")
+    assert read.answers == ()
+    assert [note.code for note in read.notes] == codes
+
+
+def test_answers_that_are_clear_are_kept_beside_one_that_is_not(tmp_path: Path) -> None:
+    file = tmp_path / "scan.pdf"
+    assert answers.load(file, "x") == answers.Kept()
+    answers.beside(file).write_text(f'{{{_HEAD}, "date": "2024-03-18", "number": 7}}', encoding="utf-8-sig")
+    assert answers.load(file, "x").answers == (("date", "2024-03-18"),)
+
+
+def test_a_kept_number_that_is_none_is_told(made: Callable[..., list[Made]], tmp_path: Path) -> None:
+    made("Số: 12/KH-UBND", "Số: 12/KH-UBND")
+    file = tmp_path / "scan.pdf"
+    file.write_bytes(SCAN.read_bytes())
+    answers.store(file, hashlib.sha256(SCAN.read_bytes()).hexdigest(), {"number": "nothing"})
+    record = examine(file, lang="en", ocr=Recognition()).record
+    note = next(note for note in record.notes if note.code == "answers-unclear")
+    assert "number: nothing" in note.message
+    assert "scan.pdf.vbhc.json" in note.message
+    assert record.confidence.get("number") != 1.0
 
 
 @needs_engine

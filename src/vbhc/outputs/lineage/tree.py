@@ -81,7 +81,7 @@ class _Picture:
             if edges[root.id]:
                 yield f"{mark} {message(code, lang)}", "bold cyan"
                 yield from self._side(root, edges, drawn, upwards=upwards)
-        if len(self.lineage.nodes) == 1:
+        if len(self.lineage.nodes) == 1 and not self.lineage.cut:
             yield message("lineage-alone", lang), "dim"
         if cut := _words.cut(self.lineage, lang):
             yield cut, "yellow"
@@ -157,6 +157,8 @@ class _Picture:
             words = _words.shortened(witness.text, _QUOTED)
             if link.own:
                 said = message("lineage-witness", lang, where=where, words=words)
+            elif witness.document is None:
+                said = message("lineage-article", lang, where=where, words=words)
             else:
                 teller = self.nodes.get(witness.document)
                 name = _words.line(teller, lang) if teller else witness.document

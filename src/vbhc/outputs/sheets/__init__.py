@@ -16,7 +16,8 @@ class Sheet:
     """Bảng: `columns` are codes of the catalogue after "sheet-"; `cells` hold plain values, `words` the same as people read them.
 
     `head` and `facts` are the answer as JSON has it: what stands above the rows, and the rows. `wide` weighs the columns on a terminal;
-    a column of weight 0 is left out there. `lines` are said below the table.
+    a column of weight 0 is left out there. `lines` are said below the table. `left_out` tells what the rows do not: below the table too, and beside
+    every other format, whose rows alone would look like all there is.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Sheet:
     facts: tuple[dict[str, Any], ...]
     head: dict[str, Any] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 class SheetFormat(NamedTuple):

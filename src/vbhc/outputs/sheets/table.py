@@ -30,7 +30,7 @@ def _blocks(sheet: Sheet, view: View) -> Iterator[RenderableType]:
     shown = [index for index, wide in enumerate(sheet.wide) if wide]
     if sheet.words:
         yield _table(sheet, shown, view) if _fits(sheet, shown, view) else _list(sheet, shown, view)
-    yield from (_page.text(line, "cyan") for line in sheet.lines)
+    yield from (_page.text(line, "cyan") for line in (*sheet.lines, *sheet.left_out))
 
 
 def _fits(sheet: Sheet, shown: list[int], view: View) -> bool:

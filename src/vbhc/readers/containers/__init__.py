@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol, cast
+from unicodedata import normalize
 
 from vbhc import plugins
 from vbhc.errors import HostileFile, MissingFile, UnreadableFile
@@ -109,6 +110,7 @@ def holder(path: str) -> str | None:
 
 def fetch(data: bytes, path: str, inside: str, password: str | None = None) -> bytes:
     """The bytes of what is called `inside` in the container `path`, whose bytes are `data`."""
+    inside = normalize("NFC", inside)
     for _ in range(_DEEPEST):
         found = list(_members(data, path, password))
         for name, member in found:
@@ -152,7 +154,7 @@ def is_document(data: bytes, name: str) -> bool:
 
 
 def safe(name: str) -> str:
-    """A name as its container states it, without what could lead out of a folder or break a line."""
-    printable = "".join(letter if letter.isprintable() else "_" for letter in name[:1000])
+    """A name as its container states it, in NFC (Apple stores NFD), without what could lead out of a folder or break a line."""
+    printable = "".join(letter if letter.isprintable() else "_" for letter in normalize("NFC", name[:1000]))
     parts = [part.strip() for part in printable.replace("\\", "/").split("/")]
     return "/".join(part for part in parts if part not in {"", ".", ".."} and not part.endswith(":")) or "_"

@@ -11,7 +11,7 @@ from io import BytesIO
 from itertools import pairwise
 
 from vbhc.errors import BrokenFile, EncryptedFile, HostileFile, UnknownFormat
-from vbhc.readers.containers import _aes
+from vbhc.readers.containers import _aes, _names
 from vbhc.readers.containers._member import Member
 
 SUFFIXES = (".zip",)
@@ -51,13 +51,16 @@ def _overlap(entries: list[zipfile.ZipInfo]) -> bool:
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
-    """A name that is not marked as UTF-8 mostly is nonetheless."""
-    if entry.flag_bits & _UTF8:
+    """A name that is not marked as UTF-8 mostly is nonetheless, or in the letters of Windows."""
+    if entry.flag_bits & _UTF8 or entry.filename.isascii():
         return entry.filename
     try:
-        return entry.filename.encode("cp437").decode("utf-8")
-    except UnicodeError:
+        stored = entry.filename.encode("cp437")
+        return stored.decode("utf-8")
+    except UnicodeEncodeError:
         return entry.filename
+    except UnicodeDecodeError:
+        return _names.vietnamese(stored) or entry.filename
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, password: str | None) -> bytes:

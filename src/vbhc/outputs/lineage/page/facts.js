@@ -53,7 +53,8 @@ function relation(edge, other) {
   proofs.append(list);
   proofs.addEventListener('toggle', () => list.childElementCount || several(list, edge.witnesses, proof));
   if (edge.witnesses.length && edges.length < 12) proofs.open = true;
-  return make('div', {}, pick(other, edge.own ? null : say('third')), edge.witnesses.length ? proofs : null);
+  const article = edge.witnesses.length > 0 && edge.witnesses.every((witness) => witness.document === null);
+  return make('div', {}, pick(other, edge.own ? null : say(article ? 'article' : 'third')), edge.witnesses.length ? proofs : null);
 }
 
 function related(node, side, end) {

@@ -1,0 +1,59 @@
+"""Mệnh đề chính: where the words about a cited document end and the sentence says who does what: "…, UBND tỉnh ban hành Kế hoạch:"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from vbhc.knowledge import citing
+from vbhc.patterns import lazy
+
+#: bodies that documents of the State and the Party begin their main clause with, whatever the verb
+_BODY = lazy(
+    r",\s{1,3}(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm))"
+    r"(?=[^,;.]{2,120}?\s(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|hướng\s{1,2}dẫn|báo\s{1,2}cáo|thông\s{1,2}báo|lập|vừa|đã|có|tổ\s{1,2}chức|giao|triển|chỉ\s{1,2}(?:đạo|thị)|quyết\s{1,2}định(?!\s{1,2}số)|trình|kính)(?![^\W_]))"
+)
+
+
+class _Patterns(NamedTuple):
+    """The comma before whoever begins the clause: a name with a capital, a noun with a small letter; and before what opens it."""
+
+    named: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    opening: re.Pattern[str]
+
+
+def start(flat: str, begin: int, end: int, sentence: int) -> int:
+    """Where the main clause begins, `end` where none does, with the words that open it: "sau khi xem xét, UBND tỉnh …"."""
+    clause = subject(flat, begin, end, sentence)
+    opening = _patterns().opening.search(flat, begin, clause) if clause < end else None
+    return opening.start() if opening else clause
+
+
+def subject(flat: str, begin: int, end: int, sentence: int) -> int:
+    """Where the subject of the main clause begins, `end` where none does; the sentence ends at `sentence`, with "… như sau:"."""
+    patterns = _patterns()
+    announced = patterns.unnamed.search(flat, begin, sentence)
+    clause = min(end, announced.start()) if announced else end
+    if found := _BODY.search(flat, begin, clause):
+        clause = found.start()
+    named = patterns.named.finditer(flat, begin, clause)
+    return next((found.start() for found in named if flat[found.end()].isupper()), clause)
+
+
+@cache
+def _patterns() -> _Patterns:
+    named, unnamed, says, opens = (_any(citing.words(group)) for group in ("subjects", "small_subjects", "says", "clause_openings"))
+    verb = rf"\s(?:{says})(?![^\W_])(?!\s{{1,3}}(?:số|của)(?![^\W_]))"
+    return _Patterns(
+        # "Trường hợp" is no school
+        re.compile(rf",\s{{1,3}}(?=(?:{named})(?![^\W_])(?!\s{{1,3}}hợp(?![^\W_])))(?=[^,;.]{{2,120}}?{verb})", re.IGNORECASE),
+        re.compile(rf",\s{{1,3}}(?=(?:{unnamed})(?![^\W_])(?:\s[^,;.:]{{1,60}}?)?{verb}[^.;:]{{0,90}}:)"),
+        re.compile(rf",\s{{1,3}}(?=(?:{opens})(?![^\W_]))", re.IGNORECASE),
+    )
+
+
+def _any(words: frozenset[str]) -> str:
+    found = (re.escape(word).replace("\\ ", r"\s{1,3}") for word in sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(found)

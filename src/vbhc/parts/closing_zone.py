@@ -1,0 +1,152 @@
+"""Phần kết: where Nơi nhận and the signature of the main document stand, and what begins an annex behind them."""
+
+from __future__ import annotations
+
+import re
+
+from vbhc.model.letters import bare, is_capitals, is_rule
+from vbhc.parts import marks
+from vbhc.patterns import lazy
+
+_CLOSING_LINES = 90
+_LAST_LINES = 14
+
+
+def find(texts: list[str], start: int, stop: int) -> range:
+    """Nơi nhận and signature of the main document: the first of either after the body begins, samples in a text on form left out."""
+    articles = _Articles(texts, stop)
+    for index in range(start, stop):
+        text = texts[index]
+        if len(text) > 160 or not text:
+            articles.pass_by(index)
+            continue
+        if marks.RECIPIENTS.match(text) or _is_authority(texts, index, stop):
+            if not articles.go_on(index):
+                return range(index, _closing_end(texts, index, stop))
+        elif index > start + 1 and is_annex(texts, index) and not _mentions_only(text) and not articles.go_on(index):
+            return range(index, index)
+        articles.pass_by(index)
+    return _dated_closing(texts, start, stop)
+
+
+def behind(texts: list[str], annexes: range) -> range:
+    """Nơi nhận and signature behind a phụ lục that was put before them; those of a form, or with more behind them, are not the document's."""
+    if not marks.opens_annex(texts[annexes.start]):
+        return range(0)
+    for index in range(annexes.start + 1, annexes.stop):
+        text = texts[index]
+        if len(text) > 160 or not text:
+            continue
+        if marks.is_national(bare(text[:80])):
+            break
+        if marks.RECIPIENTS.match(text) or _is_authority(texts, index, annexes.stop):
+            found = range(index, _closing_end(texts, index, annexes.stop))
+            lines = [texts[at] for at in found]
+            whole = any(map(marks.RECIPIENTS.match, lines)) and any(map(marks.name_shaped, lines)) and any(map(_is_office, lines))
+            return found if whole and found.stop == annexes.stop else range(0)
+    return range(0)
+
+
+def _is_office(text: str) -> bool:
+    return is_capitals(text) and bool(marks.AUTHORITY.match(text) or marks.is_position(text))
+
+
+def _dated_closing(texts: list[str], start: int, stop: int) -> range:
+    """Place and date over a name, at the very end: reviews and minutes that name no office."""
+    for index in range(max(start, stop - _LAST_LINES), stop):
+        if len(texts[index]) < 70 and marks.is_place_date(texts[index]) and any(marks.name_shaped(t) for t in texts[index + 1 : stop]):
+            return range(index, stop)
+    return range(stop, stop)
+
+
+_ARTICLE = lazy(r"[\s>*]{0,6}[ĐÐ](?:iều|IỀU)\s{1,3}(\d{1,3})\s{0,2}[.:]")
+
+
+class _Articles:
+    """The numbers of the articles on the way down: a letterhead or a signature between Điều 6 and Điều 7 is a sample."""
+
+    def __init__(self, texts: list[str], stop: int) -> None:
+        self.texts = texts
+        self.stop = stop
+        self.last = 0
+        self.next = -1
+
+    def pass_by(self, index: int) -> None:
+        """Line `index` was looked at."""
+        found = _ARTICLE.match(self.texts[index])
+        if found:
+            self.last = int(found[1])
+
+    def go_on(self, index: int) -> bool:
+        """Whether the first article after line `index` has the number after the last one."""
+        if not self.last:
+            return False
+        if self.next <= index:
+            self.next = next((i for i in range(index + 1, self.stop) if _ARTICLE.match(self.texts[i])), self.stop)
+        found = _ARTICLE.match(self.texts[self.next]) if self.next < self.stop else None
+        return found is not None and int(found[1]) == self.last + 1
+
+
+def _mentions_only(text: str) -> bool:
+    return not is_capitals(text) and not re.match(r"^\W{0,2}(?:Phụ\s+lục|Mẫu\s+số)\s*(?:số\s*)?[\dIVX]{0,5}\W{0,3}$", text)
+
+
+def _is_authority(texts: list[str], index: int, stop: int) -> bool:
+    """TM./KT./TL. …, or a bare position in capitals with a name close below."""
+    text = texts[index].strip()
+    if not is_capitals(text):
+        return False
+    if marks.AUTHORITY.match(text):
+        return True
+    if len(marks.columns(text)[0]) > 60 or marks.SECTION.match(text) or not marks.is_position(text):
+        return False
+    below = texts[index + 1 : min(stop, index + 5)]
+    return any(marks.name_shaped(t) or marks.SIGNED.search(t) for t in below)
+
+
+def _closing_end(texts: list[str], start: int, stop: int) -> int:
+    """After the last name under an authority line, or after the recipients; never past an annex."""
+    end = min(start + 1, stop)
+    seen_authority = seen_name = False
+    for index in range(start, min(stop, start + _CLOSING_LINES)):
+        text = texts[index]
+        if index > start and is_annex(texts, index) and (seen_name or not _more_signature(texts, index, stop)):
+            break
+        authority = _is_office(text)
+        if authority and seen_name and not marks.AUTHORITY.match(text) and index - end > 6:
+            break
+        seen_authority |= authority
+        recipient = (
+            bool(re.match(r"^\W{0,2}[-–+•*]\s?\S", text)) or bool(marks.RECIPIENTS.match(text)) or bool(re.match(r"^\W{0,3}Lưu\b", text))
+        )
+        named = seen_authority and (marks.name_shaped(text) or bool(marks.SIGNED.search(text)))
+        if named:
+            seen_name = True
+        if named or authority or recipient or is_rule(text) or not seen_name:
+            end = index + 1
+        elif index - end >= 4:
+            break
+    return end
+
+
+def _more_signature(texts: list[str], index: int, stop: int) -> bool:
+    """An authority line follows before the annex has really begun (columns read in another order)."""
+    return any(is_capitals(t) and marks.AUTHORITY.match(t) for t in texts[index + 1 : min(stop, index + 6)])
+
+
+def is_annex(texts: list[str], index: int) -> bool:
+    """Whether a line begins an annex, or another document: its heading, or its national title."""
+    text = texts[index]
+    if not text or len(text) > 200:
+        return False
+    if marks.opens_annex(text):
+        return True
+    if is_capitals(text) and marks.is_national(bare(text[:80])):
+        return True
+    return bool(marks.type_heading(text)) and not _enacts(texts, index)
+
+
+def _enacts(texts: list[str], index: int) -> bool:
+    """ "QUYẾT ĐỊNH:" before Điều 1 is the enacting word, not the heading of another document."""
+    below = next((t for t in texts[index + 1 : index + 3] if t and not is_rule(t)), "")
+    return texts[index].rstrip().endswith(":") or bool(re.match(r"^\W{0,3}Đ(?:iều|IỀU)\s", below))

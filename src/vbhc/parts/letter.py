@@ -1,0 +1,64 @@
+"""Công văn đã mất phần đầu văn bản: a letter of which a copy keeps the text from "Kính gửi" on.
+
+An article about a letter, and a reader's own letter to an office, begin much the same: only the form of an official closing, or an
+answer to a numbered document, makes the text a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vbhc.model.letters import is_capitals
+from vbhc.model.text import Note, Source
+from vbhc.model.zones import Zones
+from vbhc.parts import marks
+from vbhc.patterns import lazy
+
+#: lines of a portal that may stand above, and how long each may be
+_ABOVE = 8
+_LONGEST = 120
+#: lines from an authority down to the name; letters of the text in which the answer is announced
+_SIGNATURE = 14
+_READ = 3000
+_LINES = 25
+_COLON = lazy(r"g\S{1,3}\s{0,3}:")
+#: "Trả lời Công văn số 12/UBND-CN …, Sở Nội vụ có ý kiến như sau:"
+_ANSWERS = lazy(
+    r"(?:[Tt]rả lời|[Pp]húc đáp|[Nn]hận được)\s.{0,200}?\b(?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Bb]áo cáo|[Kk]ế hoạch)\s(?:số\s{0,3}:?\s{0,3})?\d{1,6}\s{0,3}[/-].{0,2000}?như sau\s{0,3}:"
+)
+
+
+def first_line(texts: Sequence[str]) -> int | None:
+    """Index of "Kính gửi: …" where the text is such a letter."""
+    for index, text in enumerate(texts[: _ABOVE + 1]):
+        if marks.ADDRESSEE.match(text):
+            return index if _COLON.search(text[:_LONGEST]) and (_answers(texts, index) or _is_closed(texts, index)) else None
+        if len(text) > _LONGEST:
+            return None
+    return None
+
+
+def notes(source: Source, zones: Zones) -> tuple[Note, ...]:
+    """That the letterhead is lost, where the document is such a letter."""
+    if zones.header or zones.title or not zones.body:
+        return ()
+    opening = source.lines[zones.body.start].span
+    return (Note("letterhead-lost", (), opening),) if marks.ADDRESSEE.match(source.at(opening)) else ()
+
+
+def _answers(texts: Sequence[str], index: int) -> bool:
+    return _ANSWERS.search(" ".join(text[:_READ] for text in texts[index + 1 : index + _LINES])[:_READ]) is not None
+
+
+def _is_closed(texts: Sequence[str], index: int) -> bool:
+    """Nơi nhận or an authority below, and a name under it."""
+    name = len(texts) + _SIGNATURE
+    for at in range(len(texts) - 1, index, -1):
+        text = texts[at]
+        if len(text) > _LONGEST:
+            continue
+        if name - at < _SIGNATURE and (marks.RECIPIENTS.match(text) or (is_capitals(text) and marks.AUTHORITY.match(text))):
+            return True
+        if marks.name_shaped(text) or marks.SIGNED.search(text):
+            name = at
+    return False

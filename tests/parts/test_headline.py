@@ -1,0 +1,117 @@
+"""Titles that change their print, titles over a list of addressees, closings of three columns: whole documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbhc import readers
+from vbhc.model.document import Document
+from vbhc.parts import analyse
+
+FORM = """ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH SƠN LA                     Độc lập - Tự do - Hạnh phúc
+Số: 31/{symbol}                 Sơn La, ngày 14 tháng 8 năm 2025
+
+{heading}
+{title}
+
+{lead}
+I. NỘI DUNG
+Trồng rừng ven suối.
+
+{closing}
+"""
+LEAD = "Thực hiện nhiệm vụ được giao, Ủy ban nhân dân tỉnh báo cáo như sau:"
+CLOSING = "Nơi nhận:                            TM. ỦY BAN NHÂN DÂN\n- Như trên;                              CHỦ TỊCH\n- Lưu: VT.\n\nLê Văn Cường"
+
+
+def read(heading: str, title: str, *, symbol: str = "KH-UBND", lead: str = LEAD, closing: str = CLOSING) -> Document:
+    text = FORM.format(symbol=symbol, heading=heading, title=title, lead=lead, closing=closing)
+    return analyse(readers.read(text.encode(), name="test.txt"))
+
+
+def title(document: Document) -> str | None:
+    return document.title.value if document.title else None
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "wanted"),
+    [
+        ("BÁO CÁO TỔNG KẾT", "5 năm trồng rừng ven suối", "Tổng kết 5 năm trồng rừng ven suối"),
+        ("BÁO CÁO SƠ KẾT", "Công tác trồng rừng 6 tháng đầu năm", "Sơ kết Công tác trồng rừng 6 tháng đầu năm"),
+        ("BÁO CÁO TỔNG KẾT", "Tổng kết 5 năm trồng rừng", "Tổng kết 5 năm trồng rừng"),
+        ("CHƯƠNG TRÌNH LÀM VIỆC", "Tuần 12 của lãnh đạo tỉnh", "Làm việc Tuần 12 của lãnh đạo tỉnh"),
+        ("KẾ HOẠCH", "TRỒNG RỪNG VEN SUỐI\nnăm 2026 trên địa bàn tỉnh", "Trồng rừng ven suối năm 2026 trên địa bàn tỉnh"),
+        ("KẾ HOẠCH", "TRỒNG RỪNG VEN SUỐI\nGiai đoạn 2026 - 2030, tầm nhìn đến năm 2045", None),
+        ("KẾ HOẠCH", "TRỒNG RỪNG VEN SUỐI\nđến quý IV năm 2026", "Trồng rừng ven suối đến quý IV năm 2026"),
+        ("THÔNG BÁO", "Ý KIẾN CỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề việc trồng rừng", "Ý kiến của Ban Thường vụ Tỉnh ủy về việc trồng rừng"),
+    ],
+)
+def test_a_title_in_capitals_goes_on_in_small_letters(heading: str, lines: str, wanted: str | None) -> None:
+    expected = wanted or "Trồng rừng ven suối Giai đoạn 2026 - 2030, tầm nhìn đến năm 2045"
+    document = read(heading, lines)
+    assert title(document) == expected
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        LEAD,
+        "Ngày 09 tháng 4\nnăm 2025, Chủ tịch nước chủ trì phiên họp về rừng.",
+        "Năm 2024 tỉnh đã trồng đủ rừng, song việc tưới còn yếu.",
+        "Liên đoàn Thương mại và\nCông nghiệp vừa công bố chỉ số; tỉnh đứng thứ 9.",
+    ],
+)
+def test_the_body_does_not_go_on_with_a_title_in_capitals(lead: str) -> None:
+    assert title(read("KẾ HOẠCH", "TRỒNG RỪNG VEN SUỐI", lead=lead)) == "Trồng rừng ven suối"
+
+
+@pytest.mark.parametrize(
+    "sender", ["CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:", "CHỦ TỊCH UBND TỈNH ĐIỆN:", "Trưởng Ban Chỉ đạo phòng thủ tỉnh điện:"]
+)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_wire_names_whom_it_is_sent_to_under_the_sender(sender: str, gap: str) -> None:
+    lines = f"Về việc ứng phó bão số 9\n{gap}{sender}\n- Giám đốc các sở;\n- Chủ tịch UBND các xã, phường."
+    document = read("CÔNG ĐIỆN", lines, symbol="CĐ-UBND")
+    assert title(document) == "Về việc ứng phó bão số 9"
+    assert [found.value for found in document.addressees] == ["Giám đốc các sở", "Chủ tịch UBND các xã, phường"]
+
+
+def test_three_positions_on_one_line_open_the_closing() -> None:
+    closing = (
+        "GIÁM ĐỐC                    GIÁM ĐỐC                 GIÁM ĐỐC\nSỞ TÀI CHÍNH                SỞ NỘI VỤ                SỞ Y TẾ\n\n\n"
+        "Đỗ Văn Chung             Lê Thị Hoa           Trần Đức Quý"
+    )
+    document = read("KẾ HOẠCH", "Trồng rừng", closing=closing)
+    assert [(signer.name, signer.position) for signer in document.signers] == [
+        ("Đỗ Văn Chung", "Giám đốc Sở Tài chính"),
+        ("Lê Thị Hoa", "Giám đốc Sở Nội vụ"),
+        ("Trần Đức Quý", "Giám đốc Sở Y tế"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "body", "wanted"),
+    [
+        (
+            "KẾT LUẬN CỦA PHÓ CHỦ TỊCH UBND TỈNH ĐỖ VĂN CHUNG VỀ ĐƯỜNG MỘC CHÂU",
+            "Đồng chí Đỗ Văn Chung đã xem xét tuyến đường từ Mộc Châu về xuôi.",
+            "Kết luận của Phó Chủ tịch UBND tỉnh Đỗ Văn Chung về đường Mộc Châu",
+        ),
+        (
+            "KẾT LUẬN CỦA THỨ TRƯỞNG LÊ THẾ HOA TẠI CUỘC HỌP",
+            "Ngày 17/10/2025, ông Lê Thế Hoa chủ trì.",
+            "Kết luận của Thứ trưởng Lê Thế Hoa tại cuộc họp",
+        ),
+        ("TRIỂN KHAI NGHỊ QUYẾT SỐ 9-NQ/TW VỀ TRỒNG RỪNG", "Tỉnh trồng rừng.", "Triển khai Nghị quyết số 9-NQ/TW về trồng rừng"),
+        # a pair that the body writes in both ways is no name
+        ("PHÁT HUY SỨC TRẺ", "Sức Trẻ là tên đội; sức trẻ là vốn quý.", "Phát huy sức trẻ"),
+    ],
+)
+def test_names_in_a_title_take_the_letters_of_the_body(printed: str, body: str, wanted: str) -> None:
+    assert title(read("THÔNG BÁO", printed, symbol="TB-UBND", lead=body)) == wanted
+
+
+def test_a_line_without_end_is_no_title_in_natural_case() -> None:
+    endless = "SỐ 1/KH THỨ TRƯỞNG " * 2000
+    assert title(read("KẾ HOẠCH", endless)) == endless.strip()

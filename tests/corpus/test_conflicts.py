@@ -78,6 +78,43 @@ def test_every_value_has_its_witnesses() -> None:
     assert [[seen.path for seen in witnesses] for _, witnesses in found.values] == [["2.txt"], ["1.txt"]]
 
 
+def test_what_an_article_says_of_its_document() -> None:
+    """The day, body and title of the document that it is about, not the day on which the article appeared."""
+    plan = record("a.txt", "61/KH-UBND", "2024-03-18", PEOPLE, title=LONG)
+    about = ("61/KH-UBND", "2024-03-28", PEOPLE, "Phòng cháy, chữa cháy rừng mùa khô năm 2024")
+    news = record("news.txt", date="2024-04-02", about=about)
+    with open_corpus(":memory:", create=True) as corpus:
+        corpus.add_many([news, plan])
+        found = list(corpus.conflicts())
+        assert told(found) == [("date", ("2024-03-18", "2024-03-28")), ("title", tuple(sorted((LONG, str(about[3])))))]
+        assert [[(seen.path, seen.document) for seen in witnesses] for _, witnesses in found[0].values] == [
+            [("a.txt", "vn/lang-son/ubnd/kh/2024/61")],
+            [("news.txt", None)],
+        ]
+
+
+def test_an_article_that_agrees_is_no_conflict() -> None:
+    plan = record("a.txt", "61/KH-UBND", "2024-03-18", PEOPLE, title=LONG)
+    news = record("news.txt", date="2024-04-02", about=("61/KH-UBND", "2024-03-18", PEOPLE, LONG))
+    with open_corpus(":memory:", create=True) as corpus:
+        corpus.add_many([plan, news])
+        assert not list(corpus.conflicts())
+
+
+def test_an_article_bears_witness_to_the_day_it_states() -> None:
+    """Of a document that two years are stated for."""
+    news = record("news.txt", date="2023-03-18", about=("61/KH-UBND", "2024-03-18", PEOPLE, LONG))
+    with open_corpus(":memory:", create=True) as corpus:
+        corpus.add_many(
+            [news, record("62.txt", "62/KH-UBND", "2024-05-01", PEOPLE, cites=(Cited("61/KH-UBND", "2023-03-18", PEOPLE, title=LONG),))]
+        )
+        (found,) = [one for one in corpus.conflicts() if one.field == "year"]
+        assert {value: [seen.path for seen in witnesses] for value, witnesses in found.values} == {
+            "2024-03-18": ["news.txt"],
+            "2023-03-18": ["62.txt"],
+        }
+
+
 def letter(number: int, words: str) -> bytes:
     head = f"BỘ TÀI CHÍNH\n-------\nSố: {number}/QĐ-BTC\nHà Nội, ngày 01 tháng 12 năm 2026\n\nQUYẾT ĐỊNH\nVề việc phân công nhiệm vụ\n\n"
     return f"{head}Căn cứ {words};\n".encode()

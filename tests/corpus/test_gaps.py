@@ -89,6 +89,27 @@ def test_the_deadline_of_a_task_that_asks_for_a_plan() -> None:
         assert [(row.name, row.late) for row in found.rows] == [("Tỉnh ủy Lạng Sơn", True)]
 
 
+def test_each_body_has_the_deadline_of_its_own_task() -> None:
+    def task(lead: str, deadline: str) -> TaskRecord:
+        return TaskRecord(section=None, task="Xây dựng kế hoạch thực hiện", lead=(lead,), with_=(), deadline=deadline, span=(0, 1))
+
+    tasks = (
+        task("Tỉnh ủy Lạng Sơn", "trước ngày 15/9/2023"),
+        task("Tỉnh ủy Cao Bằng", "trước ngày 20/9/2023"),
+        task("Các cấp ủy trực thuộc", "ngày 25/9/2023"),
+    )
+    with open_corpus(":memory:", create=True) as corpus:
+        corpus.add(directive(tasks=tasks))
+        root = corpus.resolve("57-KL/TW")[0].id
+        among = ["Tỉnh ủy Lạng Sơn", "Tỉnh ủy Cao Bằng", "Tỉnh ủy Hà Tĩnh"]
+        late = {
+            day: [row.late for row in sorted(corpus.gaps(root, among=among, as_of=day).rows, key=lambda row: among.index(row.name))]
+            for day in ("2023-09-18", "2023-09-22", "2023-09-28")
+        }
+        assert corpus.gaps(root).deadline == "2023-09-15"
+    assert late == {"2023-09-18": [True, False, False], "2023-09-22": [True, True, False], "2023-09-28": [True, True, True]}
+
+
 def test_without_the_directive_nobody_knows_whom_it_addresses() -> None:
     with open_corpus(":memory:", create=True) as corpus:
         corpus.add(record("61.txt", "61/KH-UBND", "2024-03-18", PEOPLE, cites=(DIRECTIVE,)))
@@ -96,6 +117,70 @@ def test_without_the_directive_nobody_knows_whom_it_addresses() -> None:
         with pytest.raises(UsageError):
             corpus.gaps(node)
         assert corpus.gaps(node, among=["provinces"]).rows
+
+
+@pytest.mark.parametrize(
+    ("issuer", "number", "progress"),
+    [
+        ("Ủy ban nhân dân tỉnh Hà Tĩnh", "12/KH-UBND", "held"),
+        ("Chủ tịch Ủy ban nhân dân tỉnh Hà Tĩnh", "12/KH-UBND", "held"),
+        ("Hội đồng nhân dân tỉnh Hà Tĩnh", "12/NQ-HĐND", "held"),
+        ("Thường trực Hội đồng nhân dân tỉnh Hà Tĩnh", "12/KH-HĐND", "held"),
+        ("Tỉnh ủy Hà Tĩnh", "12-KH/TU", "held"),
+        ("Ban Thường vụ Tỉnh ủy Hà Tĩnh", "12-KH/TU", "held"),
+        ("Ban Chấp hành Đảng bộ tỉnh Hà Tĩnh", "12-CTr/TU", "held"),
+        ("Sở Y tế tỉnh Hà Tĩnh", "12/KH-SYT", "none"),
+        ("Công an tỉnh Hà Tĩnh", "12/KH-CAT", "none"),
+        ("Hội Nông dân tỉnh Hà Tĩnh", "12-KH/HND", "none"),
+        ("Văn phòng Ủy ban nhân dân tỉnh Hà Tĩnh", "12/KH-VP", "none"),
+        ("Ban Tuyên giáo Tỉnh ủy Hà Tĩnh", "12-KH/BTGTU", "none"),
+        ("Ban Pháp chế Hội đồng nhân dân tỉnh Hà Tĩnh", "12/KH-BPC", "none"),
+        ("Huyện ủy Đại Từ", "12-KH/HU", "none"),
+    ],
+)
+def test_a_province_has_a_plan_where_a_leading_body_has(issuer: str, number: str, progress: str) -> None:
+    with open_corpus(":memory:", create=True) as corpus:
+        corpus.add_many([directive(), record("12.txt", number, "2024-06-18", issuer, cites=(DIRECTIVE,))])
+        assert rows(corpus, among=["provinces"])["Tỉnh Hà Tĩnh"][0] == progress
+
+
+@pytest.mark.parametrize(
+    ("name", "issuer", "progress"),
+    [
+        ("Tỉnh ủy Lạng Sơn", "Ban Thường vụ Tỉnh ủy Lạng Sơn", "held"),
+        ("Tỉnh ủy Lạng Sơn", "Ban Tuyên giáo Tỉnh ủy Lạng Sơn", "none"),
+        ("Ban Tuyên giáo Tỉnh ủy Lạng Sơn", "Tỉnh ủy Lạng Sơn", "none"),
+        ("UBND tỉnh Lạng Sơn", "Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn", "held"),
+        ("UBND tỉnh Lạng Sơn", "Sở Y tế tỉnh Lạng Sơn", "none"),
+        ("Bộ Y tế", "Bộ trưởng Bộ Y tế", "held"),
+        ("Bộ Tài chính", "Tổng cục Thuế", "none"),
+        # the body of the province that came after
+        ("UBND tỉnh Quảng Bình", "Ủy ban nhân dân tỉnh Quảng Trị", "held"),
+        ("Tỉnh ủy Thừa Thiên Huế", "Thành ủy Huế", "held"),
+        ("Sở Y tế tỉnh Quảng Bình", "Sở Y tế tỉnh Quảng Trị", "held"),
+        ("Sở Y tế tỉnh Quảng Bình", "Ủy ban nhân dân tỉnh Quảng Trị", "none"),
+        ("Quảng Bình", "Ủy ban nhân dân tỉnh Quảng Trị", "held"),
+        ("Hà Nội", "Ủy ban nhân dân tỉnh Quảng Trị", "none"),
+    ],
+)
+def test_whose_plan_it_is(name: str, issuer: str, progress: str) -> None:
+    with open_corpus(":memory:", create=True) as corpus:
+        corpus.add_many([directive(), record("12.txt", "12/KH-UBND", "2025-08-18", issuer, cites=(DIRECTIVE,))])
+        assert [one[0] for one in rows(corpus, among=[name], as_of="2026-01-01").values()] == [progress]
+
+
+def test_a_plan_made_before_the_merger_is_no_plan_of_another_province() -> None:
+    from datetime import date
+
+    from vbhc.knowledge import provinces
+
+    old, new = provinces.find("Quảng Trị", date(2024, 1, 1)), provinces.find("Quảng Trị", date(2026, 1, 1))
+    joined = provinces.find("Quảng Bình", date(2024, 1, 1))
+    assert old is not None
+    assert new is not None
+    assert joined is not None
+    assert [obliged.leads(f"vn/{old.id}/ubnd", one) for one in (old, new, joined)] == [True, True, False]
+    assert [obliged.leads(f"vn/{new.id}/ubnd", one) for one in (old, new, joined)] == [True, True, True]
 
 
 @pytest.mark.parametrize("row", obliged.groups(), ids=lambda row: row["example"])

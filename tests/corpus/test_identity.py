@@ -248,6 +248,195 @@ def test_documents(files: list[Record], keys: set[str]) -> None:
         assert not found["orphans"]
 
 
+def identity_of_draft(title: str) -> str:
+    return f"vn/lang-son/ubnd/ke-hoach/chua-so/{identity.title_key(title)}"
+
+
+SCHOOL = "Trường THCS Nguyễn Trãi"
+LONG = "Triển khai thực hiện nghị quyết của Hội đồng nhân dân tỉnh về phát triển kinh tế tập thể, hợp tác xã trong lĩnh vực nông nghiệp, lâm nghiệp và thủy sản, giai đoạn"
+QUANG_TRI = "Ủy ban nhân dân tỉnh Quảng Trị"
+
+
+def of_place(one: Record, name: str, province: str | None, level: str | None = "unit") -> Record:
+    """The record, where it names this body of no registry: of this level and province."""
+    known = body(name)
+    assert known
+    there = known.model_copy(update={"id": None, "name": name, "level": level, "province": province})
+    issuer = there if one.issuer and one.issuer.name == name else one.issuer
+    cites = [cited.model_copy(update={"issuer": there}) if cited.issuer and cited.issuer.name == name else cited for cited in one.citations]
+    return one.model_copy(update={"issuer": issuer, "citations": tuple(cites)})
+
+
+@pytest.mark.parametrize(
+    ("files", "keys"),
+    [
+        pytest.param(
+            [
+                record(
+                    "a",
+                    "9/KH-UBND",
+                    "2024-07-05",
+                    LANG_SON,
+                    cites=(Cited(name="Công điện số 08", date="2024-04-01", issuer="Thủ tướng Chính phủ"),),
+                ),
+                record(
+                    "b", "9/KH-UBND", "2024-07-05", CAO_BANG, cites=(Cited(name="Công điện số 08", date="2024-06-15", issuer=CAO_BANG),)
+                ),
+                record(
+                    "c",
+                    "8/KH-UBND",
+                    "2024-07-05",
+                    "Ủy ban nhân dân tỉnh Hà Tĩnh",
+                    cites=(Cited(name="Công điện số 08", date="2024-06-15"),),
+                ),
+            ],
+            {
+                *("vn/lang-son/ubnd/kh/2024/9", "vn/cao-bang/ubnd/kh/2024/9", "vn/ha-tinh/ubnd/kh/2024/8"),
+                *(
+                    "vn/thu-tuong-chinh-phu/cong-dien/so-08/2024",
+                    "vn/cao-bang/ubnd/cong-dien/so-08/2024",
+                    "vn/ha-tinh/cong-dien/so-08/2024",
+                ),
+            },
+            id="a serial alone brings no two bodies together",
+        ),
+        pytest.param(
+            [
+                record(
+                    "a", "4-KH/HU", "2023-03-14", "Huyện ủy Cao Lộc", cites=(Cited(name="Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIV"),)
+                ),
+                record(
+                    "b", "5-KH/HU", "2023-03-15", "Huyện ủy Lộc Bình", cites=(Cited(name="Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIV"),)
+                ),
+                record(
+                    "c",
+                    "7/KH-UBND",
+                    "2023-03-15",
+                    LANG_SON,
+                    cites=(Cited(name="Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"),),
+                ),
+                record(
+                    "d",
+                    "7/KH-UBND",
+                    "2023-03-15",
+                    CAO_BANG,
+                    cites=(Cited(name="Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"),),
+                ),
+            ],
+            {
+                *(
+                    "vn/~huyen-uy-cao-loc/kh/2020/4",
+                    "vn/~huyen-uy-loc-binh/kh/2020/5",
+                    "vn/lang-son/ubnd/kh/2023/7",
+                    "vn/cao-bang/ubnd/kh/2023/7",
+                ),
+                *(
+                    "_cao-loc/nghi-quyet/dai-hoi-dang-bo-huyen-lan-thu-xxiv/_2023",
+                    "_loc-binh/nghi-quyet/dai-hoi-dang-bo-huyen-lan-thu-xxiv/_2023",
+                ),
+                "nghi-quyet/dai-hoi-dai-bieu-toan-quoc-lan-thu-xiii-cua-dang/_2023",
+            },
+            id="every district has its congress, the Party has one",
+        ),
+        pytest.param(
+            [record("a", "12/TB", "2024-06-18", "Sở Y tế tỉnh Hà Tĩnh"), record("b", "12/TB", "2024-02-05", "Sở Nội vụ tỉnh Lạng Sơn")],
+            {"vn/ha-tinh/so-y-te/tb/2024/12", "vn/lang-son/so-noi-vu/tb/2024/12"},
+            id="a symbol without the body is that of whoever issues it",
+        ),
+        pytest.param(
+            [
+                of_place(record("a", "5/KH-THCS", "2024-03-18", SCHOOL), SCHOOL, "lang-son"),
+                of_place(record("b", "5/KH-THCS", "2024-05-22", SCHOOL), SCHOOL, "cao-bang"),
+                of_place(
+                    record("c", "1/BC-THCS", "2024-06-01", "Sở Y tế Hà Tĩnh", cites=(Cited("5/KH-THCS", "2024-05-22", SCHOOL),)),
+                    SCHOOL,
+                    None,
+                ),
+                of_place(
+                    record("d", "2/BC-THCS", "2024-06-01", "Sở Y tế Hà Tĩnh", cites=(Cited("5/KH-THCS", "2024-05-23", SCHOOL),)),
+                    SCHOOL,
+                    None,
+                ),
+            ],
+            {
+                *("vn/~lang-son/truong-thcs-nguyen-trai/kh/2024/5", "vn/~cao-bang/truong-thcs-nguyen-trai/kh/2024/5"),
+                *("vn/ha-tinh/so-y-te/bc/2024/1", "vn/ha-tinh/so-y-te/bc/2024/2", "vn/~truong-thcs-nguyen-trai/kh/2024/5"),
+            },
+            id="bodies of one name in two provinces; of which one a mention is, its day tells",
+        ),
+        pytest.param(
+            [
+                record("a", "9/2025/QĐ-UBND", "2025-02-18", QUANG_TRI),
+                record("b", "9/2025/QĐ-UBND", "2025-08-18", QUANG_TRI),
+                record("c", "78/KH-UBND", "2025-05-10", QUANG_TRI, cites=(Cited("9/2025/QĐ-UBND", None, QUANG_TRI),)),
+                record("d", "79/KH-UBND", "2025-12-10", QUANG_TRI, cites=(Cited("9/2025/QĐ-UBND", None, QUANG_TRI),)),
+            ],
+            {
+                *("vn/quang-tri-cu/ubnd/qd-qppl/2025/9", "vn/quang-tri/ubnd/qd-qppl/2025/9", "vn/quang-tri/ubnd/qd-qppl/_2025/9"),
+                *("vn/quang-tri-cu/ubnd/kh/2025/78", "vn/quang-tri/ubnd/kh/2025/79"),
+            },
+            id="of two provinces of a name in one year: the one that had issued it by then, or neither",
+        ),
+        pytest.param(
+            [
+                record("a", "50/KH-UBND", "2025-03-03", LANG_SON),
+                record("b", "9/KH-UBND", "2025-01-10", LANG_SON, cites=(Cited("50/KH-UBND", None, LANG_SON),)),
+            ],
+            {"vn/lang-son/ubnd/kh/2025/50", "vn/lang-son/ubnd/kh/2025/9", "vn/lang-son/ubnd/kh/_2025/50"},
+            id="nobody cites what is still to be issued",
+        ),
+        pytest.param(
+            [
+                record("a", None, None, LANG_SON, title=f"{LONG} 2021 - 2025", kind="Kế hoạch"),
+                record("b", None, None, LANG_SON, title=f"{LONG} 2026 - 2030", kind="Kế hoạch"),
+                record("c", "7/KH-UBND", "2026-01-30", LANG_SON, title=f"{LONG} 2026 - 2030"),
+            ],
+            {identity_of_draft(f"{LONG} 2021 - 2025"), "vn/lang-son/ubnd/kh/2026/7"},
+            id="long titles that differ in their last words",
+        ),
+        pytest.param(
+            [
+                record("a", "21/KH-UBND", "2023-01-05", LANG_SON, title="Tăng cường công tác cải cách hành chính"),
+                record(
+                    "b",
+                    None,
+                    None,
+                    LANG_SON,
+                    title="Tăng cường công tác cải cách hành chính",
+                    kind="Kế hoạch",
+                    cites=(Cited("10/NQ-CP", "2026-01-15"),),
+                ),
+            ],
+            {"vn/lang-son/ubnd/kh/2023/21", identity_of_draft("Tăng cường công tác cải cách hành chính"), "vn/chinh-phu/nq/2026/10"},
+            id="no draft of a plan that is older than what the draft cites",
+        ),
+    ],
+)
+def test_what_stays_apart(files: list[Record], keys: set[str]) -> None:
+    for order in (files, files[::-1]):
+        with open_corpus(":memory:") as corpus:
+            list(corpus.add_many(order))
+            found = {key for (key,) in corpus._db.execute("SELECT key FROM documents")}
+        assert found == keys
+
+
+def test_a_wording_from_two_provinces_is_two() -> None:
+    files = [
+        of_place(
+            record(name, "1/BC-SYT", "2024-06-01", f"Sở Y tế {name}", cites=(Cited("5/KH-THCS", "2024-05-22", SCHOOL),)), SCHOOL, province
+        )
+        for name, province in (("Lạng Sơn", "lang-son"), ("Cao Bằng", "cao-bang"))
+    ]
+    for order in (files, files[::-1]):
+        with open_corpus(":memory:") as corpus:
+            list(corpus.add_many(order))
+            found = set(corpus._db.execute("SELECT key, province FROM documents WHERE number = '5/KH-THCS'"))
+        assert found == {
+            ("vn/~lang-son/truong-thcs-nguyen-trai/kh/2024/5", "lang-son"),
+            ("vn/~cao-bang/truong-thcs-nguyen-trai/kh/2024/5", "cao-bang"),
+        }
+
+
 def test_an_article_holds_nothing_and_owns_no_edge() -> None:
     with open_corpus(":memory:", create=True) as corpus:
         corpus.add(record("news", about=("61/KH-UBND", "2024-03-18", LANG_SON, None), cites=(Cited("57-KL/TW", "2023-06-15"),)))

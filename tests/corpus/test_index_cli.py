@@ -98,6 +98,24 @@ def test_records_of_standard_input_stand_side_by_side(vbhc: Run, tmp_path: Path)
     assert "0 taken out" in vbhc("index", "--prune").stderr
 
 
+def test_a_file_that_records_told_of_is_read_itself(vbhc: Run, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "records.ndjson").write_text(vbhc("parse", "in", "--recursive", "--format", "ndjson").stdout, encoding="utf-8")
+    assert "2 files new" in vbhc("index", "records.ndjson").stderr
+    assert "0 taken out" in vbhc("index", "--prune").stderr
+    assert vbhc("find", "chọn giống").stdout.count("61/KH-UBND") == 0
+    assert "0 files new, 0 changed, 2 unchanged" in vbhc("index", "in").stderr
+    # its own words can be found, and it is not read again
+    assert vbhc("find", "chọn giống").stdout.count("61/KH-UBND") == 1
+    with open_corpus(tmp_path / ".vbhc" / "corpus.sqlite") as corpus:
+        assert not corpus.told_paths()
+        assert corpus.read_paths().keys() == {"in/a.txt", "in/deep/b.txt"}
+    # told of once more it stays what it is, and goes when it is gone
+    assert "2 unchanged" in vbhc("index", "records.ndjson").stderr
+    (folder / "a.txt").unlink()
+    assert "1 taken out" in vbhc("index", "in", "--prune").stderr
+    assert held(tmp_path) == {"in/deep/b.txt": "vn/lang-son/ubnd/kh/2024/62"}
+
+
 def test_a_secret_record_is_not_let_in(vbhc: Run, tmp_path: Path) -> None:
     line = record("s.txt", "1/KH-UBND", "2024-03-18", "Ủy ban nhân dân tỉnh Lạng Sơn", secrecy="mat").to_json()
     assert vbhc("index", "-", stdin=line.encode()).returncode == 2

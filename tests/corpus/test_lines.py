@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -18,6 +18,7 @@ from vbhc.model.record import Record
 
 PEOPLE = "Ủy ban nhân dân tỉnh Lạng Sơn"
 MANY = 230
+T = TypeVar("T")
 
 
 @pytest.fixture(autouse=True)
@@ -169,3 +170,57 @@ def test_lines_that_fail_to_come_end_the_processes(tmp_path: Path) -> None:
 
     with open_corpus(tmp_path / "corpus.sqlite", create=True) as corpus, pytest.raises(OSError, match="gone"):
         corpus.add_lines(broken(), jobs=2)
+
+
+@pytest.mark.parametrize("at_hand", [False, True])
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("count", [0, 1, 39, 40, 99, 219])
+def test_lines_before_an_error_are_kept(tmp_path: Path, count: int, jobs: int, *, at_hand: bool) -> None:
+    records = list(plans(MANY))[:count]
+
+    def broken(given: Sequence[T]) -> Iterator[T]:
+        yield from given
+        raise OSError("gone")
+
+    with open_corpus(":memory:", create=True) as corpus:
+        with pytest.raises(OSError, match="gone"):
+            corpus.add_lines(broken([one.to_json().encode() for one in records]), jobs=jobs, at_hand=at_hand)
+        assert corpus.statistics()["files"] == count
+    with open_corpus(":memory:", create=True) as corpus:
+        with pytest.raises(OSError, match="gone"):
+            corpus.add_many(broken(records))
+        assert corpus.statistics()["files"] == count
+
+
+class Clock:
+    """A clock that tells the time it is set to."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.mark.parametrize("at_hand", [False, True])
+@pytest.mark.parametrize(("jobs", "fast"), [(1, 0), (2, 0), (3, 50), (2, 200)])
+def test_lines_that_come_slowly_are_not_kept_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int, fast: int, *, at_hand: bool
+) -> None:
+    """Some come at once, in other processes or not, then one a second: none waits for more than two times five seconds."""
+    clock = Clock()
+    monkeypatch.setattr(beside, "time", clock)
+    monkeypatch.setattr(batches, "time", clock)
+    seen: list[int] = []
+
+    def slow() -> Iterator[bytes]:
+        for at, (line, _) in enumerate(lines(list(plans(fast + 40)))):
+            if at >= fast:
+                clock.now += 1
+                seen.append(at - other.statistics()["files"])
+            yield line
+
+    with open_corpus(tmp_path / "x.sqlite", create=True) as corpus, open_corpus(tmp_path / "x.sqlite") as other:
+        corpus.add_lines(slow(), jobs=jobs, at_hand=at_hand)
+        assert max(seen[12:]) <= 12 + fast // 50
+        assert corpus.statistics()["files"] >= fast + 40 - (fast + 40) // 50

@@ -67,6 +67,52 @@ def test_new_same_changed_gone(tmp_path: Path) -> None:
         assert set(corpus.statistics().values()) == {0}
 
 
+ITSELF, TOLD = (None, "toàn văn"), ("r.ndjson", None)
+
+
+@pytest.mark.parametrize(
+    ("ways", "told", "found"),
+    [
+        ((TOLD,), True, False),
+        ((ITSELF,), False, True),
+        ((TOLD, ITSELF), False, True),
+        ((ITSELF, TOLD), False, True),
+        ((TOLD, TOLD), True, False),
+        ((TOLD, (None, None)), False, False),
+        ((("r.ndjson", "toàn văn"), TOLD), True, True),
+        ((TOLD, ITSELF, TOLD), False, True),
+    ],
+)
+def test_told_of_and_read_itself(ways: tuple[tuple[str | None, str | None], ...], *, told: bool, found: bool) -> None:
+    with open_corpus(":memory:", create=True) as corpus:
+        done = [next(iter(corpus.add_many([(PLAN, text), (OTHER, text)], via=via))) for via, text in ways]
+        assert done == [Added.NEW] + [Added.SAME] * (len(ways) - 1)
+        assert corpus.told_paths() == ({"a.txt", "b.txt"} if told else set())
+        assert corpus.read_paths().keys() == (set() if told else {"a.txt", "b.txt"})
+        assert {hit.path for hit in corpus.find("toan van")} == ({"a.txt", "b.txt"} if found else set())
+        assert corpus.find("trồng cây")[0].path == "a.txt"
+        # another record is what was said last, wherever that stands: a file that was read is then read again
+        corpus.add_many([PLAN.model_copy(update={"place": "Lạng Sơn"})], via="other.ndjson")
+        assert "a.txt" in corpus.told_paths()
+
+
+def test_what_came_without_a_path_stands_side_by_side() -> None:
+    one, other = (record("-", f"{serial}/KH-UBND", "2024-03-18", LANG_SON, content=str(serial)) for serial in (1, 2))
+    with open_corpus(":memory:", create=True) as corpus:
+        assert [corpus.add(each) for each in (one, other, one)] == [Added.NEW, Added.NEW, Added.SAME]
+        assert corpus.add_many([other]) == corpus.add_lines([one.to_json().encode()]) == {Added.SAME: 1}
+        assert corpus.paths() == {
+            f"-{each.source.sha256[:12]}": each.source.sha256 for each in sorted((one, other), key=lambda each: each.source.sha256)
+        }
+        with corpus.supposing(record("-", "3/KH-UBND", "2024-03-18", LANG_SON, content="3")) as draft:
+            assert draft == "vn/lang-son/ubnd/kh/2024/3"
+            assert corpus.statistics()["files"] == 3
+        # another draft of the same number has come before; the same one has not
+        again = record("-", "1/KH-UBND", "2024-03-25", LANG_SON, content="another")
+        assert [known.node.date for known in corpus.consult(again).same_number] == ["2024-03-18"]
+        assert not corpus.consult(one).same_number
+
+
 def test_secret_documents_stay_outside() -> None:
     with open_corpus(":memory:", create=True) as corpus:
         secret = record("s.txt", "1/KH-UBND", "2024-03-18", LANG_SON, secrecy="mat")
@@ -231,6 +277,8 @@ def test_a_disk_that_is_really_full(
     with open_corpus(path, create=True) as corpus:
         corpus.add_many(plans[:100])
     monkeypatch.setenv("VBHC_LANG", "en")
+    # paths count from the folder of the corpus
+    monkeypatch.chdir(small_disk)
     assert cli.run(["index", str(records), "--corpus", str(path), "--quiet"]) == 2
     told = capfd.readouterr().err
     assert "no room left for the corpus" in told
@@ -245,6 +293,7 @@ def test_a_disk_that_is_really_full(
     larger = tmp_path / "x.sqlite"
     for file in small_disk.iterdir():
         shutil.copy(file, tmp_path / file.name)
+    monkeypatch.chdir(tmp_path)
     assert cli.run(["index", str(records), "--corpus", str(larger), "--quiet"]) == 0
     with open_corpus(tmp_path / "whole.sqlite", create=True) as whole:
         whole.add_many(plans)

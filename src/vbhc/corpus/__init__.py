@@ -9,15 +9,18 @@ tables     making them; refill: from an older form                              
 words      texts without marks, for searching                                    edges      which document each mention speaks of
 said       the words of a mention
 resolve    a number, id, name or file → documents                                nodes      rows → nodes
-lineage    up and down from one document                                         links      witnesses, and what ends a document
+asked      days, relations and types that callers name
+lineage    up and down from one document                                         links      witnesses of relations
 search     words and fields → documents; the card of one                         similar    the same directive, the same matter
+endings    what ended documents, in part or as a whole
 gaps       who has no plan for a directive                                       conflicts  what files say differently
-register   what is known of a draft's citations, number and directives
+register   what is known of a draft's citations, number and directives             unnamed    what came without a name
 """
 
 from __future__ import annotations
 
 import os
+import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -31,6 +34,7 @@ from vbhc.errors import BrokenFile, SecretDocument, UsageError, VbhcError
 from vbhc.model.document import SECRECY_MARKS
 
 if TYPE_CHECKING:
+    from vbhc.corpus.prepare import Lot
     from vbhc.corpus.write import Writer
     from vbhc.model.answers import Consulted, Gaps, Hit, Shown, Similar
     from vbhc.model.lineage import Conflict, Lineage, Node
@@ -52,7 +56,10 @@ def open_corpus(path: str | os.PathLike[str] | None = None, *, create: bool = Fa
 
 
 class Corpus:
-    """Kho văn bản. Use it in a `with` block; each call that writes is one transaction."""
+    """Kho văn bản. Use it in a `with` block; each call that writes is one transaction, and each answer is of one state of the corpus, whatever others write.
+
+    Threads that share one take turns.
+    """
 
     def __init__(self, path: str, *, create: bool, waiting: Callable[[], None] | None = None) -> None:
         self.path = path
@@ -60,6 +67,7 @@ class Corpus:
         self._waiting = waiting or (lambda: None)
         self._db = store.connect(path, create=create, waiting=self._waiting)
         self._made: Writer | None = None
+        self._turn = threading.RLock()
 
     def __enter__(self) -> Self:
         return self
@@ -88,14 +96,14 @@ class Corpus:
         A file that is there already, with the same record, is left as it is. Raises `SecretDocument` unless told otherwise, and `BrokenFile` for a
         record that contradicts itself.
         """
-        _admit(record, allow_secret=allow_secret)
-        with self._writing():
-            return next(iter(self._add([(record, text)], None)))
+        lot = _prepared([(record, text)], allow_secret=allow_secret)
+        with self._writing() as writer:
+            return next(iter(writer.add([lot])))
 
     def add_many(
         self, records: Iterable[Record | tuple[Record, str | None]], *, allow_secret: bool = False, via: str | None = None
     ) -> Counter[Added]:
-        """Thêm nhiều tệp, the fast way: many records to a transaction. What was done before an error is kept.
+        """Thêm nhiều tệp, the fast way: many records to a transaction. Where they end with an error, those that came before are kept.
 
         `via` is the file that the records themselves stand in: their documents may lie elsewhere.
         """
@@ -103,10 +111,9 @@ class Corpus:
 
         done: Counter[Added] = Counter()
         for some in batches.of_records(records):
-            for record, _ in some:
-                _admit(record, allow_secret=allow_secret)
-            with self._writing():
-                done.update(self._add(some, via))
+            lot = _prepared(some, allow_secret=allow_secret)
+            with self._writing() as writer:
+                done.update(writer.add([lot], via))
         return done
 
     def add_lines(  # noqa: PLR0913 - how they come, and who is told
@@ -123,7 +130,7 @@ class Corpus:
 
         `via` is the file that they stand in. Lines `at_hand`, as those of a file, which nobody has to wait for, are written many more to a
         transaction: that costs less the larger the corpus is. A line that is no record, or that is of a secret document, is told to `refused` and the others count;
-        without it, it is raised, and what was done before is kept.
+        without it, it is raised, and what was done before is kept. Where the lines end with an error, those that came before are kept.
         """
         from vbhc.corpus import batches, beside
         from vbhc.corpus.prepare import uncollected
@@ -135,23 +142,18 @@ class Corpus:
             batch = batches.of_lots(chunks, at_hand=at_hand)
             for first in batch:
                 told: list[VbhcError] = []
-                with self._writing():
-                    done.update(self._writer.add(batches.together(first, batch, told), via))
+                with self._writing() as writer:
+                    done.update(writer.add(batches.together(first, batch, told), via))
                 for error in told:
                     if refused is None:
                         raise error
                     refused(error)
         return done
 
-    def _add(self, some: Sequence[tuple[Record, str | None]], via: str | None) -> Counter[Added]:
-        from vbhc.corpus import prepare
-
-        return self._writer.add([prepare.lot(some)], via)
-
     def add_error(self, path: str, sha256: str, size: int, error: str) -> Added:
         """Ghi nhận tệp không đọc được, with what was wrong."""
-        with self._writing():
-            return self._writer.add_error(path, sha256, size, error)
+        with self._writing() as writer:
+            return writer.add_error(path, sha256, size, error)
 
     def prune(self, existing_paths: Collection[str]) -> int:
         """Bỏ khỏi kho the files whose paths are not among these; how many."""
@@ -160,24 +162,24 @@ class Corpus:
 
     def remove(self, paths: Collection[str]) -> int:
         """Bỏ những tệp này khỏi kho; how many were there."""
-        with self._writing():
-            return self._writer.remove(list(paths))
+        with self._writing() as writer:
+            return writer.remove(list(paths))
 
     # reading
 
     def paths(self) -> dict[str, str]:
         """Every file of the corpus and the SHA-256 of its content, read or not."""
-        with store.translated(self.path):
+        with self._reading():
             return dict(self._db.execute("SELECT path, sha256 FROM files ORDER BY path"))
 
     def read_paths(self) -> dict[str, str]:
         """The files among them that were read themselves, not told of by records."""
-        with store.translated(self.path):
+        with self._reading():
             return dict(self._db.execute("SELECT path, sha256 FROM files WHERE error IS NULL AND via IS NULL ORDER BY path"))
 
     def told_paths(self) -> set[str]:
         """The files among them that records told of."""
-        with store.translated(self.path):
+        with self._reading():
             return {path for (path,) in self._db.execute("SELECT path FROM files WHERE via IS NOT NULL")}
 
     def stored_path(self, path: str) -> str:
@@ -190,7 +192,7 @@ class Corpus:
         """Những văn bản mà một số, tên, id hay tệp có thể là; the caller decides what to do with several."""
         from vbhc.corpus.resolve import candidates
 
-        with store.translated(self.path):
+        with self._reading():
             return candidates(self._db, query, root=self.root, issuer=issuer, year=year)
 
     # asking
@@ -208,11 +210,13 @@ class Corpus:
     ) -> Lineage:
         """Phả hệ: what a document rests on and what rests on it, by these relations, as of that day (ISO 8601).
 
-        At most `limit` documents, near ones first; the others are counted in `cut`.
+        At most `limit` documents, near ones first; the others are counted in `cut`. Of a document that is dated later than `as_of` it shows no
+        relation. Raises `UsageError` for what is no relation and no day.
         """
-        from vbhc.corpus import lineage
+        from vbhc.corpus import asked, lineage
 
-        with store.translated(self.path):
+        relations, as_of = asked.relations(relations), asked.day(as_of)
+        with self._reading():
             row = self._row(node_id)
             return lineage.trace(self._db, row, up=up, down=down, depth=depth, relations=relations, as_of=as_of, limit=limit)
 
@@ -226,31 +230,37 @@ class Corpus:
         until: str | None = None,
         limit: int = _HITS,
     ) -> list[Hit]:
-        """Tìm: documents with all these words, best first. Words typed without any diacritics match whatever marks there are."""
-        from vbhc.corpus import search
+        """Tìm: documents with all these words, best first. Words typed without any diacritics match whatever marks there are.
 
-        with store.translated(self.path):
-            return search.find(self._db, words, kind=type, issuer=issuer, since=since, until=until, limit=limit)
+        `type` is the name, abbreviation or id of one. Raises `UsageError` for what is no type and no day.
+        """
+        from vbhc.corpus import asked, search
+
+        kinds = asked.kinds(type) if type else ()
+        days = asked.day(since or None), asked.day(until or None)
+        with self._reading():
+            return search.find(self._db, words, kinds=kinds, issuer=issuer, since=days[0], until=days[1], limit=limit)
 
     def show(self, node_id: str) -> Shown:
         """Thẻ văn bản: files, relations both ways, and what became of it."""
         from vbhc.corpus import search
 
-        with store.translated(self.path):
+        with self._reading():
             return search.card(self._db, self._row(node_id))
 
     def similar(self, node_id: str, limit: int = _ALIKE) -> list[Similar]:
         """Văn bản cùng việc: on the same directive first, then by the words of title and headings."""
         from vbhc.corpus import similar
 
-        with store.translated(self.path):
+        with self._reading():
             return similar.alike(self._db, self._row(node_id), limit)
 
     def gaps(self, node_id: str, *, among: Sequence[str] | None = None, as_of: str | None = None, deadline: str | None = None) -> Gaps:
         """Ai đã, ai chưa có kế hoạch thực hiện: `among` the directive's own recipients, `["provinces"]`, or names of bodies; as of today."""
-        from vbhc.corpus import gaps
+        from vbhc.corpus import asked, gaps
 
-        with store.translated(self.path):
+        as_of, deadline = asked.day(as_of or None), asked.day(deadline or None)
+        with self._reading():
             day = as_of or date.today().isoformat()  # noqa: DTZ011 - a deadline is a day where the reader is
             return gaps.compare(self._db, self._row(node_id), among=among, as_of=day, deadline=deadline)
 
@@ -258,33 +268,35 @@ class Corpus:
         """Mâu thuẫn: what files say differently of one document, each value with its witnesses."""
         from vbhc.corpus import conflicts
 
-        with store.translated(self.path):
-            yield from conflicts.stated(self._db)
+        # gathered: whoever takes them slowly holds no state of the corpus
+        with self._reading():
+            found = list(conflicts.stated(self._db))
+        yield from found
 
     @contextmanager
     def supposing(self, record: Record, text: str | None = None, *, allow_secret: bool = False) -> Iterator[str]:
-        """Giả sử có thêm tệp này: inside the block the corpus answers as if it held the record too. Gives the id of its document; nothing is kept."""
-        _admit(record, allow_secret=allow_secret)
-        with store.translated(self.path), store.supposing(self._db, self.path, self._waiting):
-            try:
-                self._add([(record, text)], None)
-                row = self._db.execute(
-                    "SELECT d.key FROM documents AS d JOIN files AS f ON f.document = d.id WHERE f.path = ?", (record.source.path,)
-                ).fetchone()
-                yield str(row[0])
-            finally:
-                self._writer.forget()
+        """Giả sử có thêm tệp này: inside the block the corpus answers as if it held the record too. Gives the id of its document; nothing is kept.
+
+        Nobody else can write meanwhile, so the block is to be short; while another process writes, it is waited for.
+        """
+        lot = _prepared([(record, text)], allow_secret=allow_secret)
+        with self._supposing() as writer:
+            writer.add([lot])
+            row = self._db.execute(
+                "SELECT d.key FROM documents AS d JOIN files AS f ON f.document = d.id WHERE f.path = ?", (lot.records[0].path,)
+            ).fetchone()
+            yield str(row[0])
 
     def consult(self, record: Record, text: str | None = None, *, allow_secret: bool = False) -> Consulted:
-        """Tra sổ cho một dự thảo: what a check asks. A draft that the corpus holds already is no witness for itself; nothing is kept."""
-        from vbhc.corpus import register
+        """Tra sổ cho một dự thảo: what a check asks. A draft that the corpus holds already is no witness for itself; nothing is kept.
+
+        While another process writes, it is waited for.
+        """
+        from vbhc.corpus import register, unnamed
 
         _admit(record, allow_secret=allow_secret)
-        with store.translated(self.path), store.supposing(self._db, self.path, self._waiting):
-            try:
-                return register.consult(self._db, self._writer, record, text)
-            finally:
-                self._writer.forget()
+        with self._supposing() as writer:
+            return register.consult(self._db, writer, unnamed.apart(record), text)
 
     def _row(self, node_id: str) -> int:
         from vbhc.corpus import nodes
@@ -296,21 +308,39 @@ class Corpus:
 
     def statistics(self) -> dict[str, int]:
         """Số liệu của kho: how many rows of each kind."""
-        with store.translated(self.path):
+        with self._reading():
             return {
                 name: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - tables of ours
                 for name, table in _COUNTED.items()
             }
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        try:
-            with store.translated(self.path), store.writing(self._db, self.path, self._waiting):
-                yield
-        except BaseException:
-            if self._made is not None:
-                self._made.forget()
-            raise
+    def _reading(self) -> Iterator[None]:
+        """One state of the corpus: what is written between two statements counts for neither."""
+        with self._turn, store.translated(self.path), store.reading(self._db):
+            yield
+
+    @contextmanager
+    def _writing(self) -> Iterator[Writer]:
+        with self._turn, store.translated(self.path):
+            # all that it takes to write is loaded before others are locked out
+            writer = self._writer
+            try:
+                with store.writing(self._db, self.path, self._waiting):
+                    yield writer
+            except BaseException:
+                writer.forget()
+                raise
+
+    @contextmanager
+    def _supposing(self) -> Iterator[Writer]:
+        with self._turn, store.translated(self.path):
+            writer = self._writer
+            try:
+                with store.supposing(self._db, self.path, self._waiting):
+                    yield writer
+            finally:
+                writer.forget()
 
 
 _COUNTED = {
@@ -321,6 +351,15 @@ _COUNTED = {
     "mentions": "mentions",
     "edges": "edges",
 }
+
+
+def _prepared(some: Sequence[tuple[Record, str | None]], *, allow_secret: bool) -> Lot:
+    """Records as the rows that they become. That takes longer than writing them, and no other process has to wait for it."""
+    from vbhc.corpus import prepare, unnamed
+
+    for record, _ in some:
+        _admit(record, allow_secret=allow_secret)
+    return prepare.lot([(unnamed.apart(record), text) for record, text in some])
 
 
 def _admit(record: Record, *, allow_secret: bool) -> None:

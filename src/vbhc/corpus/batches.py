@@ -32,16 +32,24 @@ class Batch(NamedTuple):
 
 
 def of_records(records: Iterable[Record | tuple[Record, str | None]]) -> Iterator[list[tuple[Record, str | None]]]:
-    """Records, each with its text. They may come slowly: the corpus is not locked while they are waited for."""
+    """Records, each with its text. They may come slowly: the corpus is not locked while they are waited for.
+
+    Where they end with an error, what came before is given first.
+    """
     some: list[tuple[Record, str | None]] = []
     letters, since = 0, time.monotonic()
-    for one in records:
-        record, text = one if isinstance(one, tuple) else (one, None)
-        some.append((record, text))
-        letters += len(text or "") + _OF_CITATION * len(record.citations) + _OF_RECORD
-        if len(some) >= _RECORDS or letters > _LETTERS or time.monotonic() - since > _SECONDS:
+    try:
+        for one in records:
+            record, text = one if isinstance(one, tuple) else (one, None)
+            some.append((record, text))
+            letters += len(text or "") + _OF_CITATION * len(record.citations) + _OF_RECORD
+            if len(some) >= _RECORDS or letters > _LETTERS or time.monotonic() - since > _SECONDS:
+                yield some
+                some, letters, since = [], 0, time.monotonic()
+    except Exception:
+        if some:
             yield some
-            some, letters, since = [], 0, time.monotonic()
+        raise
     if some:
         yield some
 

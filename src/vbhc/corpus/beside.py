@@ -8,13 +8,14 @@ import time
 from collections import deque
 from collections.abc import Container, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import chain, islice
+from itertools import chain
 from queue import SimpleQueue
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
 from vbhc.corpus.prepare import Lot, Prepared, Spoken, add, empty, fault, uncollected
+from vbhc.corpus.unnamed import STDIN, apart
 from vbhc.errors import BrokenFile, SecretDocument, VbhcError
 from vbhc.model import quick
 from vbhc.model.document import SECRECY_MARKS
@@ -49,23 +50,43 @@ class Checked(NamedTuple):
 
 
 class _Chunk(NamedTuple):
-    """Lines for one process; `first` is the number of the first in the file `path`."""
+    """Lines for one process; `first` is the number of the first in the file `path`. `slow`: they are no more because no more came in time."""
 
     path: str
     first: int
     lines: list[Line]
     allow_secret: bool
+    slow: bool
 
 
 def checked(lines: Iterable[Line], path: str, *, jobs: int, allow_secret: bool) -> Generator[Checked]:
-    """What becomes of the lines of the file `path`. One process of `jobs` is ours; no others are started for a few lines."""
-    lines = iter(lines)
-    first = list(islice(lines, _FEW))
-    chunks = _chunks(chain(first, lines), path, allow_secret=allow_secret)
-    if jobs < 2 or len(first) < _FEW:
+    """What becomes of the lines of the file `path`. One process of `jobs` is ours; no others are started for a few lines, or while they come slowly.
+
+    Where the lines end with an error, what came before is given first.
+    """
+    ended: list[Exception] = []
+    chunks = _chunks(iter(lines), path, ended, allow_secret=allow_secret)
+    if jobs < 2:
         yield from map(_checked, chunks)
-        return
-    yield from _side_by_side(chunks, jobs - 1)
+    else:
+        yield from _first_here(chunks, jobs - 1)
+    if ended:
+        raise ended[0]
+
+
+def _first_here(chunks: Iterator[_Chunk], jobs: int) -> Generator[Checked]:
+    some: list[_Chunk] = []
+    count, since = 0, time.monotonic()
+    for chunk in chunks:
+        some.append(chunk)
+        count += len(chunk.lines)
+        if time.monotonic() - since > _SECONDS:
+            yield from map(_checked, some)
+            some, count, since = [], 0, time.monotonic()
+        elif count >= _FEW:
+            yield from _side_by_side(chain(some, chunks), jobs)
+            return
+    yield from map(_checked, some)
 
 
 def _side_by_side(chunks: Iterator[_Chunk], jobs: int) -> Generator[Checked]:
@@ -88,11 +109,13 @@ def _side_by_side(chunks: Iterator[_Chunk], jobs: int) -> Generator[Checked]:
     try:
         with ThreadPoolExecutor(jobs, thread_name_prefix="vbhc-prepare") as pool:
             try:
-                under_way.extend(pool.submit(run, chunk) for chunk in islice(chunks, jobs * _AHEAD))
+                for chunk in chunks:
+                    under_way.append(pool.submit(run, chunk))
+                    # where lines come slowly, those that came are not kept waiting for more
+                    while len(under_way) > (0 if chunk.slow else jobs * _AHEAD):
+                        yield _taken(under_way.popleft())
                 while under_way:
-                    done = under_way.popleft().result()
-                    under_way.extend(pool.submit(run, chunk) for chunk in islice(chunks, 1))
-                    yield done if isinstance(done, Checked) else _unpacked(*done)
+                    yield _taken(under_way.popleft())
             finally:
                 for future in under_way:
                     future.cancel()
@@ -101,19 +124,27 @@ def _side_by_side(chunks: Iterator[_Chunk], jobs: int) -> Generator[Checked]:
             worker.close()
 
 
-def _chunks(lines: Iterator[Line], path: str, *, allow_secret: bool) -> Iterator[_Chunk]:
-    """Lines in the lots that go to a process. They may come slowly: what has come is not kept waiting."""
+def _taken(future: Future[tuple[_Chunk, _Packed] | Checked]) -> Checked:
+    done = future.result()
+    return done if isinstance(done, Checked) else _unpacked(*done)
+
+
+def _chunks(lines: Iterator[Line], path: str, ended: list[Exception], *, allow_secret: bool) -> Iterator[_Chunk]:
+    """Lines in the lots that go to a process. They may come slowly: what has come is not kept waiting. An error that ends them goes to `ended`."""
     some: list[Line] = []
     number, letters, since = 1, 0, time.monotonic()
-    for line in lines:
-        some.append(line)
-        letters += len(line[0]) + len(line[1] or "")
-        if len(some) >= _LINES or letters > _BYTES or time.monotonic() - since > _SECONDS:
-            yield _Chunk(path, number, some, allow_secret)
-            number += len(some)
-            some, letters, since = [], 0, time.monotonic()
+    try:
+        for line in lines:
+            some.append(line)
+            letters += len(line[0]) + len(line[1] or "")
+            if len(some) >= _LINES or letters > _BYTES or time.monotonic() - since > _SECONDS:
+                yield _Chunk(path, number, some, allow_secret, slow=len(some) < _LINES and letters <= _BYTES)
+                number += len(some)
+                some, letters, since = [], 0, time.monotonic()
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised after the lines before it
+        ended.append(error)
     if some:
-        yield _Chunk(path, number, some, allow_secret)
+        yield _Chunk(path, number, some, allow_secret, slow=False)
 
 
 def _checked(chunk: _Chunk, told: Container[int] = ()) -> Checked:
@@ -138,7 +169,7 @@ def _checked(chunk: _Chunk, told: Container[int] = ()) -> Checked:
             if record.secrecy and not chunk.allow_secret:
                 refused.append(SecretDocument(f"{chunk.path}:{number}", mark=SECRECY_MARKS[record.secrecy]))
                 continue
-            named = _apart(record)
+            named = apart(record)
             add(made, named, text, json if named is record else None, told)
             places.append(number - chunk.first)
     return Checked(made, places, refused, letters)
@@ -147,20 +178,13 @@ def _checked(chunk: _Chunk, told: Container[int] = ()) -> Checked:
 def _read(line: bytes) -> tuple[Record, bytes | None]:
     """A record and, where the line is written as we write it, its JSON as it stands: then nothing in it is left out or of another type."""
     record = quick.read(line) if line.startswith(_OURS) else None
-    if record is None or record.source.path == "-":
+    if record is None or record.source.path == STDIN:
         return Record.model_validate_json(line), None
     return record, line.strip()
 
 
 #: How a record begins that vbhc has written.
 _OURS = b'{"schema":"vbhc.record/1",'
-
-
-def _apart(record: Record) -> Record:
-    """What came by standard input has no name of its own: told by its content, so that two of them are two files."""
-    if record.source.path != "-":
-        return record
-    return record.model_copy(update={"source": record.source.model_copy(update={"path": f"-{record.source.sha256[:12]}"})})
 
 
 def _packed(chunk: _Chunk) -> _Packed:

@@ -30,7 +30,7 @@ class Describer:
         return True
 
     def write(self, documents: Iterable[int]) -> None:
-        """Number, name, type, date, issuer: the value that weighs most, the smaller one where two weigh the same."""
+        """Number, name, type, date, issuer: the value that weighs most, the smaller one where two weigh the same; and the system that follows."""
         rows = self._db.execute(_WORDINGS, (tables.listed(sorted(documents)),))
         described: list[tuple[object, ...]] = []
         agreeing: list[tuple[bool, int]] = []
@@ -40,8 +40,9 @@ class Describer:
             kind = types.get(best.type) if best.type else None
             described.append(
                 (
-                    *(best.number, best.number_key, best.name, best.type, kind and kind.name, kind and kind.abbr, best.date),
-                    *(year_of(best.date, best.period), best.issuer, best.issuer_name, best.level, best.province, document),
+                    *(document, best.number, best.number_key, best.name, best.type, kind and kind.name, kind and kind.abbr, best.date),
+                    *(year_of(best.date, best.period), best.issuer, best.issuer_name, best.level, best.province),
+                    identity.system_of(best.number, best.type),
                 )
             )
             agreeing += [(not one.agrees, one.key) for one in wordings if bool(one.agrees) != _agrees(one, best)]
@@ -49,19 +50,15 @@ class Describer:
         self._db.executemany("UPDATE tallies SET agrees = ? WHERE key = ?", agreeing)
 
     def hold(self, first: Iterable[tuple[str | None, str | None, int]]) -> None:
-        """Documents that are held for the first time, by one file each: title, system, document."""
-        self._db.executemany("UPDATE documents SET held = 1, title = ?, system = coalesce(?, system) WHERE id = ?", first)
+        """Documents that are held for the first time, by one file each: title, system, document. What others quote stays where the file has no title."""
+        self._db.executemany("UPDATE documents SET held = 1, title = coalesce(?, title), system = coalesce(?, system) WHERE id = ?", first)
 
     def title(self, document: int) -> None:
         """Whether it is held, and its title: that of a file of its own, an issued one before a draft; else the fullest that others quote."""
         number, kind = self._db.execute("SELECT number, type FROM documents WHERE id = ?", (document,)).fetchone()
-        own = self._db.execute(
-            "SELECT title, json_extract(record, '$.system') FROM files WHERE document = ? AND kind <> 'article'"
-            " ORDER BY title IS NULL, draft, sha256, path LIMIT 1",
-            (document,),
-        ).fetchone()
+        own = self._db.execute(f"SELECT title, json_extract(record, '$.system') {_FIRST_FILE}", (document,)).fetchone()
         title, system = own or (None, None)
-        if own is None:
+        if title is None:
             heard = self._db.execute(
                 "SELECT title FROM (SELECT substr(title, 1, 300) AS title FROM mentions WHERE document = ?1 UNION ALL"
                 " SELECT substr(title, 1, 300) FROM files WHERE document = ?1) WHERE title IS NOT NULL ORDER BY length(title) DESC, title LIMIT 1",
@@ -102,9 +99,13 @@ _WORDINGS = (
     f"SELECT f.document, t.key, t.own, t.uses, t.agrees, {', '.join(f'f.{name}' for name in _Wording._fields[4:])}"  # noqa: S608 - columns of ours
     " FROM json_each(?) AS d JOIN forms AS f ON f.document = d.value JOIN tallies AS t ON t.key = f.key ORDER BY f.document"
 )
+#: Of the files of a document's own, here ?1, the one whose title and system count.
+_FIRST_FILE = "FROM files WHERE document = ?1 AND kind <> 'article' ORDER BY title IS NULL, draft, sha256, path LIMIT 1"
+# The system of a held document is the one that its file states. It is looked for only where number or type change, on which the other rests.
 _DESCRIBE = (
-    "UPDATE documents SET number = ?, number_key = ?, name = ?, type = ?, type_name = ?, type_abbr = ?, date = ?, year = ?, issuer = ?,"
-    " issuer_name = ?, level = ?, province = ? WHERE id = ?"
+    "UPDATE documents SET number = ?2, number_key = ?3, name = ?4, type = ?5, type_name = ?6, type_abbr = ?7, date = ?8, year = ?9,"  # noqa: S608 - an expression of ours
+    " issuer = ?10, issuer_name = ?11, level = ?12, province = ?13, system = CASE WHEN number IS ?2 AND type IS ?5 THEN system"
+    f" WHEN held THEN coalesce((SELECT json_extract(record, '$.system') {_FIRST_FILE}), ?14) ELSE ?14 END WHERE id = ?1"
 )
 #: What is said together.
 _NUMBER, _NAME, _TYPE, _DATE, _PERIOD, _ISSUER, _UNREGISTERED = (

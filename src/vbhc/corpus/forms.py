@@ -1,6 +1,6 @@
 """Dạng gọi: the wordings in which a document is named, and which document an incomplete wording can only mean.
 
-A wording is complete (2) when it gives body, symbol, serial and period, anchored (1) when the body is known by a name of no registry only, open (0)
+A wording is complete (2) when it gives body, symbol, serial and period, anchored (1) when the body is known by its name and its place only, open (0)
 otherwise. What a wording means depends on nothing but the wordings that are there, never on the order in which they came.
 """
 
@@ -25,7 +25,11 @@ _OF_TERM = lazy(r"\bTW\b.{0,200}?\bkh(?:óa|oá)\s{1,4}([IVX]{1,6})\b", re.IGNOR
 
 
 class Wording(NamedTuple):
-    """Everything that is said. `home` and `said` (where and in which year) stay None where the rest is complete."""
+    """Everything that is said. `home` and `said` (where and on which day) stay None where the rest is complete.
+
+    Of a body of no registry `level` and `place` (a province) belong to what is said: two provinces have a "Trường THCS Nguyễn Trãi" each. `since`
+    is the day of the latest document that an undated draft cites: what it may be a draft of is no older.
+    """
 
     number: str | None
     name: str | None
@@ -35,8 +39,11 @@ class Wording(NamedTuple):
     issuer_name: str | None
     title_key: str | None = None
     home: str | None = None
-    said: int | None = None
+    said: str | None = None
     apart: str = ""
+    level: str | None = None
+    place: str | None = None
+    since: str | None = None
 
     @property
     def facts(self) -> Facts:
@@ -47,24 +54,36 @@ class Wording(NamedTuple):
     def row_key(self) -> str:
         """Everything that is said, as one text."""
         named = f"{self.number or ''} | {self.name or ''} | {self.type or ''} | {self.date or ''} | {self.issuer or ''} | {self.issuer_name or ''}"
-        return f"{named} | {self.title_key or ''} | {self.home or ''} | {self.said or ''} | {self.apart}"
+        more = f" | {self.level or ''} | {self.place or ''} | {self.since or ''}" if self.level or self.place or self.since else ""
+        return f"{named} | {self.title_key or ''} | {self.home or ''} | {self.said or ''} | {self.apart}{more}"
 
     @property
     def document_key(self) -> str:
         """The key of the document that these words name when nothing else helps."""
         facts = self.facts
-        if facts.key and facts.number_key:
+        if facts.complete and facts.key:
             return facts.key
+        if facts.key and facts.number_key:
+            return identity.placed(facts.key, self.whereabouts) if self.whereabouts else facts.key
         if self.number or self.name:
-            return facts.open_key(home=self.home, said=self.said, apart=self.apart)
+            key = facts.open_key(home=self.home, said=int(self.said[:4]) if self.said else None, apart=self.apart)
+            return identity.placed(key, self.whereabouts) if self.whereabouts else key
         if self.title_key and facts.series:
             return f"{facts.series}/{self.type or '_'}/chua-so/{self.title_key}"
         return f"tep/{self.apart}"
 
+    @property
+    def whereabouts(self) -> str | None:
+        """Where a body of no registry is: a province in any of its forms, or the centre; None where nobody says."""
+        return family(self.place) if self.place else _CENTRE if self.level == "central" else None
 
-def completeness(facts: Facts) -> int:
+
+_CENTRE = "trung-uong"
+
+
+def completeness(wording: Wording, facts: Facts) -> int:
     """COMPLETE, ANCHORED or OPEN."""
-    return COMPLETE if facts.complete else ANCHORED if facts.anchored else OPEN
+    return COMPLETE if facts.complete else ANCHORED if facts.anchored and wording.whereabouts else OPEN
 
 
 class Form(NamedTuple):
@@ -83,7 +102,8 @@ class Form(NamedTuple):
     series: str | None
     period: str | None
     home: str | None
-    said: int | None
+    said: str | None
+    since: str | None
     by_term: int
     fallback: str
 
@@ -107,7 +127,7 @@ def fits(form: Form, other: Form) -> bool:
         return False
     if form.title_key and other.title_key and form.title_key != other.title_key:
         return False
-    if form.complete == ANCHORED:
+    if form.complete == ANCHORED or (identity.unregistered(form.series) and form.series != other.series):
         return form.date is not None and form.date == other.date and _fits_body(form, other)
     same = all(mine is None or mine == its for mine, its in ((form.series, other.series), (form.period, other.period)))
     return same and _fits_place(form, other) and _fits_time(form, other)
@@ -118,7 +138,10 @@ def _fits_without_number(form: Form, other: Form) -> bool:
         return False
     same_day = not form.date or not other.date or form.date == other.date
     if form.name_key:
-        return form.name_key == other.name_key and form.period is not None and form.period == other.period and same_day
+        same_body = not form.series or not other.series or form.series == other.series
+        return form.name_key == other.name_key and form.period is not None and form.period == other.period and same_day and same_body
+    if form.since and other.date and other.date < form.since:
+        return False
     return form.title_key == other.title_key and form.series == other.series and form.type == other.type and same_day
 
 
@@ -132,7 +155,7 @@ def _fits_body(form: Form, other: Form) -> bool:
 
 def _fits_place(form: Form, other: Form) -> bool:
     if form.series:
-        return True
+        return not form.date or not other.date or form.date == other.date
     near = None if form.home is None or other.province is None else family(form.home) == family(other.province)
     if form.date:
         return form.date == other.date and near is not False
@@ -140,20 +163,23 @@ def _fits_place(form: Form, other: Form) -> bool:
 
 
 def _fits_time(form: Form, other: Form) -> bool:
+    """Whether the other document is from the years that are meant; nobody cites what is still to be issued."""
+    if form.said and other.date and other.date > form.said:
+        return False
     if form.period:
         return True
     if form.title_key and form.title_key == other.title_key:
         return True
     if form.said is None or other.date is None or not other.date[:4].isdecimal():
         return False
-    return 0 <= form.said - int(other.date[:4]) <= _years_back(form)
+    return int(form.said[:4]) - int(other.date[:4]) <= _years_back(form)
 
 
 def days(form: Form) -> tuple[str, str]:
     """The first and the last day that a document can have which this incomplete wording may mean; any day is told by two that no document has."""
     if form.number_key is None or form.date or form.period or form.title_key or form.said is None or form.complete > OPEN:
         return "", "~"
-    return f"{form.said - _years_back(form):04}-01-01", f"{form.said:04}-12-31"
+    return f"{int(form.said[:4]) - _years_back(form):04}-01-01", form.said
 
 
 def _years_back(form: Form) -> int:
@@ -179,14 +205,16 @@ def sayings(record: Record) -> Saying:
     about = record.announces
     date = about.date if about else record.date
     home = _home(record)
-    said = int(date[:4]) if date and date[:4].isdecimal() else None
+    said = date if date and date[:4].isdecimal() else None
     apart = record.source.sha256[:12]
+    here = _Here(home, apart, record.issuer)
     if record.kind == "article":
         own = _own(about.number, None, about.type, about.date, about.issuer, about.title) if about else None
     else:
         own = _own(record.number, record.symbol, record.type, record.date, record.issuer or record.parent, record.title)
-    own = _placed(own, home, None, apart) if own else Wording(None, None, None, None, None, None, apart=apart)
-    cited = [_cited(citation) for citation in record.citations]
+        own = own and _own_place(own, record, home)
+    own = _placed(own, here, said=None) if own else Wording(None, None, None, None, None, None, apart=apart)
+    cited = [_cited(citation, home) for citation in record.citations]
     named = [one and one[0] for one in cited]
     if all(one is None or one[1].complete for one in cited):
         return Saying(own, named)
@@ -195,17 +223,26 @@ def sayings(record: Record) -> Saying:
         key = facts.number_key or facts.name_key
         if key and facts.key:
             known.setdefault(key, []).append((wording, facts))
-    for place, (one, citation) in enumerate(zip(cited, record.citations, strict=True)):
+    for at, (one, citation) in enumerate(zip(cited, record.citations, strict=True)):
         if one and not one[1].complete:
-            named[place] = _placed(_filled(*one, known), home, _in_term(citation.text) or said, apart)
+            named[at] = _placed(_filled(*one, known), here, said=_in_term(citation.text) or said)
     return Saying(own, named)
 
 
-def _in_term(words: str) -> int | None:
-    """The last year of the term of the Party centre that is named: "Nghị quyết số 36-NQ/TW của Bộ Chính trị khóa IX"."""
+class _Here(NamedTuple):
+    """Where a record speaks, and who."""
+
+    home: str | None
+    apart: str
+    issuer: BodyRecord | None
+
+
+def _in_term(words: str) -> str | None:
+    """The last day of the term of the Party centre that is named: "Nghị quyết số 36-NQ/TW của Bộ Chính trị khóa IX"."""
     central = terms.level_of("TW")
     found = _OF_TERM.search(words)
-    return central.last_year(found[1].casefold()) if central and found else None
+    year = central.last_year(found[1].casefold()) if central and found else None
+    return f"{year:04}-12-31" if year else None
 
 
 def _own(  # noqa: PLR0913, PLR0917 - the facts of one document
@@ -216,23 +253,47 @@ def _own(  # noqa: PLR0913, PLR0917 - the facts of one document
     name = title if identity.is_law(type_id) else None
     if number is None and name is None and not (issuer and key and (type_id or symbol)):
         return None
-    return Wording(number, name, type_id, date, issuer.id if issuer else None, issuer.name if issuer else None, key)
+    wording = Wording(number, name, type_id, date, issuer.id if issuer else None, issuer.name if issuer else None, key)
+    return wording if issuer is None or issuer.id else wording._replace(level=issuer.level, place=issuer.province)
 
 
-def _cited(citation: CitationRecord) -> tuple[Wording, Facts] | None:
+def _own_place(own: Wording, record: Record, home: str | None) -> Wording:
+    """Where a body of no registry is that issues: as said of it, else as of the one above it, else where the document is from; `since` of a draft."""
+    if own.issuer is None and own.issuer_name and own.place is None and own.level != "central":
+        own = own._replace(place=(record.parent and record.parent.province) or home)
+    if own.number is None and own.name is None and own.date is None:
+        own = own._replace(since=max([one.date for one in record.citations if one.date], default=None))
+    return own
+
+
+def _cited(citation: CitationRecord, home: str | None) -> tuple[Wording, Facts] | None:
     number, name = citation.number, citation.name
     if number is None and name is None:
         return None
     issuer, kind = citation.issuer, citation.type
-    return _worded(number, name, kind and kind.id, citation.date, *((issuer.id, issuer.name) if issuer else (None, None)))
+    if issuer is None or issuer.id:
+        return _worded(number, name, kind and kind.id, citation.date, *((issuer.id, issuer.name) if issuer else (None, None)), None, None)
+    place = issuer.province or (home if issuer.level in _LOCAL else None)
+    return _worded(number, name, kind and kind.id, citation.date, None, issuer.name, issuer.level, place)
+
+
+#: Bodies of these levels that are named without their province are those of the province where they are named.
+_LOCAL = frozenset({"province", "district", "commune"})
 
 
 @lru_cache(maxsize=65536)
 def _worded(  # noqa: PLR0913, PLR0917 - the words of one mention, hashed as they stand
-    number: str | None, name: str | None, kind: str | None, date: str | None, issuer: str | None, issuer_name: str | None
+    number: str | None,
+    name: str | None,
+    kind: str | None,
+    date: str | None,
+    issuer: str | None,
+    issuer_name: str | None,
+    level: str | None,
+    place: str | None,
 ) -> tuple[Wording, Facts]:
     """The same documents are named again and again."""
-    wording = Wording(number, name, kind, date, issuer, issuer_name)
+    wording = Wording(number, name, kind, date, issuer, issuer_name, level=level, place=place)
     return wording, wording.facts
 
 
@@ -251,24 +312,48 @@ def _filled(wording: Wording, facts: Facts, known: dict[str, list[tuple[Wording,
     return next(iter(fitting.values()))._replace(title_key=None) if len(fitting) == 1 else wording
 
 
-def _placed(wording: Wording, home: str | None, said: int | None, apart: str) -> Wording:
-    """With the place and year of saying, where the words alone are not enough."""
+def _placed(wording: Wording, here: _Here, *, said: str | None) -> Wording:
+    """With the place and day of saying, where the words alone are not enough."""
     facts = wording.facts
     if facts.complete:
         return wording
     if facts.number_key is None:
-        return wording._replace(home=home if _of_some_place(wording.name) else None, said=None if facts.period else said)
+        return _named_here(wording, facts, here, said)
+    by_day = None if wording.date else said
     return wording._replace(
-        home=None if facts.series else home,
-        said=None if facts.period else said,
-        apart="" if (facts.series or home) and (facts.period or said) else apart,
+        home=None if facts.series else here.home,
+        said=by_day,
+        apart="" if (facts.series or here.home) and (facts.period or by_day) else here.apart,
     )
 
 
-def _of_some_place(name: str | None) -> bool:
-    """Whether a name says "of the province" without saying which: "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII"."""
-    words = f"-{slug(name)}-" if name else ""
-    return "-dang-bo-" in words or "-tinh-" in words
+def _named_here(wording: Wording, facts: Facts, here: _Here, said: str | None) -> Wording:
+    """A name is one for all, but for what every province, district or commune has: "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIV"."""
+    words = f"-{slug(wording.name)}-" if wording.name else ""
+    bare = identity.is_bare(facts.name_key)
+    local = _OF_LOCALITY.search(words)
+    somewhere = bare or local or "-dang-bo-" in words or "-tinh-" in words
+    apart = wording.apart
+    if local and not facts.series:
+        apart = _locality(here.issuer) or here.apart
+    elif bare and not facts.series and not here.home:
+        apart = here.apart
+    return wording._replace(home=here.home if somewhere and not facts.series else None, said=None if facts.period else said, apart=apart)
+
+
+#: "của Đảng bộ huyện lần thứ …": which one goes without saying.
+_OF_LOCALITY = lazy(
+    r"-(?:dang-bo|dang-uy|uy-ban-nhan-dan|ubnd|hdnd|hoi-dong-nhan-dan)-(?:huyen|quan|thi-xa|xa|phuong|thi-tran|dac-khu)-(?:lan|khoa|nhiem|nam|ve)-"
+)
+_LOCALITY = lazy(r"(?:huyen|quan|thi-xa|thi-tran|xa|phuong|dac-khu)-(?:uy-)?(.+)")
+
+
+def _locality(issuer: BodyRecord | None) -> str | None:
+    """The district or commune of the body that speaks, in plain letters: "cao-loc" of "Huyện ủy Cao Lộc"."""
+    if issuer is None:
+        return None
+    found = _LOCALITY.search(issuer.id.split("/")[2] if issuer.id and issuer.id.count("/") > 2 else slug(issuer.name))
+    return found[1] if found else None
 
 
 def _home(record: Record) -> str | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from vbhc.corpus import nodes
 from vbhc.corpus.database import Database
 from vbhc.errors import UsageError
-from vbhc.knowledge import bodies, obliged, provinces, registry
-from vbhc.model.answers import Gap, Gaps, Progress
+from vbhc.knowledge import bodies, obliged, provinces
+from vbhc.model.answers import MOST_PLANS, Gap, Gaps, Progress
 from vbhc.model.body import Body, Province
 from vbhc.model.lineage import Node
 from vbhc.parts import dates
@@ -22,18 +22,16 @@ PROVINCES = "provinces"
 #: Plans of plans of plans: no chain of the administration is longer.
 _STEPS = 8
 _MOST = 20_000
-#: Plans of one body that are told.
-_PLANS = 20
 _ORDER: tuple[Progress, ...] = ("held", "heard", "none")
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A body that should have a plan; `provinces` where any leading body of the province will do."""
+    """A body that should have a plan; `province` where any leading body of it will do."""
 
     name: str
     body: Body | None
-    provinces: frozenset[str] = frozenset()
+    province: Province | None = None
 
 
 def compare(database: Database, row: int, *, among: Sequence[str] | None, as_of: str, deadline: str | None = None) -> Gaps:
@@ -53,10 +51,11 @@ def compare(database: Database, row: int, *, among: Sequence[str] | None, as_of:
     else:
         wanted, unlisted = _addressed(record, directive, on, home)
     plans = [one for one in _plans(database, row) if not (one.date and one.date > as_of)]
-    due = deadline or (_deadline(record) if record else None)
-    rows = [_gap(one, [plan for plan in plans if _is_by(plan, one)], directive, due, as_of) for one in wanted]
+    set_days = [_Deadline(deadline, None)] if deadline else list(_deadlines(record, on, home)) if record else []
+    due = min([one.day for one in set_days], default=None)
+    rows = [_gap(one, [plan for plan in plans if _is_by(plan, one)], directive, _due(one, set_days), as_of) for one in wanted]
     if unlisted and among is None:
-        rows += _others(plans, wanted, directive, due, as_of)
+        rows += _others(plans, wanted, directive, set_days, as_of)
     rows.sort(key=lambda gap: _ORDER.index(gap.progress))
     return Gaps(directive, due, as_of, tuple(rows), unlisted)
 
@@ -76,6 +75,8 @@ def _asked(among: Sequence[str], on: dt.date | None, home: Province | None) -> t
     for name in among:
         province = provinces.find(name, on)
         body = None if province else bodies.resolve_phrase(name, on=on, home=home)
+        if not province and not (body and body.id):
+            province = provinces.find_bare(name, on)
         if province:
             wanted.append(_province(province))
         elif body and body.id:
@@ -87,9 +88,7 @@ def _asked(among: Sequence[str], on: dt.date | None, home: Province | None) -> t
 
 def _province(province: Province) -> _Wanted:
     """A province counts as having a plan where one of its leading bodies has; after a merger that of the new province."""
-    return _Wanted(
-        province.full_name[0].upper() + province.full_name[1:], obliged.leading(province), frozenset((province.id, *province.successors))
-    )
+    return _Wanted(province.full_name[0].upper() + province.full_name[1:], obliged.leading(province), province)
 
 
 def _addressed(record: dict[str, Any], directive: Node, on: dt.date | None, home: Province | None) -> tuple[list[_Wanted], tuple[str, ...]]:
@@ -98,7 +97,7 @@ def _addressed(record: dict[str, Any], directive: Node, on: dt.date | None, home
         phrases += [*task["lead"], *task["with"]]
     found = obliged.named(list(dict.fromkeys(phrases)), on=on, home=home)
     own = directive.issuer.id if directive.issuer else None
-    return [_Wanted(body.name, body) for body in found.bodies if not (own and body.id and _same(body.id, own))], found.unlisted
+    return [_Wanted(body.name, body) for body in found.bodies if not (own and body.id and obliged.same(body.id, own))], found.unlisted
 
 
 def _plans(database: Database, row: int) -> list[Node]:
@@ -122,22 +121,7 @@ def _plans(database: Database, row: int) -> list[Node]:
 
 
 def _is_by(plan: Node, wanted: _Wanted) -> bool:
-    issuer = plan.issuer
-    if issuer is None:
-        return False
-    if wanted.provinces:
-        return issuer.province in wanted.provinces and issuer.level == "province"
-    return bool(wanted.body and wanted.body.id and issuer.id and _same(wanted.body.id, issuer.id))
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two paths are of one body, its head or its standing board: vn/lang-son/tinh-uy and vn/lang-son/tinh-uy/ban-thuong-vu."""
-    short, long = sorted((one, other), key=len)
-    if short == long:
-        return True
-    # "vn/lang-son" is no body but a place, and "vn/bo-y-te" a body of the centre.
-    is_body = short.count("/") > 1 or short.removeprefix("vn/") in registry.load().central
-    return is_body and long.startswith(f"{short}/")
+    return plan.issuer is not None and _same(wanted, plan.issuer)
 
 
 def _gap(wanted: _Wanted, plans: Iterable[Node], directive: Node, due: str | None, as_of: str) -> Gap:
@@ -148,30 +132,49 @@ def _gap(wanted: _Wanted, plans: Iterable[Node], directive: Node, due: str | Non
     start, end = _day(directive.date), _day(first)
     days = (end - start).days if start and end else None
     late = None if due is None or (found and first is None) else (first or as_of) > due
-    return Gap(wanted.name, wanted.body.id if wanted.body else None, progress, tuple(found[:_PLANS]), days, late)
+    return Gap(wanted.name, wanted.body.id if wanted.body else None, progress, tuple(found[:MOST_PLANS]), days, late)
 
 
-def _others(plans: list[Node], wanted: list[_Wanted], directive: Node, due: str | None, as_of: str) -> list[Gap]:
+def _others(plans: list[Node], wanted: list[_Wanted], directive: Node, set_days: list[_Deadline], as_of: str) -> list[Gap]:
     """Bodies that have a plan though the directive names them only in a group that cannot be listed."""
     by_issuer: dict[str, list[Node]] = {}
     for plan in plans:
         if plan.issuer and not any(_is_by(plan, one) for one in wanted):
             by_issuer.setdefault(plan.issuer.id or plan.issuer.name, []).append(plan)
-    return [
-        _gap(_Wanted(found[0].issuer.name, found[0].issuer), found, directive, due, as_of)
-        for found in by_issuer.values()
-        if found[0].issuer
-    ]
+    others = [(_Wanted(found[0].issuer.name, found[0].issuer), found) for found in by_issuer.values() if found[0].issuer]
+    return [_gap(one, found, directive, _due(one, set_days), as_of) for one, found in others]
 
 
-def _deadline(record: dict[str, Any]) -> str | None:
-    """The first day that a task sets for plans."""
-    days = [
-        day
-        for task in record["tasks"]
-        if task["deadline"] and obliged.asks_for_a_plan(task["task"]) and (day := dates.first(task["deadline"]))
-    ]
-    return min(days, default=None)
+class _Deadline(NamedTuple):
+    """A day by which plans are to be there; `bodies` are those whose task it is, None where the words name nobody that is known."""
+
+    day: str
+    bodies: tuple[Body, ...] | None
+
+
+def _deadlines(record: dict[str, Any], on: dt.date | None, home: Province | None) -> Iterator[_Deadline]:
+    """The days that tasks set for plans."""
+    for task in record["tasks"]:
+        day = dates.first(task["deadline"]) if task["deadline"] and obliged.asks_for_a_plan(task["task"]) else None
+        if day:
+            found = obliged.named(task["lead"], on=on, home=home)
+            yield _Deadline(day, None if found.unlisted or not found.bodies else tuple(found.bodies))
+
+
+def _due(wanted: _Wanted, set_days: Sequence[_Deadline]) -> str | None:
+    """The first day that is set for this body; where none is, the first that is set for nobody by name."""
+    own = [one.day for one in set_days if one.bodies is not None and any(_same(wanted, body) for body in one.bodies)]
+    return min(own or [one.day for one in set_days if one.bodies is None], default=None)
+
+
+def _same(wanted: _Wanted, body: Body) -> bool:
+    if body.id is None:
+        return False
+    return (
+        obliged.leads(body.id, wanted.province)
+        if wanted.province
+        else bool(wanted.body and wanted.body.id and obliged.same(wanted.body.id, body.id))
+    )
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from datetime import date as day
 from functools import lru_cache
+from hashlib import blake2b
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -47,7 +48,7 @@ _CENTRE_SPELLINGS = lazy(r"T\.?Ư|T\.W")
 _LAWS = frozenset({"luat", "bo-luat", "phap-lenh", "hien-phap"})
 _YEAR = lazy(r"(?:\s+năm)?\s+\(?((?:19|20)\d\d)\)?$")
 _ABOUT = lazy(r"(?:v/v|về việc|về)\s*:?\s+", re.IGNORECASE)
-_TITLE = 160
+_TITLE = 140
 _NO_REGISTRY = "vn/~"
 _LEGAL = "-qppl"
 #: Years of a term of office; one began in 2021.
@@ -83,7 +84,8 @@ class Facts(NamedTuple):
         """
         if self.name_key and self.number_key is None:
             when = self.key.rpartition("/")[2] if self.key else f"_{said}" if said else None
-            return "/".join(part for part in (home and f"vn/{home}", self.name_key, when) if part)
+            whose = self.series or (home and f"vn/{home}")
+            return "/".join(part for part in (whose, apart and f"_{apart}", self.name_key, when) if part)
         body, symbol = self.series, self.symbol
         if body is None:
             # Without the body its sign in the symbol tells more: KH-UBND and KH-SXD of one province.
@@ -91,7 +93,9 @@ class Facts(NamedTuple):
             symbol = (self.number_key or "").removeprefix(f"{self.serial}-").removeprefix(f"{self.period}-")
         if said is not None and self.by_term:
             said -= (said - 1) % _TERM
-        return f"{body}/{symbol}/{self.period or f'_{said or apart}'}/{self.serial}"
+        # Which form of the province it was in that year is open: the full key would be that of one of them.
+        unsettled = self.series and self.period and not self.key
+        return f"{body}/{symbol}/{f'_{self.period}' if unsettled else self.period or f'_{said or apart}'}/{self.serial}"
 
 
 @lru_cache(maxsize=65536)
@@ -103,17 +107,19 @@ def facts(  # noqa: PLR0913, PLR0917 - the words of one document, hashed as they
         return Facts(None, None, None, _era_free(series_of(issuer, issuer_name, date)), date[:4] if date else None, "", "")
     read = _read(number) if number else None
     if read is None:
-        return _named(number or name or "", kind, date)
+        named = _named(number or name or "", kind, date)
+        whose = None if is_law(kind) else series_of(issuer, issuer_name, date)
+        return named._replace(series=_era_free(whose)) if whose and (_is_local(whose) or is_bare(named.name_key)) else named
     serial, shape = read
-    named = _named(name, kind, date).name_key if name else None
+    name_key = _named(name, kind, date).name_key if name else None
     series = _series(shape, date, issuer, issuer_name)
     period = shape.year or (date and ((shape.terms.term(date) if shape.terms else None) or date[:4])) or None
     year = shape.number.year
     known = series and period and not (year and not date and issuer and _in(year, issuer) is None and series == issuer)
     key = f"{series}/{shape.symbol}/{period}/{serial}" if known else None
-    registered = not (series or "").startswith(_NO_REGISTRY)
+    registered = not unregistered(series)
     return Facts(
-        *(key, f"{serial}-{shape.key}" if shape.key else serial, named, _era_free(series), period, shape.symbol, serial),
+        *(key, f"{serial}-{shape.key}" if shape.key else serial, name_key, _era_free(series), period, shape.symbol, serial),
         by_term=shape.terms is not None,
         complete=key is not None and registered,
         anchored=key is not None and not registered,
@@ -171,8 +177,13 @@ def number_key(number: Number) -> str:
 
 def title_key(title: str | None) -> str | None:
     """Folded for comparing: the words without "về việc", marks and signs; None where too little is left to tell documents apart."""
-    key = _folded(_ABOUT.sub("", title, count=1) if title and _ABOUT.match(title) else title or "")[:_TITLE]
+    key = _short(_folded(_ABOUT.sub("", title, count=1) if title and _ABOUT.match(title) else title or ""))
     return key if key.count("-") >= _FEWEST_WORDS - 1 else None
+
+
+def _short(key: str) -> str:
+    """Long titles often differ in their last words only ("… giai đoạn 2026 - 2030"), so what is cut off is kept as a hash."""
+    return key if len(key) <= _TITLE else f"{key[:_TITLE]}-{blake2b(key.encode(), digest_size=6).hexdigest()}"
 
 
 _FEWEST_WORDS = 4
@@ -188,6 +199,30 @@ def _folded(text: str) -> str:
 def is_law(kind: str | None) -> bool:
     """Whether documents of this type are known by their name."""
     return kind in _LAWS
+
+
+def unregistered(series: str | None) -> bool:
+    """Whether a series is that of a body of no registry, told by its name: bodies of several places may have it."""
+    return series is not None and series.startswith(_NO_REGISTRY)
+
+
+def placed(key: str, where: str) -> str:
+    """The key of a document of a body of no registry, with the place of that body: "vn/~lang-son/truong-…"."""
+    return f"{_NO_REGISTRY}{where}/{key.removeprefix(_NO_REGISTRY)}" if unregistered(key) else key
+
+
+def is_bare(name_key: str | None) -> bool:
+    """Whether a name is a serial and nothing else: "Công điện số 08", which every body has."""
+    return name_key is not None and _BARE.search(name_key) is not None
+
+
+_BARE = lazy(r"/(?:so-)?\d{1,6}\Z")
+
+
+def _is_local(series: str) -> bool:
+    """Whether a series is not the centre's: what the centre names so is one for all."""
+    parts = series.split("/")
+    return unregistered(series) or (len(parts) > 2 and provinces.get(parts[1]) is not None)
 
 
 def series_of(issuer: str | None, name: str | None, date: str | None) -> str | None:
@@ -227,7 +262,7 @@ def _named(name: str, kind: str | None, date: str | None) -> Facts:
     heading = types.get(kind) if kind else None
     if heading and words.casefold().startswith(heading.name.casefold()):
         words = words[len(heading.name) :]
-    key = f"{kind or '_'}/{slug(words)[:_TITLE] or '_'}"
+    key = f"{kind or '_'}/{_short(slug(words)) or '_'}"
     when = date if date and year and laws.named_twice(words, int(year)) else year
     return Facts(f"{key}/{when}" if when else None, None, key, None, year, "", "")
 
@@ -242,8 +277,8 @@ def _series(shape: _Shape, date: str | None, issuer: str | None, issuer_name: st
     central = _central(code, number.year)
     if central and (issuer is None or number.family == "legal" or _ALONE.fullmatch(code)):
         return central
-    if number.family == "old":
-        return central or f"vn/~{slug(number.symbol)}"
+    if number.family == "old" and central:
+        return central
     return series_of(issuer, issuer_name, date or _in(number.year, issuer))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import cast
 
 from vbhc.corpus import links, nodes
@@ -28,12 +28,14 @@ def trace(  # noqa: PLR0913 - all of it says which lineage
     as_of: str | None = None,
     limit: int,
 ) -> Lineage:
-    """The lineage of a row of `documents`. `as_of` leaves out what is dated later; what has no date stays.
+    """The lineage of a row of `documents`. `as_of` leaves out what is dated later; what has no date stays. A root that is later stands alone.
 
     At most `limit` documents, taken step by step so that near ones come before far ones; what is left out is counted.
     """
     walk = _Walk(database, root, tuple(relations), as_of, max(limit, 1))
-    sides = [_Side(upwards) for upwards, wanted in ((True, up), (False, down)) if wanted]
+    (date,) = database.execute("SELECT date FROM documents WHERE id = ?", (root,)).fetchone()
+    later = bool(as_of and date and date > as_of)
+    sides = [_Side(upwards) for upwards, wanted in ((True, up), (False, down)) if wanted and not later]
     for side in sides:
         side.seen.add(root)
         side.frontier = [root]
@@ -43,25 +45,18 @@ def trace(  # noqa: PLR0913 - all of it says which lineage
         for side in sides:
             walk.step(side, keep=depth is None or level <= depth)
     kept = list(walk.kept)
-    found = nodes.by_rows(database, kept)
-    replacing = links.replaced_by(database, kept, as_of)
-    replacers = nodes.by_rows(database, replacing.values())
-    ordered = [_standing(found[row], replacers.get(replacing.get(row, 0))) for row in kept if row in found]
-    edges = tuple(_edges(database, kept, found, walk.relations))
-    return Lineage(found[root].id, tuple(ordered), edges, len(walk.cut), walk.stopped, tuple(_third(database, ordered, edges)))
+    found = nodes.by_rows(database, kept, as_of)
+    ordered = list(found.values())
+    edges = () if later else tuple(_edges(database, kept, found, walk.relations))
+    return Lineage(found[root].id, tuple(ordered), edges, len(walk.cut), walk.stopped, tuple(_third(database, ordered, edges, as_of)))
 
 
-def _third(database: Database, shown: list[Node], edges: tuple[Edge, ...]) -> Iterator[Node]:
+def _third(database: Database, shown: list[Node], edges: tuple[Edge, ...], as_of: str | None) -> Iterator[Node]:
     """Documents of the witnesses that are not in the picture themselves."""
     keys = {node.id for node in shown}
-    others = dict.fromkeys(seen.document for edge in edges for seen in edge.witnesses if seen.document not in keys)
+    others = dict.fromkeys(seen.document for edge in edges for seen in edge.witnesses if seen.document and seen.document not in keys)
     rows = [row for key in others if (row := nodes.row_of(database, key))]
-    yield from nodes.by_rows(database, rows).values()
-
-
-def _standing(node: Node, replacer: Node | None) -> Node:
-    key = replacer.id if replacer else None
-    return node if node.replaced_by == key else replace(node, replaced_by=key)
+    yield from nodes.by_rows(database, rows, as_of).values()
 
 
 @dataclass(slots=True)

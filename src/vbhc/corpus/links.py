@@ -1,30 +1,20 @@
-"""Bằng chứng: the places in files that state a relation, and which relations end a document."""
+"""Bằng chứng: the places in files that state a relation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 from typing import cast
 
 from vbhc.corpus import nodes
 from vbhc.corpus.database import Database
 from vbhc.corpus.said import CITATION, witness
-from vbhc.model.answers import Link, Status
+from vbhc.model.answers import Link
 from vbhc.model.citation import Relation
-from vbhc.model.lineage import Node, Witness
-
-#: A relation that everybody repeats has no better proof after so many places.
-WITNESSES = 20
-
-#: What a relation makes of its target, the gravest first.
-_ENDING: dict[str, Status] = {"replaces": "replaced", "repeals": "repealed", "suspends": "suspended", "amends": "amended"}
-_GRAVEST: tuple[Status, ...] = ("replaced", "repealed", "suspended", "partly-ended", "amended", "standing")
+from vbhc.model.lineage import MOST_WITNESSES, Node, Witness
 
 _WITNESSES = (
     f"SELECT f.path, o.key, {CITATION}, e.own FROM edges AS e JOIN mentions AS m ON m.id = e.mention"  # noqa: S608 - an expression of ours
-    " JOIN files AS f ON f.id = m.file LEFT JOIN documents AS o ON o.id = f.document"
-    " WHERE e.source = ? AND e.relation = ? AND e.target = ? ORDER BY e.own DESC, e.mention LIMIT ?"
+    " JOIN files AS f ON f.id = m.file LEFT JOIN documents AS o ON o.id = f.document AND f.kind <> 'article'"
+    " WHERE e.source = ? AND e.relation = ? AND e.target = ? ORDER BY e.own DESC, f.path, m.ordinal LIMIT ?"
 )
 
 
@@ -33,7 +23,7 @@ def looking(*, from_source: bool) -> tuple[str, str, str]:
     return ("edges_of_source", "source", "target") if from_source else ("edges", "target", "source")
 
 
-def witnesses(database: Database, source: int, relation: str, target: int, most: int = WITNESSES) -> tuple[bool, tuple[Witness, ...]]:
+def witnesses(database: Database, source: int, relation: str, target: int, most: int = MOST_WITNESSES) -> tuple[bool, tuple[Witness, ...]]:
     """Who says so: files of the source itself first. Tells also whether there is one of these."""
     rows = database.execute(_WITNESSES, (source, relation, target, most)).fetchall()
     seen = tuple(witness(path, key, citation) for path, key, citation, _ in rows)
@@ -66,8 +56,8 @@ def of_document(database: Database, document: int, *, cites: bool, most: int) ->
 _SORTED = 2_000
 
 
-def _order(relation: str, node: Node) -> tuple[bool, bool, str, str]:
-    return relation == "mentions", not node.held, _late(node.date), node.id
+def _order(relation: str, node: Node) -> tuple[bool, bool, str, str, str]:
+    return relation == "mentions", not node.held, _late(node.date), node.id, relation
 
 
 def _late(date: str | None) -> str:
@@ -83,57 +73,3 @@ def _link(database: Database, edge: tuple[int, str, int], node: Node) -> Link:
 def link(database: Database, source: int, relation: str, target: int) -> Link:
     """One relation, seen from its target."""
     return _link(database, (source, relation, target), nodes.by_rows(database, [source])[source])
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """Chấm dứt: what one document did to another. `part` where only points of it are named."""
-
-    target: int
-    relation: str
-    source: int
-    date: str | None
-    part: bool
-
-
-def endings(database: Database, documents: Iterable[int], as_of: str | None = None) -> Iterator[Ending]:
-    """What amended, suspended, repealed or replaced these documents until that day; an undated act counts.
-
-    A relation that names points ("khoản 1 Điều 30 Nghị định …") is about these only, unless another place names the whole.
-    """
-    for some in nodes.portions(list(documents)):
-        marks = ", ".join("?" * len(some))
-        rows = database.execute(
-            "SELECT e.target, e.relation, e.source, d.date,"  # noqa: S608 - marks only
-            " json_extract(f.record, '$.citations[' || m.ordinal || '].pinpoint') IS NOT NULL AS part"
-            " FROM edges AS e JOIN documents AS d ON d.id = e.source JOIN mentions AS m ON m.id = e.mention JOIN files AS f ON f.id = m.file"
-            f" WHERE e.target IN ({marks}) AND e.relation IN ('replaces', 'repeals', 'suspends', 'amends')"
-            " ORDER BY e.target, e.relation, e.source",
-            some,
-        )
-        for (target, relation, source, date), stated in groupby(rows, key=lambda row: row[:4]):
-            parts = [bool(row[4]) for row in stated]
-            if as_of is None or date is None or date <= as_of:
-                yield Ending(target, relation, source, date, all(parts))
-
-
-def state(found: Sequence[Ending]) -> tuple[Status, list[Ending]]:
-    """What became of one document, and the acts that it rests on."""
-    by_status: dict[Status, list[Ending]] = {}
-    for ending in found:
-        status = _ENDING[ending.relation]
-        if ending.part and status in ("replaced", "repealed", "suspended"):
-            status = "partly-ended"
-        by_status.setdefault(status, []).append(ending)
-    status = next(one for one in _GRAVEST if one in by_status or one == "standing")
-    return status, sorted(by_status.get(status, ()), key=lambda ending: (ending.date or "", ending.source))
-
-
-def replaced_by(database: Database, documents: Iterable[int], as_of: str | None = None) -> dict[int, int]:
-    """For each document that was replaced or repealed as a whole: by which one, the first that did."""
-    found: dict[int, int] = {}
-    for target, acts in groupby(endings(database, documents, as_of), key=lambda ending: ending.target):
-        status, reasons = state(list(acts))
-        if status in ("replaced", "repealed"):
-            found[target] = reasons[0].source
-    return found

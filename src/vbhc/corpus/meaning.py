@@ -296,6 +296,6 @@ _INSERT_DOCUMENT = tables.insertion("documents", f"id key {' '.join(_SAID)} syst
 _INSERT_FORM = tables.insertion(
     "forms",
     "id key document number name issuer issuer_name complete number_key name_key title_key type date level province series period"
-    " home said by_term fallback",
+    " home said since by_term fallback",
 )
 _INSERT_TALLY = tables.insertion("tallies", "key form document agrees own uses")

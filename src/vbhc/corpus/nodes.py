@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from vbhc.corpus import endings
 from vbhc.corpus.database import Database
 from vbhc.model.body import Body, Level
 from vbhc.model.document import Type
 from vbhc.model.lineage import Node
 
-#: What `node` reads, from `documents AS d`. The file of a held document is an issued one before a draft.
-COLUMNS = (
+#: What a node is made of, but for what replaced it. The file of a held document is an issued one before a draft.
+_COLUMNS = (
     "d.id, d.key, d.number, d.name, d.type, d.type_name, d.type_abbr, d.date, d.issuer, d.issuer_name, d.level, d.province, d.title, d.held,"
-    " (SELECT path FROM files WHERE document = d.id ORDER BY kind = 'article', draft, path LIMIT 1),"
-    " (SELECT s.key FROM edges JOIN documents AS s ON s.id = edges.source WHERE edges.target = d.id AND edges.relation = 'replaces'"
-    " ORDER BY s.date DESC, s.key LIMIT 1)"
+    " (SELECT path FROM files WHERE document = d.id ORDER BY kind = 'article', draft, path LIMIT 1)"
 )
 
 
-def node(row: tuple[object, ...]) -> Node:
-    """The node of a row of COLUMNS; its first cell, the row's own id, is left to the caller."""
-    _, key, number, name, kind, kind_name, abbr, date, issuer, issuer_name, level, province, title, held, path, replaced_by = cast(
+def _node(row: tuple[object, ...], replaced_by: str | None) -> Node:
+    """The node of a row of _COLUMNS."""
+    _, key, number, name, kind, kind_name, abbr, date, issuer, issuer_name, level, province, title, held, path = cast(
         "tuple[str | None, ...]", row
     )
     return Node(
@@ -38,13 +37,15 @@ def node(row: tuple[object, ...]) -> Node:
     )
 
 
-def by_rows(database: Database, rows: Iterable[int]) -> dict[int, Node]:
-    """The nodes of these rows of `documents`."""
+def by_rows(database: Database, rows: Iterable[int], as_of: str | None = None) -> dict[int, Node]:
+    """The nodes of these rows of `documents` in their order, each with what had replaced it until that day; a row that is gone has none."""
+    wanted = list(dict.fromkeys(rows))
+    replaced = endings.replaced_by(database, wanted, as_of) if wanted else {}
     found: dict[int, Node] = {}
-    for some in portions(list(rows)):
+    for some in portions(wanted):
         marks = ", ".join("?" * len(some))
-        for row in database.execute(f"SELECT {COLUMNS} FROM documents AS d WHERE d.id IN ({marks})", some):  # noqa: S608 - columns of ours
-            found[row[0]] = node(row)
+        there = {row[0]: row for row in database.execute(f"SELECT {_COLUMNS} FROM documents AS d WHERE d.id IN ({marks})", some)}  # noqa: S608 - columns of ours
+        found.update((row, _node(there[row], replaced.get(row))) for row in some if row in there)
     return found
 
 

@@ -124,7 +124,8 @@ def add(made: Lot, record: Record, text: str | None, json: bytes | None = None, 
     about = _about(record)
     citations = record.citations
     stated = (about.issuer, record.parent if about is record else None, *[citation.issuer for citation in citations])
-    bodies = {(body.id, body.name): (body.level, body.province) for body in stated if body}
+    bodies: dict[tuple[str | None, str], tuple[str | None, str | None]]
+    bodies = {(body.id, body.name): (body.level, body.province) for body in stated if body and body.id}
     saying = forms.sayings(record)
     keys: list[int | None] = []
     for wording in (saying.own, *saying.named):
@@ -136,7 +137,7 @@ def add(made: Lot, record: Record, text: str | None, json: bytes | None = None, 
         if key in told:
             again.add(key)
         elif key not in said:
-            said[key] = _spoken(wording, *bodies.get((wording.issuer, wording.issuer_name or ""), (None, None)))
+            said[key] = _spoken(wording, *bodies.get((wording.issuer, wording.issuer_name or ""), (wording.level, wording.place)))
     article = record.kind == "article"
     issuer = about.issuer.name if about.issuer else None
     body = text if text is not None else "\n".join(_headings(record.sections))
@@ -194,11 +195,11 @@ def _unsure(record: Record) -> frozenset[int]:
 def _spoken(wording: Wording, level: str | None, province: str | None) -> Spoken:
     """What a wording becomes; the body that it names is of this level and province."""
     facts = wording.facts
-    complete = forms.completeness(facts)
+    complete = forms.completeness(wording, facts)
     names = wording.document_key
     form = Form(
         *(0, 0, complete, facts.number_key, facts.name_key, wording.title_key, wording.type, wording.date, level, province),
-        *(facts.series, facts.period, wording.home, wording.said, int(facts.by_term), names),
+        *(facts.series, facts.period, wording.home, wording.said, wording.since, int(facts.by_term), names),
     )
     kind = types.get(form.type) if form.type else None
     where = (level, province) if wording.issuer_name else (None, None)

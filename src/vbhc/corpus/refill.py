@@ -22,7 +22,7 @@ _OLD = "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND
 
 
 def refill(database: Database) -> None:
-    """Tables of version 1 → those of today: records, texts and errors are kept, all else follows from them."""
+    """Tables of an older version → those of today: records, texts and errors are kept, all else follows from them."""
     database.execute(_KEEP)
     for kind, name in database.execute(_OLD).fetchall():
         database.execute(f"DROP {kind} {name}")

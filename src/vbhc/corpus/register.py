@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
-from vbhc.corpus import identity, links, nodes, prepare, similar, tables
+from vbhc.corpus import endings, identity, nodes, prepare, similar, tables
 from vbhc.corpus.database import Database
 from vbhc.corpus.write import Writer
 from vbhc.knowledge import obliged, provinces
@@ -82,12 +83,12 @@ def _numbered_alike(database: Database, citation: CitationRecord) -> Iterator[in
     facts = identity.facts(citation.number, None, None, None, None, None) if citation.number else None
     if facts is None or facts.number_key is None:
         return
-    rows = database.execute("SELECT id, date, issuer FROM documents WHERE number_key = ? LIMIT ?", (facts.number_key, _MOST * 8)).fetchall()
+    rows = database.execute("SELECT id, date, issuer FROM documents WHERE number_key = ? ORDER BY key", (facts.number_key,))
     body = citation.issuer.id if citation.issuer else None
-    fitting = [
+    fitting = (
         row for row, date, issuer in rows if _near(citation.date, date, citation.number) and (not body or not issuer or body == issuer)
-    ]
-    yield from fitting[:_MOST]
+    )
+    yield from islice(fitting, _MOST)
 
 
 def _near(stated: str | None, known: str | None, number: str | None) -> bool:
@@ -99,8 +100,7 @@ def _near(stated: str | None, known: str | None, number: str | None) -> bool:
 
 
 def _known(database: Database, row: int, node: Node, own: str, on: str) -> Known:
-    others = [one for one in links.endings(database, [row], on) if _key(database, one.source) != own]
-    status, reasons = links.state(others)
+    status, reasons = endings.state([one for one in endings.of(database, [row], on) if one.key != own])
     if status not in ("replaced", "repealed") or not reasons:
         return Known(node)
     source = nodes.by_rows(database, [reasons[0].source]).get(reasons[0].source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -13,8 +14,10 @@ from vbhc.corpus.database import Database
 from vbhc.knowledge.spelling import bare, slug
 from vbhc.model.lineage import Node
 from vbhc.parts import symbols
+from vbhc.patterns import lazy
 
-_MOST = 200
+#: Years of a Party term of office.
+_TERM = 5
 #: One past the last letter that a key may hold.
 _AFTER = "{"
 _ORDER = " ORDER BY d.held DESC, d.date DESC, d.key"
@@ -42,10 +45,10 @@ class _Wanted:
     year: int | None
 
     def rows(self, condition: str, values: list[str]) -> list[Node]:
-        """The first of those that fulfil a condition, held ones first, the newest first."""
+        """All that fulfil a condition, held ones first, the newest first."""
         if self.issuer is None and self.year is None:
             return _rows(self.database, condition, values)
-        asked = f"SELECT d.key, d.id, d.number, d.date, d.issuer, d.issuer_name, d.held FROM documents AS d WHERE {condition}"  # noqa: S608 - conditions of ours
+        asked = f"SELECT d.key, d.id, d.number, d.date, d.year, d.issuer, d.issuer_name, d.held FROM documents AS d WHERE {condition}"  # noqa: S608 - conditions of ours
         # one look for the year and one for those without, each of which an index answers
         looks = [asked] if self.year is None else [f"{asked} AND d.year = {self.year:d}", f"{asked} AND d.year IS NULL"]
         found_rows = (row for look in looks for row in map(_Row._make, self.database.execute(look, values)))
@@ -53,14 +56,12 @@ class _Wanted:
         fitting = [row for row in found_rows if self._fits(row)]
         fitting.sort(key=attrgetter("key"))
         fitting.sort(key=lambda row: (row.held, row.date or ""), reverse=True)
-        rows = [row.id for row in fitting[:_MOST]]
-        found = nodes.by_rows(self.database, rows)
-        return [found[row] for row in rows]
+        return list(nodes.by_rows(self.database, [row.id for row in fitting]).values())
 
     def _fits(self, row: _Row) -> bool:
         if self.issuer is not None and not _is_of(self.issuer, row.issuer, row.issuer_name):
             return False
-        return self.year is None or row.date is not None or _year(row.key, row.number, None) == self.year
+        return self.year is None or row.year is not None or _said_in(row, self.year)
 
 
 class _Row(NamedTuple):
@@ -70,6 +71,7 @@ class _Row(NamedTuple):
     id: int
     number: str | None
     date: str | None
+    year: int | None
     issuer: str | None
     issuer_name: str | None
     held: int
@@ -88,31 +90,50 @@ def _by_name(wanted: _Wanted, words: str) -> list[Node]:
     name = (facts.name_key or "").removeprefix("_/")
     if not name or name == "_":
         return []
-    found = wanted.rows(
-        "d.id IN (SELECT document FROM forms WHERE name_key IN (?, ?, ?, ?, ?, ?))",
-        [*(f"{kind}/{name.removeprefix(f'{kind}-')}" for kind in ("luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-quyet")), name],
-    )
-    return [one for one in found if facts.period is None or _year(one.id, one.number, one.date) == int(facts.period)]
+    kinds = (f"{kind}/{name.removeprefix(f'{kind}-')}" for kind in ("luat", "bo-luat", "phap-lenh", "hien-phap", "nghi-quyet"))
+    condition, values = "d.id IN (SELECT document FROM forms WHERE name_key IN (?, ?, ?, ?, ?, ?))", [*kinds, name]
+    return wanted.rows(f"{condition} AND d.year = ?", [*values, facts.period]) if facts.period else wanted.rows(condition, values)
 
 
 def _by_file(database: Database, words: str, root: Path | None) -> list[Node]:
     paths = [words, Path(words).as_posix()]
     if root is not None:
-        paths.append(stored_path(words, root))
-    return _rows(database, "d.id IN (SELECT document FROM files WHERE path IN (?, ?, ?))", (paths * 2)[:3])
+        stored = stored_path(words, root)
+        # A file that lies here is meant, and no other one that the corpus keeps under such a path.
+        paths = [stored] if _is_there(words) else [*paths, stored]
+    return _rows(database, "d.id IN (SELECT document FROM files WHERE path IN (?, ?, ?))", (paths * 3)[:3])
+
+
+def _is_there(words: str) -> bool:
+    try:
+        return Path(words).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def stored_path(path: str, root: Path | None) -> str:
     """A path as the corpus keeps it: from the folder of the corpus where it is inside, else in full; always with "/"."""
     if root is None:
         return Path(path).as_posix()
-    full = Path(path).absolute()
+    full = _straight(Path(path).absolute())
     return (full.relative_to(root) if full.is_relative_to(root) else full).as_posix()
 
 
+def _straight(full: Path) -> Path:
+    """The path without ".."; where a link lies before it, that would be another place, and the path stays."""
+    if ".." not in full.parts:
+        return full
+    plain = Path(os.path.normpath(full))
+    try:
+        return plain if full.samefile(plain) else full
+    except (OSError, ValueError):
+        # what records tell of need not be there
+        return plain
+
+
 def _rows(database: Database, condition: str, values: list[str]) -> list[Node]:
-    rows = database.execute(f"SELECT {nodes.COLUMNS} FROM documents AS d WHERE {condition}{_ORDER} LIMIT {_MOST}", values)  # noqa: S608 - conditions of ours
-    return [nodes.node(row) for row in rows]
+    rows = database.execute(f"SELECT d.id FROM documents AS d WHERE {condition}{_ORDER}", values)  # noqa: S608 - conditions of ours
+    return list(nodes.by_rows(database, [row for (row,) in rows]).values())
 
 
 def _is_of(wanted: str, issuer: str | None, name: str | None) -> bool:
@@ -126,9 +147,16 @@ def _plain(name: str) -> str:
     return bare(name)
 
 
-def _year(key: str, number: str | None, date: str | None) -> int | None:
-    if date:
-        return int(date[:4])
-    parsed = symbols.parse(number) if number else None
-    period = parsed.year if parsed else None
-    return period or next((int(part) for part in key.split("/") if part.isdecimal() and len(part) == len("2024")), None)
+def _said_in(row: _Row, year: int) -> bool:
+    """Whether a document of which nobody says when it is was spoken of in that year, or in the term of office that holds it.
+
+    Its key tells: the part before the serial, for a document known by name the last one.
+    """
+    said = next((int(found[1]) for part in row.key.split("/")[-2:] if (found := _SAID.fullmatch(part))), None)
+    if said is None:
+        return False
+    by_term = identity.facts(row.number, None, None, None, row.issuer, row.issuer_name).by_term
+    return 0 <= year - said < (_TERM if by_term else 1)
+
+
+_SAID = lazy(r"_(\d{4})")

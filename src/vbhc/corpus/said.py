@@ -11,7 +11,7 @@ CITATION = "json_extract(f.record, '$.citations[' || m.ordinal || ']')"
 
 
 def witness(path: str, key: str | None, citation: str) -> Witness:
-    """The place where the file `path` of the document `key` says it."""
+    """The place where the file `path` of the document `key` says it; an article is of none."""
     said = json.loads(citation)
     start, stop = said["span"]
-    return Witness(path, key or "", said["page"], (start, stop), said["text"])
+    return Witness(path, key, said["page"], (start, stop), said["text"])

@@ -44,7 +44,8 @@ CREATE TABLE forms (
     series TEXT,              -- the body in whose books it is numbered, whatever form its province had
     period TEXT,              -- year or term of office in which its series runs
     home TEXT,                -- incomplete: the province where it was said
-    said INTEGER,             -- incomplete: the year in which it was said
+    said TEXT,                -- incomplete: the day on which it was said
+    since TEXT,               -- an undated draft: the day of the latest document that it cites
     by_term INTEGER NOT NULL,
     fallback TEXT,            -- incomplete: the document it means where no other can be told, its key
     complete INTEGER NOT NULL,

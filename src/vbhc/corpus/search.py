@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from vbhc.corpus import links, nodes, tables
+from vbhc.corpus import endings, links, nodes, tables
 from vbhc.corpus.database import Database
 from vbhc.knowledge.spelling import bare, slug
 from vbhc.model.answers import File, Hit, Shown
@@ -33,14 +33,14 @@ def find(  # noqa: PLR0913 - the fields one can ask for
     database: Database,
     words: str,
     *,
-    kind: str | None = None,
+    kinds: Sequence[str] = (),
     issuer: str | None = None,
     since: str | None = None,
     until: str | None = None,
     limit: int,
 ) -> list[Hit]:
     """Documents whose files hold all the words, those that hold them side by side first. Without words: by fields, the newest first."""
-    fields = _fields(database, kind, issuer, since, until)
+    fields = _fields(database, kinds, issuer, since, until)
     terms = list(_terms(words))
     if not terms:
         rows = database.execute(
@@ -70,7 +70,7 @@ def _matching(database: Database, terms: list[str], fields: _Fields, limit: int)
     frequent = any(_is_frequent(database, f"{{{columns}}} : {_string(word)}") for word in words)
     together = f"{{{columns}}} : {_string(' '.join(words))}"
     apart = f"{{{columns}}} : ({' AND '.join(map(_string, words))})"
-    most = _FREQUENT if not frequent else limit * _ENOUGH if fields.values else _RANKED
+    most = _FREQUENT if not frequent else limit * _ENOUGH if fields.values else max(_RANKED, limit * _ENOUGH)
     score = "0.0" if frequent else f"bm25(search, {_WEIGHTS})"
     only, values = _narrowed(database, fields)
     for query, phrase in ((together, True), (apart, False)):
@@ -79,9 +79,11 @@ def _matching(database: Database, terms: list[str], fields: _Fields, limit: int)
         rows = database.execute(
             f"WITH hits AS MATERIALIZED (SELECT search.rowid AS file, {score} AS score FROM search"  # noqa: S608 - conditions of ours
             f"{only} search MATCH ? ORDER BY search.rowid DESC LIMIT {most}),"
-            " best AS MATERIALIZED (SELECT file, score FROM hits ORDER BY score LIMIT ?)"
+            # with all that are as good as the last of them: of equals the newest documents come first, not the first files
+            " best AS MATERIALIZED (SELECT file, score FROM hits"
+            " WHERE score <= (SELECT max(score) FROM (SELECT score FROM hits ORDER BY score LIMIT ?)))"
             " SELECT d.id, f.path, best.score, d.number, f.title, d.issuer_name FROM best JOIN files AS f ON f.id = best.file"
-            " JOIN documents AS d ON d.id = f.document ORDER BY best.score, d.date DESC, d.key",
+            " JOIN documents AS d ON d.id = f.document ORDER BY best.score, d.date DESC, d.key, f.path",
             [*values, query, most if frequent else limit * _COPIES],
         )
         found = _by_place(rows, words, folded=folded) if frequent else ((row, path, -score) for row, path, score, *_ in rows)
@@ -143,16 +145,16 @@ class _Fields(NamedTuple):
     issuer: str | None
 
 
-def _fields(database: Database, kind: str | None, issuer: str | None, since: str | None, until: str | None) -> _Fields:
+def _fields(database: Database, kinds: Sequence[str], issuer: str | None, since: str | None, until: str | None) -> _Fields:
     parts, values = ["1"], []
     if issuer:
         # An id, the path above one ("vn/lang-son"), or a part of the name as it stands. Bodies are many fewer than documents.
         meant = database.execute(_BODIES, (issuer, issuer, slug(issuer) or "\x00", issuer)).fetchall()
         parts.append("(d.issuer IN (SELECT value FROM json_each(?)) OR (d.issuer IS NULL AND instr(d.issuer_name, ?)))")
         values += [tables.listed([body for (body,) in meant]), issuer]
-    if kind:
-        parts.append("(d.type = ? OR lower(d.type_abbr) = lower(?))")
-        values += [slug(kind), kind]
+    if kinds:
+        parts.append(f"d.type IN ({', '.join('?' * len(kinds))})")
+        values += kinds
     for sign, day in ((">=", since), ("<=", until)):
         if day:
             parts.append(f"d.date {sign} ?")
@@ -178,6 +180,6 @@ def card(database: Database, row: int, most: int = LINKS) -> Shown:
     files = tuple(File(path, kind, bool(draft)) for path, kind, draft in paths)
     cites, more_cites = links.of_document(database, row, cites=True, most=most)
     cited_by, more_cited = links.of_document(database, row, cites=False, most=most)
-    status, reasons = links.state(list(links.endings(database, [row])))
+    status, reasons = endings.state(list(endings.of(database, [row])))
     ended = tuple(links.link(database, reason.source, reason.relation, row) for reason in reasons)
     return Shown(node, files, status, ended, cites, cited_by, (more_cites, more_cited))

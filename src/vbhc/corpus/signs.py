@@ -11,6 +11,7 @@ from hashlib import blake2b
 from zlib import crc32
 
 from vbhc.corpus.forms import ANCHORED, Form, Wording, family
+from vbhc.corpus.identity import unregistered
 
 #: Bits of a row's id that are the wording's, below those of the sign.
 FORM_BITS = 31
@@ -70,7 +71,8 @@ def better(form: Form) -> list[int]:
     if form.number_key is None:
         return list(of_open(form))
     if form.complete < ANCHORED and form.series:
-        return [_sign("series", form.number_key, form.series)]
+        found = [_sign("series", form.number_key, form.series)]
+        return [*found, _sign("date", form.number_key, form.date)] if form.date and unregistered(form.series) else found
     if form.date:
         return [_sign("date", form.number_key, form.date)]
     if form.complete == ANCHORED or form.home is None:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vbhc.corpus import links, nodes
+from vbhc.corpus import links, nodes, tables
 from vbhc.corpus.database import Database
 from vbhc.knowledge.spelling import fold
 from vbhc.model.answers import Similar
@@ -53,13 +53,13 @@ def alike(database: Database, row: int, limit: int) -> list[Similar]:
         if other not in family:
             scores[other] += score
     mine = nodes.by_rows(database, [row])[row]
-    best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[: limit * _SPARE]
+    best = _best(database, scores, limit * _SPARE)
     found = nodes.by_rows(database, {one for one, _ in best} | {d for one, _ in best for _, d in shared.get(one, ())})
     alike_ = [
         Similar(
             node=found[other],
             score=score,
-            shared=tuple(found[directive] for _, directive in sorted(shared.get(other, ()))),
+            shared=tuple(found[one] for _, one in sorted(shared.get(other, ()), key=lambda pair: (pair[0], found[pair[1]].id))),
             terms=tuple(term for term in terms if _holds(found[other].title, term)),
         )
         for other, score in best
@@ -77,6 +77,16 @@ def alike(database: Database, row: int, limit: int) -> list[Similar]:
         )
     )
     return alike_[:limit]
+
+
+def _best(database: Database, scores: dict[int, float], most: int) -> list[tuple[int, float]]:
+    """The rows with the best scores. Of equals those with the lesser keys: rows are numbered as files came."""
+    least = sorted(scores.values(), reverse=True)[:most][-1:]
+    near = {row: score for row, score in scores.items() if score >= least[0]} if least else {}
+    if len(near) <= most:
+        return list(near.items())
+    keys = dict(database.execute("SELECT id, key FROM documents WHERE id IN (SELECT value FROM json_each(?))", (tables.listed(near),)))
+    return sorted(near.items(), key=lambda item: (-item[1], keys[item[0]]))[:most]
 
 
 def _ancestors(database: Database, row: int) -> dict[int, int]:

@@ -16,88 +16,11 @@ from vbhc.errors import BrokenCorpus, BusyCorpus, CorpusError, FullDisk, Missing
 
 MEMORY = ":memory:"
 #: The form of the tables in `schema.sql`.
-VERSION = 5
-#: What leads from an older form to the next: MIGRATIONS[2] are the statements from 2 to 3. Version 1 is filled into new tables.
-MIGRATIONS: dict[int, str] = {
-    2: """CREATE INDEX documents_issuer ON documents (issuer, issuer_name);
-ALTER TABLE mentions ADD COLUMN sure INTEGER NOT NULL DEFAULT 1;
-DROP VIEW relations;
-DROP VIEW edges;
-CREATE VIEW edges AS
-    SELECT m.source, m.relation, m.document AS target, m.id AS mention, m.own FROM mentions AS m
-    WHERE m.source IS NOT NULL AND (m.sure OR NOT EXISTS (
-        SELECT 1 FROM documents AS d WHERE d.id IN (m.source, m.document) AND NOT d.held
-        AND NOT EXISTS (SELECT 1 FROM mentions AS o WHERE o.document = d.id AND o.sure AND o.file <> m.file)
-    ));
-CREATE VIEW relations AS
-    SELECT a.number AS source, edges.relation, b.number AS target, files.path, mentions.page, mentions.text
-    FROM edges JOIN documents a ON a.id = edges.source JOIN documents b ON b.id = edges.target
-    JOIN mentions ON mentions.id = edges.mention JOIN files ON files.id = mentions.file;
-""",
-    3: """DROP VIEW relations;
-DROP VIEW edges;
-ALTER TABLE mentions RENAME TO mentions_before;
-DROP INDEX mentions_file;
-DROP INDEX mentions_source;
-DROP INDEX mentions_document;
-CREATE TABLE mentions (
-    id INTEGER PRIMARY KEY,
-    file INTEGER AS (id >> 24),
-    ordinal INTEGER AS (id & 16777215),
-    source INTEGER REFERENCES documents (id),
-    relation TEXT NOT NULL,
-    document INTEGER REFERENCES documents (id),
-    form INTEGER REFERENCES forms (id),
-    within INTEGER,
-    own INTEGER NOT NULL,
-    title TEXT,
-    sure INTEGER NOT NULL DEFAULT 1
-);
-INSERT INTO mentions (id, source, relation, document, form, within, own, title, sure)
-    SELECT file << 24 | ordinal, source, relation, document, form, within, own, title, sure FROM mentions_before ORDER BY file, ordinal;
-DROP TABLE mentions_before;
-CREATE INDEX mentions_source ON mentions (source, relation, document) WHERE source IS NOT NULL;
-CREATE INDEX mentions_document ON mentions (document, relation, source) WHERE document IS NOT NULL;
-CREATE VIEW edges AS
-    SELECT m.source, m.relation, m.document AS target, m.id AS mention, m.own FROM mentions AS m
-    WHERE m.source IS NOT NULL AND (m.sure OR NOT EXISTS (
-        SELECT 1 FROM documents AS d WHERE d.id IN (m.source, m.document) AND NOT d.held
-        AND NOT EXISTS (SELECT 1 FROM mentions AS o WHERE o.document = d.id AND o.sure AND o.file <> m.file)
-    ));
-CREATE VIEW relations AS
-    SELECT a.number AS source, edges.relation, b.number AS target, files.path,
-        json_extract(files.record, '$.citations[' || mentions.ordinal || '].page') AS page,
-        json_extract(files.record, '$.citations[' || mentions.ordinal || '].text') AS text
-    FROM edges JOIN documents a ON a.id = edges.source JOIN documents b ON b.id = edges.target
-    JOIN mentions ON mentions.id = edges.mention JOIN files ON files.id = mentions.file;
-INSERT INTO search (search, rank) VALUES ('automerge', 8);
-ALTER TABLE signs RENAME TO signs_before;
-ALTER TABLE open_signs RENAME TO open_signs_before;
-CREATE TABLE signs (id INTEGER PRIMARY KEY, sign INTEGER AS (id >> 31), form INTEGER AS (id & 2147483647));
-CREATE TABLE open_signs (id INTEGER PRIMARY KEY, sign INTEGER AS (id >> 31), form INTEGER AS (id & 2147483647));
-INSERT INTO signs SELECT sign << 31 | form FROM signs_before ORDER BY sign, form;
-INSERT INTO open_signs SELECT sign << 31 | form FROM open_signs_before ORDER BY sign, form;
-DROP TABLE signs_before;
-DROP TABLE open_signs_before;
-""",
-    4: """DROP INDEX files_sha256;
-CREATE INDEX files_sha256 ON files (substr(sha256, 1, 8));
-DROP INDEX mentions_source;
-CREATE INDEX mentions_source ON mentions (source, relation, document) WHERE source IS NOT NULL AND NOT own;
-CREATE VIEW edges_of_source AS
-    SELECT f.document AS source, e.relation, e.target, e.mention, e.own
-    FROM files AS f JOIN edges AS e ON e.mention BETWEEN f.id << 24 AND (f.id << 24) + 16777215 WHERE e.own
-    UNION ALL SELECT source, relation, target, mention, own FROM edges WHERE NOT own;
-DROP VIEW relations;
-CREATE VIEW relations AS
-    SELECT coalesce(a.number, a.name) AS source, e.relation, coalesce(b.number, b.name) AS target, files.path,
-        json_extract(files.record, '$.citations[' || mentions.ordinal || '].page') AS page,
-        json_extract(files.record, '$.citations[' || mentions.ordinal || '].text') AS text
-    FROM edges_of_source AS e JOIN documents a ON a.id = e.source JOIN documents b ON b.id = e.target
-    JOIN mentions ON mentions.id = e.mention JOIN files ON files.id = mentions.file;
-""",
-}
-_FIRST = 1
+VERSION = 6
+#: Older forms than this are filled anew: records are kept, and all that follows from them is worked out by the rules of today.
+_REFILLED = 6
+#: What leads from a form to the next: MIGRATIONS[6] are the statements from 6 to 7.
+MIGRATIONS: dict[int, str] = {}
 _FOLDER = ".vbhc"
 _FILE = "corpus.sqlite"
 #: How long one try waits for another writer, and all tries together.
@@ -163,7 +86,7 @@ def _prepare(database: Database, path: str, waiting: Callable[[], None]) -> None
             if version is None:
                 tables.make(database)
                 version = VERSION
-            if version == _FIRST:
+            if version < _REFILLED:
                 from vbhc.corpus.refill import refill
 
                 refill(database)
@@ -211,6 +134,24 @@ def writing(database: Database, path: str, waiting: Callable[[], None]) -> Itera
 
 
 @contextmanager
+def reading(database: Database) -> Iterator[None]:
+    """One state of the corpus for all that is asked inside, whatever others write meanwhile: nobody waits for it, and it waits for nobody.
+
+    Inside a transaction of ours it begins nothing and ends nothing.
+    """
+    if database.in_transaction:
+        yield
+        return
+    database.execute("BEGIN")
+    try:
+        yield
+    finally:
+        # Some errors of SQLite end it by themselves.
+        if database.in_transaction:
+            database.execute("COMMIT")
+
+
+@contextmanager
 def supposing(database: Database, path: str, waiting: Callable[[], None]) -> Iterator[None]:
     """A transaction that is taken back, however it ends."""
     _begin(database, path, waiting)
@@ -235,10 +176,18 @@ def _begin(database: Database, path: str, waiting: Callable[[], None]) -> None:
                 if not told:
                     waiting()
                     told = True
+                _give_a_sign()
             else:
                 return
     finally:
         database.execute(f"PRAGMA busy_timeout = {_READ_MILLISECONDS}")
+
+
+def _give_a_sign() -> None:
+    """Whoever waits in a process for reading files is not stuck, and is not to be ended for it."""
+    from vbhc import workers
+
+    workers.advance(0, 0)
 
 
 @contextmanager

@@ -91,14 +91,21 @@ class Writer:
 
     def _add(self, lot: Lot) -> Iterator[Added]:
         rows = self._db.execute(
-            "SELECT path, record FROM files WHERE path IN (SELECT value FROM json_each(?))",
+            "SELECT path, record, via FROM files WHERE path IN (SELECT value FROM json_each(?))",
             (tables.listed(sorted([one.path for one in lot.records])),),
         )
-        there: dict[str, bytes | None] = {path: record.encode() if record is not None else None for path, record in rows}
+        there: dict[str, bytes | None] = {}
+        told: set[str] = set()
+        for path, record, via in rows:
+            there[path] = record.encode() if record is not None else None
+            if via is not None and self._via is None:
+                told.add(path)
         self._meanings.learn(lot)
         for one in lot.records:
             before = one.path in there
             if before and there[one.path] == one.json:
+                if one.path in told:
+                    self._read_itself(one)
                 yield Added.SAME
                 continue
             if before:
@@ -134,6 +141,16 @@ class Writer:
             self._hear(document, one.title)
         self._search.append((file, one.number, one.title, one.issuer, one.body, one.folded))
         self._cite(one, file, document)
+
+    def _read_itself(self, one: Prepared) -> None:
+        """A file that only records told of has been read, and says the same: from now on it stands for itself, and its words can be found.
+
+        The other way round nothing changes: what records say of a file that was read is no news if it is the same.
+        """
+        self._db.execute("UPDATE files SET via = NULL WHERE path = ?", (one.path,))
+        self._db.execute(
+            "UPDATE search SET body = ?, folded = ? WHERE rowid = (SELECT id FROM files WHERE path = ?)", (one.body, one.folded, one.path)
+        )
 
     def _cite(self, one: Prepared, file: int, document: int) -> None:
         mentions = one.mentions
@@ -185,5 +202,8 @@ class Writer:
 _INSERT_FILE = tables.insertion("files", "id path sha256 size document form kind draft title record* via indexed_at")
 _INSERT_MENTION = tables.insertion("mentions", "id source relation document form within own title sure")
 _INSERT_SEARCH = tables.insertion("search", "rowid number title issuer body folded")
-#: Of a document that is only heard of the fullest title counts, the first in the alphabet where two are as full.
-_BETTER_TITLE = "UPDATE documents SET title = ? WHERE id = ? AND NOT held AND (title IS NULL OR (length(?), title) > (length(title), ?))"
+#: Of a document that no file of its own gives a title the fullest counts, the first in the alphabet where two are as full.
+_BETTER_TITLE = (
+    "UPDATE documents SET title = ? WHERE id = ? AND (title IS NULL OR (length(?), title) > (length(title), ?))"
+    " AND NOT (held AND EXISTS (SELECT 1 FROM files WHERE document = documents.id AND kind <> 'article' AND title IS NOT NULL))"
+)

@@ -277,6 +277,26 @@ def of_place(one: Record, name: str, province: str | None, level: str | None = "
                     "9/KH-UBND",
                     "2024-07-05",
                     LANG_SON,
+                    cites=(
+                        Cited(name="Công điện số 08 năm 2024", issuer="Thủ tướng Chính phủ"),
+                        Cited(name="Công điện số 08 năm 2024", issuer=CAO_BANG),
+                        Cited(name="Công điện số 08"),
+                    ),
+                )
+            ],
+            {
+                *("vn/lang-son/ubnd/kh/2024/9", "vn/thu-tuong-chinh-phu/cong-dien/so-08/2024"),
+                *("vn/cao-bang/ubnd/cong-dien/so-08/2024", "vn/lang-son/cong-dien/so-08/_2024"),
+            },
+            id="which of two in one file is meant nobody says",
+        ),
+        pytest.param(
+            [
+                record(
+                    "a",
+                    "9/KH-UBND",
+                    "2024-07-05",
+                    LANG_SON,
                     cites=(Cited(name="Công điện số 08", date="2024-04-01", issuer="Thủ tướng Chính phủ"),),
                 ),
                 record(

@@ -61,12 +61,9 @@ class Wording(NamedTuple):
     def document_key(self) -> str:
         """The key of the document that these words name when nothing else helps."""
         facts = self.facts
-        if facts.complete and facts.key:
-            return facts.key
-        if facts.key and facts.number_key:
-            return identity.placed(facts.key, self.whereabouts) if self.whereabouts else facts.key
         if self.number or self.name:
-            key = facts.open_key(home=self.home, said=int(self.said[:4]) if self.said else None, apart=self.apart)
+            full = facts.key if facts.number_key else None
+            key = full or facts.open_key(home=self.home, said=int(self.said[:4]) if self.said else None, apart=self.apart)
             return identity.placed(key, self.whereabouts) if self.whereabouts else key
         if self.title_key and facts.series:
             return f"{facts.series}/{self.type or '_'}/chua-so/{self.title_key}"

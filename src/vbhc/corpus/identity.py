@@ -109,7 +109,10 @@ def facts(  # noqa: PLR0913, PLR0917 - the words of one document, hashed as they
     if read is None:
         named = _named(number or name or "", kind, date)
         whose = None if is_law(kind) else series_of(issuer, issuer_name, date)
-        return named._replace(series=_era_free(whose)) if whose and (_is_local(whose) or is_bare(named.name_key)) else named
+        if whose and (_is_local(whose) or is_bare(named.name_key)):
+            whose = _era_free(whose)
+            return named._replace(series=whose, key=named.key and f"{whose}/{named.key}")
+        return named
     serial, shape = read
     name_key = _named(name, kind, date).name_key if name else None
     series = _series(shape, date, issuer, issuer_name)

@@ -20,6 +20,9 @@ CONCLUSION = Cited("57-KL/TW", "2023-06-15", "Bộ Chính trị", title="tiếp 
 PLAN = Cited("149-KH/TU", "2024-01-29", COMMITTEE)
 
 
+_PART = Cited("61/KH-UBND", "2024-03-18", PEOPLE, "repeals")
+
+
 @pytest.fixture
 def kho(tmp_path: Path) -> Path:
     """A corpus in the folder where the commands run."""
@@ -46,6 +49,42 @@ def test_the_tree_with_witnesses(vbhc: Run, kho: Path) -> None:
     assert done.returncode == 0, done.stderr
     for words in ("kế hoạch/61.txt, trang 1: “149-KH/TU”", "theo văn bản thứ ba: Kế hoạch 61/KH-UBND", "[chưa có trong kho]"):
         assert words in done.stdout
+
+
+@pytest.mark.parametrize(("lang", "kind"), [("vi", "nhắc đến"), ("en", "mentions")])
+def test_other_relations_than_those_asked_for_are_told(vbhc: Run, kho: Path, lang: str, kind: str) -> None:
+    """Nothing is carried out, and something is cited."""
+    done = vbhc("lineage", "9/QĐ-UBND", VBHC_LANG=lang)
+    assert (done.returncode, done.stderr.count("--relation all"), done.stderr.lower().count(kind)) == (0, 1, 1), done.stderr
+    for more in (("--relation", "all"), ("--relation", "mentions"), ("--quiet",)):
+        assert "--relation all" not in vbhc("lineage", "9/QĐ-UBND", *more).stderr
+    assert "--relation all" not in vbhc("lineage", "9/QĐ-UBND", "--down").stderr
+    assert "--relation all" not in vbhc("lineage", "149-KH/TU").stderr
+
+
+def test_a_part_is_called_one(vbhc: Run, kho: Path) -> None:
+    made = record("7.txt", "7/QĐ-UBND", "2025-06-02", PEOPLE, cites=(_PART,))
+    with open_corpus(kho / ".vbhc" / "corpus.sqlite") as corpus:
+        corpus.add(made.model_copy(update={"citations": tuple(one.model_copy(update={"pinpoint": "Điều 2"}) for one in made.citations)}))
+    assert "Bãi bỏ (một phần): Kế hoạch 61/KH-UBND" in vbhc("show", "7/QĐ-UBND", VBHC_LANG="vi").stdout
+    assert "(in part): " in vbhc("show", "7/QĐ-UBND", VBHC_LANG="en").stdout
+    (link,) = json.loads(vbhc("show", "7/QĐ-UBND", "--format", "json").stdout)["cites"]
+    assert (link["relation"], link["part"]) == ("repeals", True)
+
+
+def test_an_older_corpus_is_told_of_while_it_is_filled_anew(vbhc: Run, kho: Path) -> None:
+    def age() -> None:
+        with open_corpus(kho / ".vbhc" / "corpus.sqlite") as corpus:
+            corpus._db.execute("UPDATE meta SET value = '5' WHERE key = 'version'")
+
+    for command in (("show", "9/QĐ-UBND"), ("validate", "a.txt"), ("index", "--prune")):
+        (kho / "a.txt").write_text(LETTER, encoding="utf-8")
+        age()
+        assert (
+            "corpus.sqlite: the corpus was made by an older vbhc and is being filled anew (3 files)…"
+            in vbhc(*command, VBHC_LANG="en").stderr
+        )
+        assert "filled anew" not in vbhc(*command, VBHC_LANG="en").stderr
 
 
 def test_an_ambiguous_number_is_never_picked(vbhc: Run, kho: Path) -> None:

@@ -70,7 +70,7 @@ def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Held:
     monkeypatch.setattr(store, "_TRY_SECONDS", 0.1)
     monkeypatch.setattr(store, "_begin", begin)
     # whoever was told by an earlier test is told again
-    _checking._tell_waiting.cache_clear()
+    _checking._tell_once.cache_clear()
     return made
 
 

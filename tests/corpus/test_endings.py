@@ -66,6 +66,26 @@ def test_every_answer_says_the_same(acts: Sequence[Record], status: str, by: str
                 assert shown.ended[0].node.id == wanted
 
 
+@pytest.mark.parametrize(
+    ("act", "part"),
+    [
+        (ends(9, "2024-03-01"), False),
+        (ends(9, "2024-03-01", part="khoản 1 Điều 3"), True),
+        (ends(9, "2024-03-01", "repeals", cue="Bãi bỏ một số điều"), True),
+        (ends(9, "2024-03-01", "suspends", part="Điều 2"), True),
+        (ends(9, "2024-03-01", "repeals", cue="hết hiệu lực"), False),
+        (ends(9, "2024-03-01", "amends", part="khoản 1 Điều 3"), False),
+        (ends(9, "2024-03-01", "based_on", part="Điều 3"), False),
+    ],
+)
+def test_cards_tell_a_part_from_the_whole(act: Record, part: bool) -> None:
+    with open_corpus(":memory:", create=True) as corpus:
+        corpus.add(OLD)
+        corpus.add(act)
+        assert [link.part for link in corpus.show(ROOT).cited_by] == [part]
+        assert [link.part for link in corpus.show(f"{HELD}/2024/9").cites] == [part]
+
+
 def test_an_undated_act_gives_way_to_a_dated_one() -> None:
     with open_corpus(":memory:", create=True) as corpus:
         corpus.add_many([ends(7, None, issuer=OTHER), OLD, ends(9, "2024-03-01")])

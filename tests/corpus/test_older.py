@@ -78,7 +78,9 @@ def test_an_older_corpus_says_the_same(tmp_path: Path, steps: tuple[str, ...]) -
         for statement in ";".join(steps).split(";"):
             if statement.strip():
                 corpus._db.execute(statement)
-    with open_corpus(path) as corpus:
+    told: list[int] = []
+    with open_corpus(path, renewing=told.append) as corpus:
+        assert told == [2]
         assert corpus._db.execute("SELECT value FROM meta WHERE key = 'version'").fetchone() == (str(store.VERSION),)
         assert corpus._db.execute(_SCHEMA).fetchall() == tables
         assert corpus.lineage(root.id) == shown

@@ -56,12 +56,12 @@ class _Form(NamedTuple):
 @contextmanager
 def opened(path: str | None, folders: Sequence[str], talk: Talk, way: Way | None = None) -> Iterator[Corpus]:
     """The corpus that was named or is near; or one in memory, of what was named with --from. Who has to wait for a writer is told."""
+    from vbhc.cli._corpora import open_told
     from vbhc.corpus import open_corpus
     from vbhc.corpus.store import MEMORY, locate
 
     if not folders:
-        place = locate(path, create=False)
-        with open_corpus(place, waiting=lambda: talk.remark("corpus-waiting", path=place)) as corpus:
+        with open_told(locate(path, create=False), talk.remark) as corpus:
             yield corpus
         return
     with open_corpus(MEMORY, create=True) as corpus:

@@ -127,15 +127,15 @@ def work(task: Task) -> Outcome:
 
 def opened(path: str, task: Task) -> Corpus:
     """The corpus that a file is checked with. Who has to wait for a writer is told, once for all files: the process may be one of its own."""
-    from vbhc.corpus import open_corpus
+    from vbhc.cli._corpora import open_told
 
-    return open_corpus(path, waiting=lambda: _tell_waiting(path, task.asked.lang, quiet=task.quiet))
+    return open_told(path, lambda code, **values: _tell_once(code, task.asked.lang, quiet=task.quiet, **values))
 
 
 @once
-def _tell_waiting(path: str, lang: Lang, *, quiet: bool) -> None:
+def _tell_once(code: str, lang: Lang, *, quiet: bool, **values: str) -> None:
     _console.settle()
-    _console.Talk(lang, quiet).remark("corpus-waiting", path=path)
+    _console.Talk(lang, quiet).remark(code, **values)
 
 
 def _failed(task: Task, error: VbhcError) -> Outcome:

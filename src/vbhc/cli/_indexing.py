@@ -50,7 +50,7 @@ class Request:
 
 def run(request: Request, talk: Talk) -> int:
     """Indexes everything that was asked for; the exit code."""
-    from vbhc.corpus import open_corpus
+    from vbhc.cli._corpora import open_told
     from vbhc.corpus.store import locate
 
     path = locate(request.corpus, create=True)
@@ -64,7 +64,7 @@ def run(request: Request, talk: Talk) -> int:
             for error in (*found.missing, *(MissingFile(entry.path, "no-such-file") for entry in found.wanted)):
                 talk.error(error)
             return _console.UNREAD
-    with open_corpus(path, create=True, waiting=lambda: talk.remark("corpus-waiting", path=path)) as corpus:
+    with open_told(path, talk.remark, create=True) as corpus:
         return _Run(request, corpus, talk).of(found)
 
 

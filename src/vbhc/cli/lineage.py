@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -94,12 +95,28 @@ def command(  # noqa: PLR0913 - these are the options of the command line
         with _asking.opened(corpus, from_, talk, way) as store:
             both = up == down
             with _asking.chosen(store, document, talk, issuer=issuer, year=year, way=way) as node:
-                found = store.lineage(node.id, up=up or both, down=down or both, depth=depth, relations=relations, as_of=day, limit=limit)
+                asked = partial(store.lineage, node.id, up=up or both, down=down or both, as_of=day)
+                found = asked(depth=depth, relations=relations, limit=limit)
+                alone = len(found.nodes) == 1 and not found.cut
+                others = asked(depth=1, relations=[one for one in _relations()[:-1] if one not in relations]) if alone else None
             # A page is opened where it lies, so its links count from there.
             base = Path(output).absolute().parent if output and name == "html" else Path.cwd()
             found = _asking.placed(found, store.root, base)
             _asking.write(formats.show(name, found, _asking.view(talk.lang, output)), output, force=force)
             _tell_left_out(found, name, day, talk)
+        if others:
+            _tell_others(others, talk)
+
+
+def _tell_others(others: Lineage, talk: Talk) -> None:
+    """What else there is of a document that has no relation of the kind that was asked for."""
+    from vbhc.outputs.lineage import _words
+
+    known = sorted(
+        {_words.relation(edge.relation, talk.lang).lower() for edge in others.edges if others.root in {edge.source, edge.target}}
+    )
+    if known:
+        talk.remark("lineage-others", relations=", ".join(known))
 
 
 def _tell_left_out(found: Lineage, name: str, as_of: str | None, talk: Talk) -> None:

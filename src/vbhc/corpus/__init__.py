@@ -46,13 +46,20 @@ __all__ = ["Added", "Corpus", "open_corpus"]
 _LINEAGE, _HITS, _ALIKE = 200, 50, 20
 
 
-def open_corpus(path: str | os.PathLike[str] | None = None, *, create: bool = False, waiting: Callable[[], None] | None = None) -> Corpus:
+def open_corpus(
+    path: str | os.PathLike[str] | None = None,
+    *,
+    create: bool = False,
+    waiting: Callable[[], None] | None = None,
+    renewing: Callable[[int], None] | None = None,
+) -> Corpus:
     """Mở kho: the corpus at `path`, else that of VBHC_CORPUS, else the nearest `.vbhc/corpus.sqlite` here or above. ":memory:" is one for now only.
 
-    `create` makes one where there is none. `waiting` is called once when another process is writing and this one has to wait.
+    `create` makes one where there is none. `waiting` is called once when another process is writing and this one has to wait; `renewing`, with the
+    number of its files, when a corpus of an older vbhc is filled anew, which takes about a second for every thousand.
     Raises a `CorpusError` for what cannot be opened.
     """
-    return Corpus(store.locate(path, create=create), create=create, waiting=waiting)
+    return Corpus(store.locate(path, create=create), create=create, waiting=waiting, renewing=renewing)
 
 
 class Corpus:
@@ -61,11 +68,13 @@ class Corpus:
     Threads that share one take turns.
     """
 
-    def __init__(self, path: str, *, create: bool, waiting: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self, path: str, *, create: bool, waiting: Callable[[], None] | None = None, renewing: Callable[[int], None] | None = None
+    ) -> None:
         self.path = path
         self.root = store.root_of(path)
         self._waiting = waiting or (lambda: None)
-        self._db = store.connect(path, create=create, waiting=self._waiting)
+        self._db = store.connect(path, create=create, waiting=self._waiting, renewing=renewing or (lambda _: None))
         self._made: Writer | None = None
         self._turn = threading.RLock()
 

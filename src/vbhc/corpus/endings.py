@@ -49,6 +49,13 @@ class Ending:
     part: bool
 
 
+def is_part(database: Database, source: int, relation: str, target: int) -> bool:
+    """Một phần: whether what a document replaces, repeals or suspends are points or a share of the other only, wherever that is said."""
+    if relation not in _ENDING or relation == "amends":
+        return False
+    return all(_of_a_share(cue) for (cue,) in database.execute(_CUES, (target, relation, source)))
+
+
 def of(
     database: Database, documents: Iterable[int], as_of: str | None = None, relations: Collection[str] = tuple(_ENDING)
 ) -> Iterator[Ending]:

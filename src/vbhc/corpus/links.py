@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from vbhc.corpus import nodes
+from vbhc.corpus import endings, nodes
 from vbhc.corpus.database import Database
 from vbhc.corpus.said import CITATION, witness
 from vbhc.model.answers import Link
@@ -67,7 +67,7 @@ def _late(date: str | None) -> str:
 
 def _link(database: Database, edge: tuple[int, str, int], node: Node) -> Link:
     own, seen = witnesses(database, *edge)
-    return Link(cast("Relation", edge[1]), node, own, seen)
+    return Link(cast("Relation", edge[1]), node, own, seen, endings.is_part(database, *edge))
 
 
 def link(database: Database, source: int, relation: str, target: int) -> Link:

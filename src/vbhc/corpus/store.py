@@ -57,8 +57,8 @@ def root_of(path: str) -> Path | None:
     return folder.parent if folder.name == _FOLDER else folder
 
 
-def connect(path: str, *, create: bool, waiting: Callable[[], None]) -> Database:
-    """Opens the corpus, makes its tables if it is new, and brings older ones to the form of today."""
+def connect(path: str, *, create: bool, waiting: Callable[[], None], renewing: Callable[[int], None]) -> Database:
+    """Opens the corpus, makes its tables if it is new, and brings older ones to the form of today: `renewing` is told of how many files."""
     with translated(path):
         if path != MEMORY:
             if not create and not Path(path).is_file():
@@ -69,14 +69,14 @@ def connect(path: str, *, create: bool, waiting: Callable[[], None]) -> Database
                 raise CorpusError(path, cause=error.strerror or str(error)) from error
         database = Database(path, patience=_TRY_SECONDS)
         try:
-            _prepare(database, path, waiting)
+            _prepare(database, path, waiting, renewing)
         except BaseException:
             database.close()
             raise
         return database
 
 
-def _prepare(database: Database, path: str, waiting: Callable[[], None]) -> None:
+def _prepare(database: Database, path: str, waiting: Callable[[], None], renewing: Callable[[int], None]) -> None:
     # Counts only for a file that is new. Twice the usual: fewer pages to write and to look for, and no more of one that holds few rows.
     database.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
     version = _version(database, path)
@@ -89,6 +89,7 @@ def _prepare(database: Database, path: str, waiting: Callable[[], None]) -> None
             if version < _REFILLED:
                 from vbhc.corpus.refill import refill
 
+                renewing(database.execute("SELECT count(*) FROM files").fetchone()[0])
                 refill(database)
                 version = VERSION
             for step in range(version, VERSION):

@@ -32,12 +32,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Một quan hệ của văn bản, seen from it: `node` is the document at the other end."""
+    """Một quan hệ của văn bản, seen from it: `node` is the document at the other end. `part`: only points of the target are replaced, repealed or suspended."""
 
     relation: Relation
     node: Node
     own: bool
     witnesses: tuple[Witness, ...]
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

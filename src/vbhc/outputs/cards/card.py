@@ -48,9 +48,9 @@ def _blocks(shown: Shown, lang: Lang) -> Iterator[RenderableType]:
 def _links(links: Iterable[Link], more: int, lang: Lang) -> Iterator[RenderableType]:
     for link in links:
         mark = "" if link.node.held else f" {_words.absent(lang)}"
-        yield _page.text(
-            f"  {_words.relation(link.relation, lang)}: {_words.line(link.node, lang)}{mark}", "dim" if link.relation == "mentions" else ""
-        )
+        part = f" ({message('show-part', lang)})" if link.part else ""
+        said = f"  {_words.relation(link.relation, lang)}{part}: {_words.line(link.node, lang)}{mark}"
+        yield _page.text(said, "dim" if link.relation == "mentions" else "")
         if link.relation != "mentions" and link.witnesses:
             seen = link.witnesses[0]
             where = message("lineage-page", lang, path=seen.path, page=str(seen.page)) if seen.page else seen.path

@@ -33,6 +33,7 @@ def _link(link: Link) -> dict[str, Any]:
         "relation": link.relation,
         "document": _facts.node(link.node),
         "own": link.own,
+        "part": link.part,
         "witnesses": [_facts.witness(one) for one in link.witnesses],
     }
 

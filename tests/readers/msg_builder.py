@@ -66,3 +66,17 @@ def ole(tree: Tree) -> bytes:
 def entry(name: str, kind: int, *, right: int, child: int, start: int, size: int) -> bytes:
     stored = name.encode("utf-16-le") + bytes(2)
     return struct.pack("<64sHBB3I16sI16sIQ", stored, len(stored), kind, 1, FREE, right, child, bytes(16), 0, bytes(16), start, size)
+
+
+def endless(data: bytes, stream: str) -> bytes:
+    """The same container, with a stream that states two gigabytes and whose last sector leads back to its first."""
+    at = data.index(stream.encode("utf-16-le"))
+    (start,) = struct.unpack_from("<I", data, at + 116)
+    table = SECTOR * (1 + struct.unpack_from("<I", data, 76)[0])
+    last = start
+    while (following := struct.unpack_from("<I", data, table + 4 * last)[0]) < FAT:
+        last = following
+    changed = bytearray(data)
+    struct.pack_into("<I", changed, at + 120, 0x7FFFFFFF)
+    struct.pack_into("<I", changed, table + 4 * last, start)
+    return bytes(changed)

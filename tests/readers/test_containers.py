@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import LETTER, Run
-from tests.readers.msg_builder import attachment, message
+from tests.readers.msg_builder import attachment, endless, message
 from vbhc import readers
 from vbhc.errors import UnreadableFile, VbhcError
 from vbhc.messages import catalogue
@@ -138,6 +138,14 @@ def test_what_is_refused(tmp_path: Path, name: str, data: bytes, codes: list[str
     list(parse_many([file], on_error=told.append))
     assert [error.code for error in told] == codes
     assert set(codes) <= set(catalogue())
+
+
+def test_a_stream_that_goes_round_and_round_is_not_read() -> None:
+    """23 KB became nine gigabytes."""
+    mail = endless(message(attachment("a.txt", LETTER.encode())), "__substg1.0_37010102")
+    with pytest.raises(UnreadableFile) as told:
+        containers.documents(mail, "a.msg", frozenset({".txt"}), None)
+    assert told.value.code == "mail-broken"
 
 
 def test_a_word_file_that_is_called_an_archive(tmp_path: Path) -> None:

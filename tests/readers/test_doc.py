@@ -10,9 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.readers.doc_builder import BOLD, CENTRED, DELETED, HIDDEN, IN_TABLE, Doc, ole, row
+from tests.readers.msg_builder import endless
 from vbhc.errors import BrokenFile, EncryptedFile, UnknownFormat, VbhcError
 from vbhc.model.text import Cell, Source
 from vbhc.readers import doc, read
+
+
+def test_a_stream_that_goes_round_and_round_is_not_read() -> None:
+    with pytest.raises(BrokenFile) as told:
+        read(endless(Doc("Kế hoạch").build(), "WordDocument"), name="a.doc")
+    assert told.value.code == "doc-container"
 
 
 def lines(source: Source) -> list[str]:

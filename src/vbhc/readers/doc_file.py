@@ -14,6 +14,7 @@ from io import BytesIO
 from itertools import accumulate
 
 from vbhc.errors import BrokenFile, EncryptedFile, HostileFile, UnknownFormat
+from vbhc.readers.ole_streams import refuse_endless
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: What damaged bytes may raise on their way through olefile and struct.
@@ -99,6 +100,7 @@ class WordFile:
                     raise EncryptedFile(self._path)
                 if not ole.exists("WordDocument"):
                     raise BrokenFile(self._path, "cut-off") if is_cut_off(data) else UnknownFormat(self._path, "format-ole")
+                refuse_endless(ole, len(data))
                 found = {name: _stream(ole, name) for name in ("0Table", "1Table", "Data")}
                 main = ole.openstream("WordDocument").read()
                 self.times = _times(_stream(ole, "\x05SummaryInformation"))

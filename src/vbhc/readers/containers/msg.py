@@ -9,6 +9,7 @@ from typing import Any
 
 from vbhc.errors import BrokenFile, UnknownFormat
 from vbhc.readers.containers._member import Member
+from vbhc.readers.ole_streams import refuse_endless
 
 SUFFIXES = (".msg",)
 
@@ -30,6 +31,7 @@ def members(data: bytes, path: str, password: str | None) -> list[Member]:
         ole = olefile.OleFileIO(BytesIO(data))
         if not ole.exists(_MARK):
             raise UnknownFormat(path, "format-ole")
+        refuse_endless(ole, len(data))
         places = [place[:-1] for place in ole.listdir() if place[-1].lower() == _CONTENT]
         found = [(_name(ole, place, number), place) for number, place in enumerate(places, start=1)]
     except _DAMAGE as error:

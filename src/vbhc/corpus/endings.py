@@ -51,8 +51,11 @@ class Ending:
 
 def is_part(database: Database, source: int, relation: str, target: int) -> bool:
     """Một phần: whether what a document replaces, repeals or suspends are points or a share of the other only, wherever that is said."""
-    if relation not in _ENDING or relation == "amends":
-        return False
+    return relation in _ENDING and relation != "amends" and _names_no_whole(database, source, relation, target)
+
+
+def _names_no_whole(database: Database, source: int, relation: str, target: int) -> bool:
+    """Whether each place that says it names points, or a share."""
     return all(_of_a_share(cue) for (cue,) in database.execute(_CUES, (target, relation, source)))
 
 
@@ -67,9 +70,7 @@ def of(
     asked = database.execute(_ACTS, (tables.listed(documents), tables.listed(relations)))
     for target, relation, source, key, date, cue in asked.fetchall():
         if as_of is None or date is None or date <= as_of:
-            part = cue is None or (
-                _of_a_share(cue) and all(_of_a_share(other) for (other,) in database.execute(_CUES, (target, relation, source)))
-            )
+            part = cue is None or (_of_a_share(cue) and _names_no_whole(database, source, relation, target))
             yield Ending(target, relation, source, key, date, part)
 
 

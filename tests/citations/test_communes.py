@@ -73,3 +73,41 @@ def test_other_bodies_have_no_commune(name: str) -> None:
 
 def test_without_a_commune_nothing_is_added() -> None:
     assert [body.name for _, _, body in bodies.named("theo UBND xã")] == ["Ủy ban nhân dân xã"]
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "subject", "place", "name"),
+    [
+        ("UBND TỈNH GIA LAI\nSỞ TÀI CHÍNH", "thực hiện Quyết định số 28/QĐ-UBND của UBND xã", "Gia Lai", "Ủy ban nhân dân xã"),
+        (
+            "UBND TP. HỒ CHÍ MINH\nSỞ TÀI CHÍNH",
+            "thay thế Quyết định số 28/2018/QĐ-UBND của UBND Thành phố",
+            "Thành phố Hồ Chí Minh",
+            "Ủy ban nhân dân Thành phố Hồ Chí Minh",
+        ),
+    ],
+)
+def test_a_name_ends_before_the_line_of_place_and_date(letterhead: str, subject: str, place: str, name: str) -> None:
+    text = (
+        f"{letterhead}\n{NATION}Số: 8812/STC-ĐT\nV/v {subject}\n{place}, ngày 22 tháng 9 năm 2025\nKính gửi: Bộ Tài chính\n"
+        "Theo đề nghị của Bộ.\nGIÁM ĐỐC\nLê Văn Hùng\n"
+    )
+    cited = citations(text)[0].mention
+    assert (cited.issuer.name if cited.issuer else None, cited.date) == (name, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Kế hoạch số 01-KH/BCĐTW, ngày 21/3/2025 về chuyển đổi số", None),
+        ("Hướng dẫn số 25-HD/BCĐTW ngày 01/8/2022 về cây", "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực"),
+        (
+            "Nghị quyết số 12-NQ/CCB ngày 02/02/2025 của Ban Chấp hành Hội Cựu chiến binh tỉnh",
+            "Ban Chấp hành Hội Cựu chiến binh tỉnh Nghệ An",
+        ),
+        ("Công văn số 33/SNV-CC ngày 06/8/2025 của Sở Nội vụ", "Sở Nội vụ tỉnh Nghệ An"),
+    ],
+)
+def test_a_symbol_that_several_bear_names_nobody(said: str, name: str | None) -> None:
+    body = citations(commune(f"Thực hiện {said}, các thôn làm việc."))[0].mention.issuer
+    assert (body.name if body else None) == name

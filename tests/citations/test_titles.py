@@ -35,6 +35,8 @@ def title(text: str) -> str | None:
         ", tỉnh đề ra kế hoạch như sau:",
         ", sau khi nghiên cứu, UBND tỉnh có ý kiến như sau:",
         ", để làm kịp thời vụ, UBND tỉnh yêu cầu:",
+        ", có ý kiến của Bộ Lao động - Thương binh và Xã hội tại Công văn số 4483/LĐTBXH-TL ngày 28/12/2023, hai cơ quan chỉ dẫn như sau:",
+        ", sau khi thống nhất với Sở Y tế; các huyện làm việc.",
         ", trên cơ sở đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 03/3/2024, UBND tỉnh yêu cầu:",
         " (sau đây gọi tắt là Nghị định số 156/2018/NĐ-CP) cho các huyện.",
         " (dưới đây gọi chung là Nghị định) cho các huyện.",

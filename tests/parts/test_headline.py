@@ -112,6 +112,132 @@ def test_names_in_a_title_take_the_letters_of_the_body(printed: str, body: str, 
     assert title(read("THÔNG BÁO", printed, symbol="TB-UBND", lead=body)) == wanted
 
 
+@pytest.mark.parametrize(
+    "office",
+    [
+        "CHÁNH THANH TRA TỈNH SƠN LA",
+        "CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN\nTỈNH SƠN LA",
+        "TRƯỞNG PHÒNG KINH TẾ XÃ",
+        "TRƯỞNG CÔNG AN XÃ",
+        "TRƯỞNG THUẾ TỈNH SƠN LA",
+        "TRƯỞNG THỐNG KÊ TỈNH SƠN LA",
+        "CHỈ HUY TRƯỞNG BỘ CHỈ HUY QUÂN SỰ TỈNH",
+        "TƯ LỆNH QUÂN KHU 2",
+        "KIỂM TOÁN TRƯỞNG KIỂM TOÁN NHÀ NƯỚC KHU VỰC",
+        "TRƯỞNG TRẠM Y TẾ XÃ",
+        "ĐỘI TRƯỞNG ĐỘI QUẢN LÝ THỊ TRƯỜNG SỐ 1",
+    ],
+)
+def test_whoever_decides_is_no_part_of_the_title(office: str) -> None:
+    document = read("QUYẾT ĐỊNH", f"Về việc khen thưởng\n{office}", symbol="QĐ-TTr", lead="Căn cứ Luật Thi đua, khen thưởng năm 2022;")
+    assert title(document) == "Về việc khen thưởng"
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("VỀ VIỆC KHEN THƯỞNG\n\nTRƯỞNG CÔNG AN XÃ", "Về việc khen thưởng"),
+        ("VỀ VIỆC BỔ NHIỆM\nTRƯỞNG PHÒNG KINH TẾ", "Về việc bổ nhiệm Trưởng phòng Kinh tế"),
+    ],
+)
+def test_an_office_under_a_title_in_capitals_decides_where_it_is_set_off(lines: str, wanted: str) -> None:
+    found = title(read("QUYẾT ĐỊNH", lines, symbol="QĐ-UBND", lead="Căn cứ Luật Tổ chức chính quyền địa phương năm 2025;"))
+    assert found is not None
+    assert found.casefold() == wanted.casefold()
+
+
+@pytest.mark.parametrize("part", ["PHẦN THỨ NHẤT\nKẾT QUẢ THỰC HIỆN", "PHẦN MỘT\nKẾT QUẢ THỰC HIỆN", "Phần thứ nhất: KẾT QUẢ THỰC HIỆN"])
+@pytest.mark.parametrize("lines", ["Công tác quý III năm 2025", "CÔNG TÁC QUÝ III NĂM 2025"])
+def test_a_part_counted_in_words_ends_the_title(lines: str, part: str) -> None:
+    document = read("BÁO CÁO", f"{lines}\n{part}\nI. CÔNG TÁC CHỈ ĐẠO", symbol="BC-UBND", lead="Đã chỉ đạo trồng rừng.")
+    found = title(document)
+    assert found is not None
+    assert found.casefold() == lines.casefold()
+    assert [section.heading for section in document.sections][:1] == ["KẾT QUẢ THỰC HIỆN"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Thường trực Tỉnh ủy thông báo lịch như sau:",
+        "Sở Y tế thông báo lịch họp.",
+        "Đảng ủy thông báo lịch làm việc.",
+        "Thời gian: 14 giờ 00, ngày 05/02/2026.",
+        "Kính thưa các đồng chí!",
+        "Hôm nay, ngày 03/3/2026, chi bộ họp",
+    ],
+)
+def test_a_short_first_paragraph_is_no_part_of_the_title(opening: str) -> None:
+    assert title(read("THÔNG BÁO", "lịch làm việc năm 2026", symbol="TB-UBND", lead=opening)) == "lịch làm việc năm 2026"
+
+
+LETTER = """ỦY BAN NHÂN DÂN TỈNH SƠN LA
+SỞ Y TẾ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 31/{symbol}
+Sơn La, ngày 14 tháng 8 năm 2025
+{opening}
+{addressee}
+Sở Y tế chuyển đơn để các đơn vị giải quyết theo thẩm quyền.
+GIÁM ĐỐC
+Lê Văn Cường
+"""
+
+
+@pytest.mark.parametrize(
+    ("symbol", "opening", "addressee", "wanted"),
+    [
+        ("SYT-NV", "V/v triển khai chỉ đạo của\nThủ tướng Chính phủ", "Kính gửi: Các đơn vị", "triển khai chỉ đạo của Thủ tướng Chính phủ"),
+        ("SYT-NV", "V/v góp ý dự thảo của\nSở Nội vụ", "Kính gửi: Các đơn vị", "góp ý dự thảo của Sở Nội vụ"),
+        ("PC-SYT", "PHIẾU CHUYỂN\nĐơn của công dân", "Kính chuyển: Các đơn vị", "Đơn của công dân"),
+    ],
+)
+def test_the_subject_of_a_letter_ends_at_its_addressees(symbol: str, opening: str, addressee: str, wanted: str) -> None:
+    document = analyse(readers.read(LETTER.format(symbol=symbol, opening=opening, addressee=addressee).encode(), name="test.txt"))
+    assert title(document) == wanted
+    assert [found.value for found in document.addressees] == ["Các đơn vị"]
+
+
+@pytest.mark.parametrize(
+    ("closing", "wanted"),
+    [
+        ("CHỦ TRÌ HỘI NGHỊ\n\nLê Văn Cường", [("Lê Văn Cường", "Chủ trì hội nghị")]),
+        (
+            "CHỦ TRÌ\n(ký, ghi rõ họ tên)\n\nLê Văn Cường\nNGƯỜI GHI BIÊN BẢN\n(ký, ghi rõ họ tên)\n\nLê Thị Hoa",
+            [("Lê Văn Cường", "Chủ trì"), ("Lê Thị Hoa", "Người ghi biên bản")],
+        ),
+        (
+            (
+                "NGƯỜI GHI BIÊN BẢN                  CHỦ TRÌ\n(ký, ghi rõ họ tên)                 (ký, ghi rõ họ tên)\n\n"
+                "Lê Thị Hoa                          Lê Văn Cường"
+            ),
+            [("Lê Thị Hoa", "Người ghi biên bản"), ("Lê Văn Cường", "Chủ trì")],
+        ),
+        (
+            "PHÊ DUYỆT CỦA HIỆU TRƯỞNG             NGƯỜI LẬP KẾ HOẠCH\n\nLê Thị Hoa                            Lê Văn Cường",
+            [("Lê Thị Hoa", "Hiệu trưởng"), ("Lê Văn Cường", "Người lập kế hoạch")],
+        ),
+        (
+            "PHÊ DUYỆT CỦA PHÒNG VHXH             HIỆU TRƯỞNG\n\n                                     Lê Văn Cường\nNơi nhận:\n- Lưu: VT.",
+            [("Lê Văn Cường", "Hiệu trưởng")],
+        ),
+        (
+            (
+                "Nơi nhận:\n- Lưu: VT.\nĐẠI DIỆN UBND XÃ              TRƯỞNG ĐOÀN THANH TRA\nCHỦ TỊCH\n\n"
+                "Lê Thị Hoa                    Lê Văn Cường"
+            ),
+            [("Lê Thị Hoa", "Chủ tịch"), ("Lê Văn Cường", "Trưởng đoàn Thanh tra")],
+        ),
+        # those who take part are no signers
+        ("ĐẠI DIỆN ĐOÀN KIỂM TRA\nÔng Đỗ Văn Chung\nII. KẾT LUẬN\nHết.\nGIÁM ĐỐC\nLê Văn Cường", [("Lê Văn Cường", "Giám đốc")]),
+    ],
+)
+def test_closings_of_minutes_and_of_plans_of_schools(closing: str, wanted: list[tuple[str, str]]) -> None:
+    document = read("BIÊN BẢN", "Họp về trồng rừng", symbol="BB-UBND", closing=closing)
+    assert [(signer.name, signer.position) for signer in document.signers] == wanted
+
+
 def test_a_line_without_end_is_no_title_in_natural_case() -> None:
     endless = "SỐ 1/KH THỨ TRƯỞNG " * 2000
     assert title(read("KẾ HOẠCH", endless)) == endless.strip()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.parts.closing_cases import closing, source
 from vbhc.model.text import Found
-from vbhc.parts import signature
+from vbhc.parts import marks, signature
 from vbhc.parts.closing_position import natural
 
 Signed = tuple[str, str | None, tuple[str, ...]]
@@ -140,6 +140,66 @@ CASES: list[tuple[str, list[str | tuple[str, int]], list[Signed]]] = [
             ("Vũ Hải Sản", "Bí thư", ("TM. BAN THƯỜNG VỤ",)),
         ],
     ),
+    (
+        "deputy, completed on the next line",
+        ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "THƯỜNG TRỰC", "Lê Văn Hùng"],
+        [("Lê Văn Hùng", "Phó Chủ tịch Thường trực", ("KT. CHỦ TỊCH",))],
+    ),
+    ("a standing member", ["T/M ĐẢNG ỦY", "THƯỜNG TRỰC", "Lê Văn Hùng"], [("Lê Văn Hùng", "Thường trực", ("T/M ĐẢNG ỦY",))]),
+    ("deputy by one letter", ["KT.GIÁM ĐỐC", "P.GIÁM ĐỐC", "Lâm Minh Hà"], [("Lâm Minh Hà", "Phó Giám đốc", ("KT.GIÁM ĐỐC",))]),
+    ("deputy by one letter, alone", ["P. TRƯỞNG PHÒNG", "Lê Văn Hùng"], [("Lê Văn Hùng", "Phó Trưởng phòng", ())]),
+    ("in charge of a unit", ["Nơi nhận:     PHỤ TRÁCH PHÒNG", "- Lưu: VT.", "Lê Văn Hùng"], [("Lê Văn Hùng", "Phụ trách phòng", ())]),
+    (
+        "deputy in charge of a unit",
+        ["PHÓ TRƯỞNG PHÒNG", "PHỤ TRÁCH PHÒNG", "Lê Văn Hùng"],
+        [("Lê Văn Hùng", "Phó Trưởng phòng Phụ trách phòng", ())],
+    ),
+    (
+        "tax office",
+        ["KT. TRƯỞNG THUẾ TỈNH", "PHÓ TRƯỞNG THUẾ TỈNH", "Lê Văn Hùng"],
+        [("Lê Văn Hùng", "Phó Trưởng Thuế tỉnh", ("KT. TRƯỞNG THUẾ TỈNH",))],
+    ),
+    ("tax office of several communes", ["TRƯỞNG THUẾ CƠ SỞ 5", "Lê Văn Hùng"], [("Lê Văn Hùng", "Trưởng Thuế cơ sở 5", ())]),
+    ("forest rangers", ["HẠT TRƯỞNG", "Lê Văn Hùng"], [("Lê Văn Hùng", "Hạt trưởng", ())]),
+    (
+        "deputy of a working group",
+        ["TM. TỔ CÔNG TÁC", "TỔ PHÓ THƯỜNG TRỰC", "Đại tá Phạm Văn Sơn"],
+        [("Phạm Văn Sơn", "Tổ phó Thường trực", ("TM. TỔ CÔNG TÁC",))],
+    ),
+    ("a person like a former office", ["GIÁM ĐỐC", "Nguyễn Trường Phong"], [("Nguyễn Trường Phong", "Giám đốc", ())]),
+    ("a person like an office", ["GIÁM ĐỐC", "Trương Tổ Phò"], [("Trương Tổ Phò", "Giám đốc", ())]),
+    (
+        "side by side, a person like a former office",
+        ["KT. GIÁM ĐỐC                         GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Thị Thanh                         Nguyễn Trường Khoa"],
+        [("Lê Thị Thanh", "Phó Giám đốc", ("KT. GIÁM ĐỐC",)), ("Nguyễn Trường Khoa", "Giám đốc", ())],
+    ),
+    ("prosecutor", ["VIỆN TRƯỞNG", "(đã ký)", "Kiểm sát viên trung cấp Hoàng Văn Sơn"], [("Hoàng Văn Sơn", "Viện trưởng", ())]),
+    ("judge", ["CHÁNH ÁN", "(đã ký)", "Thẩm phán Hoàng Văn Sơn"], [("Hoàng Văn Sơn", "Chánh án", ())]),
+    ("bailiff", ["CHI CỤC TRƯỞNG", "Chấp hành viên trung cấp Lê Văn Hùng"], [("Lê Văn Hùng", "Chi cục trưởng", ())]),
+    ("inspector", ["TRƯỞNG ĐOÀN", "Thanh tra viên chính Lê Văn Hùng"], [("Lê Văn Hùng", "Trưởng đoàn", ())]),
+    ("a bailiff and nothing else", ["CHẤP HÀNH VIÊN TRUNG CẤP", "Lê Văn Hùng"], [("Lê Văn Hùng", "Chấp hành viên Trung cấp", ())]),
+    ("a judge and nothing else", ["THẨM PHÁN", "Hoàng Văn Sơn"], [("Hoàng Văn Sơn", "Thẩm phán", ())]),
+    ("degrees of a nurse", ["TRƯỞNG TRẠM", "YS. Lê Văn Hùng"], [("Lê Văn Hùng", "Trưởng trạm", ())]),
+    (
+        "a position under the left of two",
+        ["ĐẠI DIỆN UBND PHƯỜNG              TRƯỞNG ĐOÀN THANH TRA", "CHỦ TỊCH", "Quách Văn Ân                         Lâm Văn Sáu"],
+        [("Quách Văn Ân", "Chủ tịch", ("ĐẠI DIỆN UBND PHƯỜNG",)), ("Lâm Văn Sáu", "Trưởng đoàn Thanh tra", ())],
+    ),
+    (
+        "a name under the right of two",
+        ["PHÊ DUYỆT CỦA PHÒNG VĂN HÓA          HIỆU TRƯỞNG", "                                     Lê Thị Hoa"],
+        [("Lê Thị Hoa", "Hiệu trưởng", ())],
+    ),
+    (
+        "two offices of one person",
+        ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "kiêm CHỦ TỊCH HĐND XÃ", "Lê Văn Hùng"],
+        [("Lê Văn Hùng", "Phó Bí thư kiêm Chủ tịch HĐND xã", ("T/M BAN THƯỜNG VỤ",))],
+    ),
+    (
+        "member of the standing committee",
+        ["T/L BAN THƯỜNG VỤ", "UVBTV, TRƯỞNG BAN XÂY DỰNG ĐẢNG", "Lê Văn Hùng"],
+        [("Lê Văn Hùng", "UVBTV, Trưởng ban Xây dựng Đảng", ("T/L BAN THƯỜNG VỤ",))],
+    ),
     ("a body by its letters", ["GIÁM ĐỐC SỞ GD&ĐT", "Đỗ Văn Chung"], [("Đỗ Văn Chung", "Giám đốc Sở GD&ĐT", ())]),
 ]
 
@@ -187,11 +247,25 @@ def test_the_portal_names_who_signed_where_the_text_does_not(stated: str, wanted
         ("BỘ TRƯỞNG, CHỦ NHIỆM", "Bộ trưởng, Chủ nhiệm"),
         ("PHÓ CHÁNH VĂN PHÒNG", "Phó Chánh Văn phòng"),
         ("Q. GIÁM ĐỐC", "Quyền Giám đốc"),
+        ("P. Giám đốc", "Phó Giám đốc"),
+        ("PHÓ BÍ THƯ TT", "Phó Bí thư Thường trực"),
+        ("PHÓ GIÁM ĐỐC TT", "Phó Giám đốc Tt"),
+        ("PHÊ DUYỆT CỦA HIỆU TRƯỞNG", "Hiệu trưởng"),
+        ("NGƯỜI LẬP KẾ HOẠCH", "Người lập kế hoạch"),
+        ("CHÁNH VĂN PHÒNG ĐOÀN ĐBQH VÀ HĐND TỈNH", "Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh"),
         ("Phó Giám đốc", "Phó Giám đốc"),
     ],
 )
 def test_positions_in_natural_case(written: str, wanted: str) -> None:
     assert natural(written) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [("ThS.BSCKII. Hồ Văn Nhân", True), ("BS. CKII. Hồ Văn Nhân", True), ("NGƯT. Hồ Văn Nhân", True), ("Hội nghị. Hồ Văn Nhân", False)],
+)
+def test_the_shape_of_a_name_with_degrees(line: str, *, named: bool) -> None:
+    assert marks.name_shaped(line) is named
 
 
 @settings(max_examples=60, deadline=None)

@@ -35,6 +35,9 @@ READ = [
     ("/KH-UBND", "/KH-UBND", "KH", "state"),
     ("07-QĐi/TW", "07-QĐi/TW", "QĐi", "party"),
     ("1518-QĐ/TWĐTN-CTĐ", "1518-QĐ/TWĐTN-CTĐ", "QĐ", "party"),
+    ("77/KL-TTr.P2", "77/KL-TTr.P2", "KL", "state"),
+    ("25/BB-HĐ.TCKT", "25/BB-HĐ.TCKT", "BB", "state"),
+    ("5123/ĐLPC-KT+AT", "5123/ĐLPC-KT+AT", None, "dispatch"),
 ]
 
 
@@ -46,7 +49,8 @@ def test_a_number_reads_to_its_canonical_spelling(written: str, canonical: str, 
 
 
 @pytest.mark.parametrize(
-    "written", ["2021-2025", "24/7", "18/3/2024", "TCVN 6909:2001", "COVID-19", "", "12", "ISO 9001:2015", "0912-345-678"]
+    "written",
+    ["2021-2025", "24/7", "18/3/2024", "TCVN 6909:2001", "COVID-19", "", "12", "ISO 9001:2015", "0912-345-678", "1 - CTCP", "9/CTCP"],
 )
 def test_what_only_looks_like_a_number_is_none(written: str) -> None:
     assert symbols.parse(written) is None

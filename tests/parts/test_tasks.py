@@ -4,26 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from vbhc.model.document import Task
+from tests.parts.task_cases import read, told
 from vbhc.model.text import Cell
-from vbhc.model.zones import Zones
-from vbhc.parts import sections, tasks
 from vbhc.parts.task_units import split_units
-from vbhc.readers.build import Piece, build
-
-NONE = range(0)
-
-
-def read(*pieces: Piece) -> tuple[Task, ...]:
-    source = build(pieces, path="x.txt", data=b"", media_type="text/plain")
-    zones = Zones(NONE, NONE, NONE, range(len(source.lines)), NONE, NONE, NONE)
-    return tasks.find(source, zones, sections.find(source, zones))
-
-
-def told(text: str) -> list[tuple[str | None, str, tuple[str, ...], tuple[str, ...], str | None]]:
-    found = read(*(Piece(line) for line in text.split("\n")))
-    return [(task.section, task.task, task.lead, task.together, task.deadline) for task in found]
-
+from vbhc.readers.build import Piece
 
 UNITS = [
     ("Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa, Thể thao và Du lịch"]),
@@ -43,6 +27,12 @@ UNITS = [
     ("Văn phòng UBND tỉnh và UBND các xã", ["Văn phòng UBND tỉnh", "UBND các xã"]),
     ("Báo và Đài Phát thanh - Truyền hình tỉnh và Sở Y tế", ["Báo và Đài Phát thanh - Truyền hình tỉnh", "Sở Y tế"]),
     ("Bà Trần Thị Lan Anh - Giám đốc Sở Y tế, Sở Nội vụ", ["Bà Trần Thị Lan Anh - Giám đốc Sở Y tế", "Sở Nội vụ"]),
+    ("Sở Y tế (Phòng Nghiệp vụ, Phòng Kế hoạch), Sở Nội vụ", ["Sở Y tế (Phòng Nghiệp vụ, Phòng Kế hoạch)", "Sở Nội vụ"]),
+    ("(Sở Y tế)", ["Sở Y tế"]),
+    (
+        "đồng chí Đỗ Văn An, Phó Bí thư, Chủ tịch UBND tỉnh, đồng chí Lê Thị Ánh",
+        ["đồng chí Đỗ Văn An, Phó Bí thư, Chủ tịch UBND tỉnh", "đồng chí Lê Thị Ánh"],
+    ),
     ("", []),
 ]
 
@@ -212,13 +202,9 @@ def test_the_parts_of_one_sentence_belong_to_their_units() -> None:
 
 
 def test_an_invitation_tells_when_and_under_whom_and_gives_no_work() -> None:
-    lines = ["1. Thời gian: 07 giờ 30, ngày 09/9/2025.", "2. Địa điểm: Hội trường.", "3. Chủ trì: Bà Trần Thị Lan - Giám đốc Sở."]
-    source = build([Piece(line) for line in lines], path="x.txt", data=b"", media_type="text/plain")
-    zones = Zones(NONE, NONE, NONE, range(len(lines)), NONE, NONE, NONE)
-    assert tasks.find(source, zones, sections.find(source, zones), "giay-moi") == ()
-    assert [task.lead for task in tasks.find(source, zones, sections.find(source, zones), "cong-van")] == [
-        ("Bà Trần Thị Lan - Giám đốc Sở",)
-    ]
+    text = "1. Thời gian: 07 giờ 30, ngày 09/9/2025.\n2. Địa điểm: Hội trường.\n3. Chủ trì: Bà Trần Thị Lan - Giám đốc Sở."
+    assert told(text, "giay-moi") == []
+    assert [lead for _, _, lead, _, _ in told(text, "cong-van")] == [("Bà Trần Thị Lan - Giám đốc Sở",)]
 
 
 def test_each_group_of_labels_belongs_to_the_paragraph_before_it() -> None:
@@ -243,8 +229,6 @@ def test_task_tables() -> None:
 
 
 def test_reports_tell_what_was_done() -> None:
-    source = build([Piece("1. Sở Y tế phối hợp với Sở Nội vụ tổ chức ba lớp.")], path="x.txt", data=b"", media_type="text/plain")
-    zones = Zones(NONE, NONE, NONE, range(1), NONE, NONE, NONE)
-    tree = sections.find(source, zones)
-    assert tasks.find(source, zones, tree, "bao-cao") == ()
-    assert len(tasks.find(source, zones, tree, "ke-hoach")) == 1
+    text = "1. Sở Y tế phối hợp với Sở Nội vụ tổ chức ba lớp."
+    assert told(text, "bao-cao") == []
+    assert len(told(text, "ke-hoach")) == 1

@@ -201,10 +201,24 @@ def test_long_lines_are_paragraphs_of_their_own() -> None:
         ("như sau:\ncác xã", False),
         ("Kính gửi:\n- Các xã;", False),
         ("-------\nngày mai", False),
+        ("2. Ủy ban nhân dân các xã, phường\nTổ chức tuyên truyền trong tháng 9.", False),
+        ("Điều 3. Trách nhiệm của Công an tỉnh\nTrả kết quả trong 07 ngày.", False),
+        ("Theo đề nghị của Ủy ban nhân dân tỉnh\nLạng Sơn về trồng cây", True),
+        ("TRỒNG CÂY QUÝ III NĂM 2025\nPHẦN THỨ NHẤT: KẾT QUẢ", False),
     ],
 )
 def test_two_neighbours(lines: str, joined: bool) -> None:
     assert len(read(lines).paragraphs) == (1 if joined else 2)
+
+
+def test_a_heading_under_a_title_in_capitals_is_no_part_of_it() -> None:
+    text = "KẾ HOẠCH\nTRỒNG CÂY QUÝ III NĂM 2025\nPHẦN MỘT\nKẾT QUẢ"
+    assert paragraphs(read(text)) == ["KẾ HOẠCH", "TRỒNG CÂY QUÝ III NĂM 2025", "PHẦN MỘT KẾT QUẢ"]
+
+
+def test_a_full_line_that_ends_in_a_kind_of_place_goes_on() -> None:
+    text = WRAPPED.replace("- Giao", "Giao Ủy ban nhân dân các xã thuộc huyện và tỉnh\nLạng Sơn trồng cây.\n- Giao")
+    assert "Giao Ủy ban nhân dân các xã thuộc huyện và tỉnh Lạng Sơn trồng cây." in paragraphs(read(text))
 
 
 def test_one_line_documents_are_cut_at_the_letterhead() -> None:

@@ -11,23 +11,25 @@ from vbhc.patterns import lazy
 
 #: bodies that documents of the State and the Party begin their main clause with, whatever the verb
 _BODY = lazy(
-    r",\s{1,3}(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm))"
-    r"(?=[^,;.]{2,120}?\s(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|hướng\s{1,2}dẫn|báo\s{1,2}cáo|thông\s{1,2}báo|lập|vừa|đã|có|tổ\s{1,2}chức|giao|triển|chỉ\s{1,2}(?:đạo|thị)|quyết\s{1,2}định(?!\s{1,2}số)|trình|kính)(?![^\W_]))"
+    r",\s{1,3}(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm|Thường\s{1,2}trực|Liên\s{1,2}đoàn|Hội\s|Viện\s))"
+    r"(?=[^,;.]{2,120}?\s(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|hướng\s{1,2}dẫn|báo\s{1,2}cáo|thông\s{1,2}báo|lập|vừa|đã|có|tổ\s{1,2}chức|giao|triển|chuyển|cử|mời|gửi|sao\s{1,2}gửi|cung\s{1,2}cấp|nhất\s{1,2}trí|thống\s{1,2}nhất|đồng\s{1,2}ý|phân\s{1,2}công|giới\s{1,2}thiệu|đăng\s{1,2}ký|thẩm\s{1,2}tra|nhận\s{1,2}thấy|truyền\s{1,2}đạt|kiến\s{1,2}nghị|chỉ\s{1,2}(?:đạo|thị)|quyết\s{1,2}định(?!\s{1,2}số)|trình|kính)(?![^\W_]))"
 )
 
 
 class _Patterns(NamedTuple):
-    """The comma before whoever begins the clause: a name with a capital, a noun with a small letter; and before what opens it."""
+    """The comma before whoever begins the clause: a name with a capital, a noun with a small letter; before what opens it; and before who agreed."""
 
     named: re.Pattern[str]
     unnamed: re.Pattern[str]
     opening: re.Pattern[str]
+    consent: re.Pattern[str]
 
 
 def start(flat: str, begin: int, end: int, sentence: int) -> int:
-    """Where the main clause begins, `end` where none does, with the words that open it: "sau khi xem xét, UBND tỉnh …"."""
+    """Where the main clause begins, `end` where none does, with the words that open it: "sau khi xem xét, UBND tỉnh …"; who agreed stands before it."""
     clause = subject(flat, begin, end, sentence)
-    opening = _patterns().opening.search(flat, begin, clause) if clause < end else None
+    patterns = _patterns()
+    opening = (patterns.opening if clause < end else patterns.consent).search(flat, begin, clause)
     return opening.start() if opening else clause
 
 
@@ -44,13 +46,15 @@ def subject(flat: str, begin: int, end: int, sentence: int) -> int:
 
 @cache
 def _patterns() -> _Patterns:
-    named, unnamed, says, opens = (_any(citing.words(group)) for group in ("subjects", "small_subjects", "says", "clause_openings"))
+    named, unnamed, says = (_any(citing.words(group)) for group in ("subjects", "small_subjects", "says"))
+    agreed, opens = _any(citing.words("consents")), _any(citing.words("consents") | citing.words("clause_openings"))
     verb = rf"\s(?:{says})(?![^\W_])(?!\s{{1,3}}(?:số|của)(?![^\W_]))"
     return _Patterns(
         # "Trường hợp" is no school
         re.compile(rf",\s{{1,3}}(?=(?:{named})(?![^\W_])(?!\s{{1,3}}hợp(?![^\W_])))(?=[^,;.]{{2,120}}?{verb})", re.IGNORECASE),
         re.compile(rf",\s{{1,3}}(?=(?:{unnamed})(?![^\W_])(?:\s[^,;.:]{{1,60}}?)?{verb}[^.;:]{{0,90}}:)"),
         re.compile(rf",\s{{1,3}}(?=(?:{opens})(?![^\W_]))", re.IGNORECASE),
+        re.compile(rf",\s{{1,3}}(?=(?:{agreed})(?![^\W_]))", re.IGNORECASE),
     )
 
 

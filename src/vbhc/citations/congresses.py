@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from vbhc.citations import days, searching
@@ -23,6 +24,12 @@ _TOKEN = lazy(r"[^\W_]+")
 _ROMAN = lazy(r"[IVXL]{1,6}|\d{1,2}")
 _TERM = lazy(r"\s{0,2},?\s{1,3}nhiệm\s{1,3}kỳ\s{1,3}\d{4}\s{0,2}[-–]\s{0,2}\d{4}", re.IGNORECASE)
 _MOST = 18
+
+
+def _opens_paragraph(source: Source, last: int, at: int) -> bool:
+    """Whether a paragraph begins behind `last`, at most at `at`."""
+    index = bisect_right(source.paragraphs, at, key=lambda paragraph: paragraph.span.start) - 1
+    return index >= 0 and source.paragraphs[index].span.start >= last
 
 
 def scan(source: Source) -> Iterator[Draft]:
@@ -54,6 +61,8 @@ def _resolution(source: Source, found: re.Match[str], *, small: bool) -> Draft |
             break
         roman = bool(_ROMAN.fullmatch(word.upper() if small else word))
         if key == "năm" and not ordinal:
+            break
+        if word[0].isupper() and key not in citing.words("congress") and _opens_paragraph(source, last, token.start()):
             break
         if not (
             roman

@@ -22,6 +22,10 @@ _WIDEST_FILLER = 600
 #: verbs that end the force of a document, or of a part of it
 _ENDING: frozenset[Relation] = frozenset({"repeals", "replaces", "suspends"})
 _NAME = 120
+#: so far before a verb its bracket may open
+_BRACKET = 60
+#: brackets, but not those behind a label: "điểm a) khoản 1"
+_BRACKETS = lazy(r"\(|(?<!\s[a-zđ])\)")
 #: verbs that bring forth the document itself: what they govern is no other document
 _TRANSPARENT = frozenset({"implements", "approves", "promulgates"})
 
@@ -56,7 +60,9 @@ def read(low: str, start: int, stop: int, *, title: bool = False) -> Reading | N
     """
     start, stop = max(start, stop - REACH), before_name(low, start, stop)
     runs = _runs(low, start, stop)
-    while runs and runs[-1].cues[0][2].reach == "adjacent" and not is_filler(low, runs[-1].end, stop):
+    while runs and (
+        closed(low, runs[-1].start, stop) or (runs[-1].cues[0][2].reach == "adjacent" and not is_filler(low, runs[-1].end, stop))
+    ):
         runs.pop()
     if not runs:
         return None
@@ -69,6 +75,18 @@ def read(low: str, start: int, stop: int, *, title: bool = False) -> Reading | N
     same = [(begin, end) for begin, end, other in run.cues if other.relation == cue.relation]
     end = share_end(low, run.end, stop) if cue.relation in _ENDING else None
     return Reading(cue, cue.relation, Span(same[0][0], end or same[-1][1]), run.start)
+
+
+def closed(low: str, at: int, stop: int) -> bool:
+    """Whether `at` stands in a bracket that closes before `stop`: "Bộ luật Hình sự (sửa đổi, bổ sung năm 2017), Bộ luật Tố tụng hình sự"."""
+    if ")" not in low[at:stop] or low.rfind("(", max(0, at - _BRACKET), at) <= low.rfind(")", max(0, at - _BRACKET), at):
+        return False
+    depth = 1
+    for sign in _BRACKETS.finditer(low, at, stop):
+        depth += 1 if sign.group() == "(" else -1
+        if not depth:
+            return True
+    return False
 
 
 def share_end(low: str, at: int, stop: int) -> int | None:

@@ -10,17 +10,17 @@ from vbhc.parts import dates
 from vbhc.patterns import lazy
 
 _LEAD = lazy(
-    r"[\s,(]{0,6}(?:(?:được\s{1,2})?(?:ban\s{1,2}hành|thông\s{1,2}qua|công\s{1,2}bố|ký|ra|đề)\s{1,3})?(?=ng[àa]y|NGÀY|Ngày|\d{1,2}\s?[/.-])",
+    r"[\s,(]{0,6}(?:(?:được\s{1,2})?(?:ban\s{1,2}hành|thông\s{1,2}qua|công\s{1,2}bố|lập|ký|ra|đề)\s{1,3})?(?=ng[àa]y|NGÀY|Ngày|\d{1,2}\s?[/.-])",
     re.IGNORECASE,
 )
 _DAY_WORD = lazy(r"ng[àa]y\s{0,4}", re.IGNORECASE)
 _SHORT = lazy(r"(?P<day>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<month>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)")
 _WORDLESS = lazy(r"[\s,]{1,4}(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)")
 _PLAIN = lazy(r"(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)")
-_PARTIAL = lazy(r"\d{1,2}\s{0,2}[/.\-–]\s{0,2}\d{1,2}(?![\d/.\-])")
+_PARTIAL = lazy(r"\d{1,2}(?:\s{0,2}[/.\-–]\s{0,2}\d{1,2}(?![\d/.\-])|\s{1,3}tháng\s{1,3}\d{1,2}(?!\d))")
 _YEAR = lazy(r"\s{0,3},?\s{0,3}(?P<word>n[ăĂ]m)\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)(?!\s{0,2}[-–]\s{0,2}\d)", re.IGNORECASE)
 #: what the words before a date begin with
-_OPENINGS = frozenset({"ng", "đư", "ba", "th", "cô", "ký", "ra", "đề"})
+_OPENINGS = frozenset({"ng", "đư", "ba", "th", "cô", "lậ", "ký", "ra", "đề"})
 _NEAR = 9
 _YEAR_OPENINGS = frozenset({"nă", "Nă", "NĂ", "nĂ"})
 _WIDEST = 90

@@ -68,12 +68,15 @@ def _laws(flat: str, drafts: Sequence[Draft]) -> None:
     for group in groups.values():
         numbered = Counter(d.number for d in group if d.number)
         dates = {d.date for d in group if d.date}
-        years = {d.year or int((d.date or "0")[:4]) for d in group if d.year or d.date}
+        years = {year for d in group if (year := _year(d))}
         # a slip in the term of office ("50/2005/QH10") makes no other law
         if len({(number.serial, number.year) for number in numbered}) == 1:
             number = numbered.most_common(1)[0][0]
+            others = years - {number.year}
             for draft in group:
-                free = draft.number is None and (draft.year is None or draft.year == number.year) and (not draft.date or len(dates) < 2)
+                # the older law of a name is not that of the day which stands beside the name; without a year it may be either
+                fits = _year(draft) == number.year if _year(draft) else not others
+                free = draft.number is None and fits and (not draft.date or len(dates) < 2)
                 if free and not _earlier(flat, drafts, draft, number):
                     draft.number = number
         if len(years) > 1 or len(dates) > 1:
@@ -83,6 +86,11 @@ def _laws(flat: str, drafts: Sequence[Draft]) -> None:
         if plain:
             for draft in group:
                 draft.name = plain
+
+
+def _year(draft: Draft) -> int | None:
+    """The year that stands beside a name."""
+    return draft.year or (int(draft.date[:4]) if draft.date else None)
 
 
 def _earlier(flat: str, drafts: Sequence[Draft], draft: Draft, number: Number) -> bool:
@@ -167,7 +175,8 @@ def _of_one_body(draft: Draft, following: Draft) -> bool:
     if one is None or other is None:
         return False
     letters = following.rule == "list" and one.family == other.family == "dispatch"
-    return one.symbol == other.symbol or (letters and one.symbol.split("-", 1)[0] == other.symbol.split("-", 1)[0])
+    party = one.family == other.family == "party" and one.body_code == other.body_code != ""
+    return one.symbol == other.symbol or party or (letters and one.symbol.split("-", 1)[0] == other.symbol.split("-", 1)[0])
 
 
 def _serials(number: Number) -> tuple[str, ...]:

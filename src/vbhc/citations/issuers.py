@@ -20,7 +20,7 @@ from vbhc.model.text import Source
 from vbhc.patterns import lazy
 
 _OF = lazy(
-    r"\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}(?:Hội\s{1,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}\d{1,2}),?\s{1,2}(?:của\s{1,2})?)?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])"
+    r"(?:\s{0,3}\([Kk]h(?:óa|oá)\s{1,3}[IVXLC]{1,6}\))?\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}(?:Hội\s{1,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}\d{1,2}),?\s{1,2}(?:của\s{1,2})?)?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])"
 )
 _BY = lazy(r"[\s,]{1,4}(?:đã\s{1,2})?được\s{1,3}(?=[A-ZĐ])|\s{0,3},?\s{1,3}do\s{1,3}(?=[A-ZĐ])")
 _PASSED = lazy(
@@ -38,7 +38,7 @@ _TERM = lazy(
     re.IGNORECASE,
 )
 _AND = lazy(r"(?:\s{0,3}[,;]\s{1,3}|\s{0,3}[-–]\s{0,3}|\s{1,3}và\s{1,3})(?:và\s{1,2})?(?:của\s{1,2})?")
-_AT = lazy(r"\s{1,3}(?:nêu\s{1,2}|nói\s{1,2})?tại\s{1,3}(?:các\s{1,3}|nội\s{1,2}dung\s{1,3})?\Z", re.IGNORECASE)
+_AT = lazy(r"\s{1,3}\(?(?:nêu\s{1,2}|nói\s{1,2})?tại\s{1,3}(?:các\s{1,3}|nội\s{1,2}dung\s{1,3})?\Z", re.IGNORECASE)
 _BRACKET = lazy(r"\s{0,3}\([^()]{1,60}\)\Z")
 _WIDEST_BRACKET = 66
 #: a verb must be there: "của Bộ Nội vụ, các Công văn số …" begins another list
@@ -52,6 +52,10 @@ _LAST = ("tại", "các", "dung", "hành", "ra", "gửi", "qua", "một", "có",
 _WIDEST_VERB = 80
 _CHIEF = lazy(
     r"(?:Bộ\s{1,2}trưởng(?:,\s{1,2}Chủ\s{1,2}nhiệm)?|Giám\s{1,2}đốc|Chánh(?:\s{1,2}án)?|Thống\s{1,2}đốc|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}",
+    re.IGNORECASE,
+)
+_DAY_LINE = lazy(
+    r"\n[ \t]{0,40}[^\W\d_][^\n\d,;:]{1,40},[ \t]{0,4}ngày[ \t.…\d]{1,12}tháng[ \t.…\d]{1,12}năm[ \t.…\d]{1,8}(?=\n|\Z)",
     re.IGNORECASE,
 )
 _WINDOW = 200
@@ -76,7 +80,7 @@ class Home(Protocol):
 
 def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | None:
     """The body named right after `pos` with "của": where its name ends, and the body; several where a joint document may have them."""
-    flat = source.flat
+    flat = _before_the_day(source, pos)
     near = flat[pos : pos + _NEAR].lstrip(" ,")[:1]
     if not (near in _OPENINGS or near.isupper() or near.isspace()):
         return None
@@ -113,8 +117,14 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
     return end, joint(together) if len(together) > 1 else body
 
 
+def _before_the_day(source: Source, pos: int) -> str:
+    """The text, up to a line of place and date that stands near: no name goes on into it ("của UBND xã" / "Gia Lai, ngày …")."""
+    line = _DAY_LINE.search(source.text, pos, pos + _LONGEST)
+    return source.flat[: line.start()] if line else source.flat
+
+
 #: first letters of what a body is named with: "của", "được", "do"
-_OPENINGS = frozenset("cCđd")
+_OPENINGS = frozenset("cCđd(")
 _NEAR = 8
 #: a law is passed by whom it needs not say: what stands behind its name begins something else
 _NAMED_RULES = frozenset({"law", "law-number", "constitution"})
@@ -226,8 +236,8 @@ def by_symbol(code: str, on: date | None) -> Body | None:
     """The one central body behind a symbol, None where there are several or none: "CP", "TTg", "BTC", "QH14"."""
     if code in _PARTY:
         return None
-    found = [body for body in bodies.by_symbol(code, on=on, home=None) if body.level == "central"]
-    return found[0] if found else None
+    found = bodies.central_by_symbol(code, on)
+    return found[0] if len(found) == 1 else None
 
 
 #: the committee, its bureau and its secretariat share these symbols

@@ -34,7 +34,7 @@ from vbhc.citations import (
 from vbhc.citations.drafts import Draft
 from vbhc.citations.issuers import Home
 from vbhc.citations.own import Own, own_name
-from vbhc.knowledge import types
+from vbhc.knowledge import citing, types
 from vbhc.knowledge.spelling import fold
 from vbhc.model.citation import Ignored, Mention
 from vbhc.model.document import Document, Type
@@ -123,27 +123,32 @@ def _numbered(work: _Finding, laws: list[Draft]) -> None:
         if hit.number is None:
             work.skip(hit.start, hit.end, "blank")
             continue
-        if ignored.report_form(hit.number):
-            work.skip(hit.start, hit.end, "form")
-            continue
         wording = wordings.before(flat, hit.start)
-        reason = None if wording.word else ignored.reason_before(flat, hit.start)
         listed = hit.number.type_code is not None and last is not None and lists.goes_on(flat, last.end, wording.start)
-        if reason or not (hit.sure or wording.word or wording.number_word or listed):
-            work.skip(hit.start, hit.end, reason or "no-document")
-            continue
-        if hit.number.family == "party" and not hit.number.type_code and not wording.word:
-            # "0304.1-N/BTNMT" in a list of forms
-            work.skip(hit.start, hit.end, "code")
-            continue
-        if ignored.sample(flat, hit.start):
-            work.skip(hit.start, hit.end, "sample")
+        reason = _no_document(flat, hit, hit.number, wording, listed=listed)
+        if reason:
+            work.skip(hit.start, hit.end, reason)
             continue
         law = _law_before(flat, laws, starts, hit.start)
         draft = _draft(work, hit, hit.number, wording, _Before(last, law))
         work.drafts.append(draft)
-        _expand(work, draft, [one for one in lists.serials_before(flat, wording.start) if not last or one[0] >= last.end])
+        shared = [one for one in lists.serials_before(flat, wording.start) if not last or one[0] >= last.end]
+        if not wording.word or _of_one_kind(flat, shared, wording):
+            _expand(work, draft, shared)
         last = draft
+
+
+def _no_document(flat: str, hit: numbers.Hit, number: Number, wording: wordings.Wording, *, listed: bool) -> str | None:
+    """Why a number is none of a document; None where it is one. `listed`: it goes on with the numbers before it."""
+    if ignored.report_form(number):
+        return "form"
+    reason = None if wording.word else ignored.reason_before(flat, hit.start)
+    if reason or not (hit.sure or wording.word or wording.number_word or listed):
+        return reason or "no-document"
+    # "0304.1-N/BTNMT" in a list of forms; "Tổng công ty Xây dựng số 1 - CTCP"
+    if not wording.word and not number.type_code and (number.family == "party" or " - " in flat[hit.start : hit.end]):
+        return "code"
+    return "sample" if ignored.sample(flat, hit.start) else None
 
 
 class _Before(NamedTuple):
@@ -213,11 +218,20 @@ def _expand(work: _Finding, draft: Draft, shared: list[tuple[int, int, str]]) ->
         work.drafts.append(inherit.copy_for(draft, wording.start if index == 0 else start, end, lists.with_serial(draft.number, serial)))
 
 
+def _of_one_kind(flat: str, shared: list[tuple[int, int, str]], wording: wordings.Wording) -> bool:
+    """Whether bare serials go on to a number that has a type word of its own: "Thông tư 17, 18 và Thông tư số 19/2018/TT-BGDĐT".
+
+    One alone is known by its serial, "Đề án 06 và Nghị quyết số 57-NQ/TW", "Nghị quyết 57 và Nghị quyết số 193/2025/QH15".
+    """
+    return len(shared) > 1 and wordings.before(flat, shared[0][0]).type == wording.type
+
+
 def _fits(number: Number, last: Draft) -> bool:
     """Whether a symbol may be that of the type before it in a list: one that names no type fits any of its own family."""
     if not number.type_code:
         return last.number is None or last.number.family == number.family
-    return last.type in types.candidates(number.type_code)
+    shared = citing.pairs("shared_codes").get(number.type_code) if number.family == "party" else None
+    return last.type in types.candidates(number.type_code) or (last.type is not None and last.type.id == shared)
 
 
 def _type_of(number: Number) -> Type | None:

@@ -19,7 +19,7 @@ _CARRIES: frozenset[Relation] = frozenset({"implements", "guides"})
 _ABOUT = lazy(r"\W{0,4}(?:về|về\s{1,3}việc|v/v|việc|và|đồng\s{1,3}thời)?\W{0,4}")
 _AMENDING = lazy(r"(?:bộ\s{1,3})?luật\s{1,3}(?:số\s{1,3}\S{1,20}\s{1,3})?sửa\s{1,3}đổi")
 _LAW = lazy(r"(?:bộ\s{1,3})?luật\b(?:(?!\s(?:số|ngày|năm)\b)[^;()]){3,120}")
-_AGENT = lazy(r"[^;]{0,120}?\b(?:bởi|tại|theo|bằng)\b|\W{0,3}")
+_AGENT = lazy(r"[^;]{0,120}?\b(?:bởi|tại|theo|bằng)\b")
 #: between a document and the verb that says what became of it
 _SUBJECT = lazy(r"\W{0,4}(?:(?:này|đã|đang|cũng|mới|sẽ|và|nêu\s{1,3}trên)\W{1,3}){0,3}")
 _JOINED = lazy(r"(?:[,;(]|\b(?:và|hoặc|cùng|cùng\s{1,3}với)\b)[^,;()]{0,160}$")
@@ -115,7 +115,9 @@ def after(places: Places, draft: Draft, last: Draft, start: int) -> bool:
     comma = max(before.rfind(","), before.rfind(" và "))
     if comma >= 0 and not _ABOUT.fullmatch(before, comma):
         return False
-    if reading.relation in _OWN_ONLY or cues.tells_how(places.low, reading, stop):
+    # "thay thế A và bãi bỏ B", where B is younger than A: the second verb has the subject of the first
+    second = reading.relation in frames.ACTS and later(draft, last) and joined(places, start, reading.start)
+    if second or reading.relation in _OWN_ONLY or cues.tells_how(places.low, reading, stop):
         return False
     draft.owner = last
     if may(last, draft, reading.relation):
@@ -125,7 +127,12 @@ def after(places: Places, draft: Draft, last: Draft, start: int) -> bool:
 
 def passive(places: Places, draft: Draft, last: Draft, start: int, stop: int) -> bool:
     """ "A được sửa đổi, bổ sung bởi B", "…, C và D": B, C and D do it to A."""
-    if last.agent_of and joined(places, start, stop) and cues.is_filler(places.low, start, stop):
+    if (
+        last.agent_of
+        and joined(places, start, stop)
+        and cues.is_filler(places.low, start, stop)
+        and not cues.closed(places.low, last.agent_of[2].start, stop)
+    ):
         if last.agent_of[1] in _CHANGES and _outranks(last.agent_of[0].mention, draft.mention):
             draft.like(last.agent_of[0], "parallel")
             return True
@@ -143,9 +150,11 @@ def passive(places: Places, draft: Draft, last: Draft, start: int, stop: int) ->
 def _changed(places: Places, draft: Draft, last: Draft, voice: Voice) -> bool:
     """ "A được sửa đổi, bổ sung tại B": B does it to A, or to what A guides where B can do no such thing to A."""
     stop = draft.mention.span.start
-    if not _AGENT.match(places.low, voice.span.end, stop):
-        return False
     point = max(voice.span.end, pinpoints.start(places.text, stop))
+    if cues.closed(places.low, voice.span.start, stop):
+        return False
+    if not (_AGENT.match(places.low, voice.span.end, stop) or cues.is_filler(places.low, voice.span.end, point)):
+        return False
     relation = voice.relation
     above = last.owner if relation in _CHANGES and _outranks(last.mention, draft.mention) else None
     ends = _ends_clause(places.low[voice.span.end : point]) or frames.THIS.search(places.low, voice.span.end, stop)
@@ -190,7 +199,8 @@ def sibling(draft: Draft, last: Draft) -> Draft:
 
 def joined(places: Places, start: int, stop: int) -> bool:
     """Only a comma, "và" and determiners stand between the last delimiter and `stop`, or the noun that a list is called by."""
-    stop = cues.before_name(places.low, start, stop)
+    # "… và Phụ lục II ban hành kèm theo Quyết định số 506/QĐ-UBND"
+    stop = cues.before_name(places.low, start, max(start, pinpoints.start(places.text, stop)))
     match = _JOINED.search(places.low, start, stop)
     return match is not None and cues.is_filler(places.low, match.start(), stop)
 

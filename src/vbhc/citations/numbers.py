@@ -22,7 +22,8 @@ _GLUED = lazy(r"(?P<serial>\d{1,6})\s?(?P<code>[A-ZĐ]{2}[A-ZĐa-z]{0,2})\Z")
 _USUAL_LEFT = lazy(r"\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]?(?:(?P<joint>[/-])(?P<year>(?:19|20)\d\d))?")
 _BLANK = lazy(r"(?:số|Số|SỐ)\s{0,3}:?[\s._…]{0,60}\Z")
 # mixed case inside a group stays short: TTg, CTr, QĐi, HQĐNa, ThU
-_GROUP = lazy(r"T\.Ư|[A-ZĐÐƯ](?:[A-ZĐÐƯ0-9&]|[a-z]{1,2}(?![^\W\d_A-ZĐÐ]))*")
+# an audit office or a treasury has a Roman number, which may stand apart: "21/QĐ-KV VII"
+_GROUP = lazy(r"T\.Ư|[A-ZĐ]{0,4}KV\s[IVX]{1,5}(?![^\W_])|[A-ZĐÐƯ](?:[A-ZĐÐƯ0-9&]|\+(?=[A-ZĐ])|[a-z]{1,2}(?![^\W\d_A-ZĐÐ]))*")
 #: "/NĐ-CP", "-QĐ/TW": how by far most numbers go on, with what nothing more belongs to behind
 _USUAL_RIGHT = lazy(r"[/-](?:[A-ZĐ]{1,9}|TTg|(?:UBTV)?QH1\d)(?:[/-](?:[A-ZĐ]{1,9}|TTg)){0,4}(?=[,;)]|\s[^\W\d_A-ZĐÐƯ]|\Z)")
 _SMALL_GROUP = lazy(r"[a-zđ]{1,12}(?:&[a-zđ]{1,8})?[0-9]{0,2}")
@@ -178,7 +179,7 @@ def _told(head: str, groups: tuple[str, ...], text: str, joint: str | None, *, s
         number = replace(number, canonical=number.canonical.replace("/", "-", 1))
     if number is None:
         symbol = groups[0].upper() if small and text.islower() else groups[0]
-        if len(groups) != 1 or not symbol.isupper() or joint is None or text[0] != "/":
+        if len(groups) != 1 or not symbol.isupper() or symbol in symbols.FORMS or joint is None or text[0] != "/":
             return None
         number = Number(head, None, symbol, None, symbol, "old", f"{head}/{symbol}")
     if len(groups) == 1 and joint is None and types.by_abbr(head.lstrip("0123456789")):
@@ -210,11 +211,11 @@ def _groups(flat: str, at: int) -> tuple[list[str], int, str]:
             if (
                 not following
                 or (loose and len(groups) > 1)
-                or (apart and not _abbreviation(following))
-                or ("." in mark and not _dot(group, following))
+                or (apart and not _abbreviation(following) and (joined["before"] or not _mixed_abbreviation(following)))
+                or ("." in mark and (not _dot(group, following) or (apart and len(groups) > 1)))
             ):
                 break
-            text += "-" if "." in mark else symbols.spell(mark[0])
+            text += symbols.spell(mark[0]) if "." not in mark else "-" if len(groups) == 1 else "."
             pos = joined.end()
             continue
         ampersand = _AMPERSAND.match(flat, end)
@@ -255,7 +256,7 @@ def _group(flat: str, pos: int, *, tight: bool) -> tuple[str, int]:
     text = flat[pos:end]
     if text == "T.Ư":
         return "TW", end
-    return _of_assembly(flat, text, end) or (symbols.spell(text), end)
+    return _of_assembly(flat, text, end) or (symbols.spell("".join(text.split())), end)
 
 
 def _of_assembly(flat: str, text: str, end: int) -> tuple[str, int] | None:
@@ -277,6 +278,11 @@ def _dot(group: str, following: str) -> bool:
 
 def _abbreviation(group: str) -> bool:
     return len(group) > 1 and (group.isupper() or group in ("TTg", "CTr", "TTr", "QĐi", "Ctr", "ThU"))
+
+
+def _mixed_abbreviation(group: str) -> bool:
+    """ "BGDĐT-⏎GDTrH": several capitals, with small letters between them; a word that begins a sentence has one."""
+    return sum(letter.isupper() for letter in group) > 2
 
 
 def _cased(number: Number) -> Number:

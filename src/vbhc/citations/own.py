@@ -28,6 +28,7 @@ class Own:
         self._year = int(self._day[:4]) if self._day else None
         self._type = document.type.value if document.type else None
         self._name = own_name(document)
+        self._heading = document.type.span.start if document.type and document.type.span else None
 
     def reason(self, draft: Draft) -> str | None:
         """Why a mention is none of another document; None where it is one."""
@@ -51,7 +52,8 @@ class Own:
             return "own-number"
         if self._name and draft.rule == "law" and draft.year is None and draft.date is None and self._name == fold(draft.base or ""):
             return "own-name"
-        return None
+        # "NGHỊ QUYẾT | HỘI NGHỊ LẦN THỨ TƯ …" is the heading of this document
+        return "own-name" if draft.rule == "congress" and draft.start == self._heading else None
 
 
 def own_name(document: Document) -> str | None:

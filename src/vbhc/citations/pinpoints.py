@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from vbhc.patterns import lazy
 
-_LABEL = r"(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ](?:\d{1,2})?|[IVXLC]{1,6})(?!\w)"
+_LABEL = r"(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ](?:\d{1,2})?|[IVXLC]{1,6}|[A-H])(?!\w)"
 _LIST = rf"{_LABEL}(?:(?:\s{{0,2}},\s{{0,2}}|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}){_LABEL}){{0,30}}"
-_UNIT = r"(?:tiết|điểm|khoản|Điều|điều|Mục|mục|Chương|chương|Phần|phần|Phụ\s{1,2}lục|phụ\s{1,2}lục|Mẫu\s{1,2}số|mẫu\s{1,2}số|Điểm|Khoản)"
+_UNIT = r"(?:tiết|[Tt]iểu\s{1,2}mục|điểm|khoản|Điều|điều|Mục|mục|Chương|chương|Phần|phần|Phụ\s{1,2}lục|phụ\s{1,2}lục|Mẫu\s{1,2}số|mẫu\s{1,2}số|Điểm|Khoản)"
 _PINPOINT = lazy(
-    rf"(?P<what>{_UNIT}\s{{1,3}}(?:số\s{{1,2}})?{_LIST}(?:(?:\s{{0,2}},)?\s{{1,3}}(?:của\s{{1,2}}|và\s{{1,2}})?{_UNIT}\s{{1,3}}(?:số\s{{1,2}})?{_LIST}){{0,24}}"
+    rf"(?P<what>{_UNIT}\s{{1,3}}(?:số\s{{1,2}})?{_LIST}(?:(?:\s{{0,2}},)?\s{{1,3}}(?:của\s{{1,2}}|và\s{{1,2}}|đến\s{{1,2}})?{_UNIT}\s{{1,3}}(?:số\s{{1,2}})?{_LIST}){{0,24}}"
     r"(?:(?:\s{0,2},)?\s{1,3}(?:và\s{1,2})?[Pp]hụ\s{1,2}lục(?=\s))?)\s{0,3},?\s{0,3}(?:của\s{1,3}|tại\s{1,3}|(?:ban\s{1,3}hành\s{1,3})?kèm\s{1,3}theo\s{1,3})?(?:các\s{1,3})?\Z"
 )
 #: where the document itself is named in capitals: "KHOẢN 1 ĐIỀU 12A NGHỊ ĐỊNH SỐ …"
@@ -82,7 +82,8 @@ def _may_be_part(word: str) -> bool:
 
 
 _PART = lazy(
-    rf"(?:{_LABEL},?)*|(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ|lục|mẫu|số|của|và|hoặc|đến|tại|ban|hành|kèm|theo|các),?|,", re.IGNORECASE
+    rf"(?:{_LABEL},?)*|(?:tiết|tiểu|điểm|khoản|điều|mục|chương|phần|phụ|lục|mẫu|số|của|và|hoặc|đến|tại|ban|hành|kèm|theo|các),?|,",
+    re.IGNORECASE,
 )
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from vbhc.knowledge.relations import words
 from vbhc.model.document import Document
 from vbhc.model.text import Source, Span
+from vbhc.parts import marks
 from vbhc.patterns import lazy
 
 #: head above the trích yếu · title the trích yếu · lead before the first section · grounds a section of căn cứ · aim one of purposes · body · annex · note a footnote, or another document in the same file
@@ -20,6 +21,8 @@ Zone = Literal["head", "title", "lead", "grounds", "aim", "body", "annex", "note
 #: a clause is looked back at so far; longer ones exist only in lists, which are met by their items
 REACH = 700
 _LEAD = 6000
+#: "Kính gửi:" over a list announces nothing
+_OPENING = 40
 _BREAK = lazy(r"[.!?…][\"”)]{0,2}\s{1,40}(?=[^\W_]|[“\"(\[+\-–])")
 _SHORT = lazy(r"(?:^|[\s(])(?:[^\W\d_]|[Tt]p|TP|TX|[Tt]r|ThS|TS|GS|PGS|V/v|v)$")
 _GOES_ON = lazy(r"(?:,|\b(?:và|của|số|ngày|tại|theo|các|một|hoặc|về))$", re.IGNORECASE)
@@ -86,6 +89,8 @@ class Places:
         if first is not None:
             return first
         for start, end in zip(self._starts, self._ends, strict=True):
+            if marks.ADDRESSEE.match(self.text[start : start + _OPENING]):
+                continue
             if start >= after and (self.text[max(start, end - 40) : end].rstrip().endswith(":") or start > after + _LEAD):
                 return end
         return self._body_end

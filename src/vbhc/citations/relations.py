@@ -27,6 +27,10 @@ _ALIAS = lazy(
 )
 #: "b) …" under "… hết hiệu lực:"
 _ITEM = lazy(r"\W{0,6}[a-zđ]{1,2}\s{0,2}[).]|\W{0,6}\d{1,2}[.)]\s|\s{0,4}[-–+•]\s")
+#: what a paragraph is counted with: "Điều 2.", "3.", "b)", "-"
+_COUNTED = lazy(
+    r"[\s“\"(]{0,6}(?:(?P<article>điều)\s{1,3}\d{1,3}[a-zđ]?\s{0,2}[.:]|(?P<figure>\d{1,3})\s{0,2}[.)/]|(?P<letter>[a-zđ]{1,2})\s{0,2}[.)]|(?P<mark>[-–+•]))"
+)
 #: "b) Điều 6 và Phụ lục I ban hành kèm theo Nghị định số …": a part of what the list is about
 _PART = lazy(r"\W{0,6}[a-zđ]{1,2}\s{0,2}[).]\s{0,3}(?:các\s{1,3})?(?:điểm|khoản|điều|chương|mục|phần|phụ\s{1,3}lục|mẫu)\s")
 _OPENING = lazy(
@@ -47,6 +51,9 @@ class _Clause:
     members: tuple[Draft, ...] = ()
     list_paragraph: int = -2
     from_colon: bool = False
+    #: how the paragraph is counted that a list stands under, and how its first item is
+    head: str | None = None
+    item: str | None = None
 
 
 def decide(places: Places, mentions: tuple[Mention, ...]) -> tuple[Citation, ...]:
@@ -105,9 +112,8 @@ def _open(places: Places, clause: _Clause, draft: Draft, start: int) -> None:
     if bare:
         own = _carried(places, clause, start, paragraph)
     item = not bare and own is None and _ITEM.match(places.low, start, stop) is not None
-    if item and not (clause.from_colon and clause.list_paragraph in (paragraph, paragraph - 1)):
-        clause.governor = _head(places, start, paragraph)
-        clause.from_colon = clause.governor is not None
+    if item and not (clause.from_colon and _goes_on_listing(places, clause, paragraph)):
+        clause.governor = _listed(places, clause, start, paragraph)
     clause.start, clause.members = start, (draft,)
     if item and clause.governor:
         clause.list_paragraph = paragraph
@@ -125,15 +131,38 @@ def _open(places: Places, clause: _Clause, draft: Draft, start: int) -> None:
 def _carried(places: Places, clause: _Clause, start: int, paragraph: int) -> frames.Own | None:
     """The cue of the list that a document opening its paragraph stands in."""
     zone = places.zone(start)
-    if clause.governor and clause.list_paragraph in (paragraph, paragraph - 1) and (zone == "lead" or clause.from_colon):
+    if clause.governor and (zone == "lead" or clause.from_colon) and _goes_on_listing(places, clause, paragraph):
         return replace(clause.governor, rule="list")
     clause.from_colon = False
     if zone == "grounds":
         return frames.Own("based_on", None, "grounds")
     if zone == "lead" and places.type_id in words().consolidating:
         return frames.Own("consolidates", None, "consolidated")
+    return _listed(places, clause, start, paragraph)
+
+
+def _goes_on_listing(places: Places, clause: _Clause, paragraph: int) -> bool:
+    """Whether a paragraph is one more of the list: the next Điều, or what is counted as the list's head is, begins something else."""
+    if clause.list_paragraph not in (paragraph, paragraph - 1):
+        return False
+    counted = _counted(places, paragraph)
+    return counted != "article" and (counted is None or counted != clause.head or counted == clause.item)
+
+
+def _counted(places: Places, paragraph: int) -> str | None:
+    """What a paragraph is counted with."""
+    if paragraph < 0:
+        return None
+    span = places.paragraph_span(paragraph)
+    found = _COUNTED.match(places.low, span.start, span.end)
+    return found.lastgroup if found else None
+
+
+def _listed(places: Places, clause: _Clause, start: int, paragraph: int) -> frames.Own | None:
+    """What the paragraph before says of the list whose first item stands at `start`."""
     head = _head(places, start, paragraph)
     clause.from_colon = head is not None
+    clause.head, clause.item = (_counted(places, paragraph - 1), _counted(places, paragraph)) if head else (None, None)
     return head
 
 
@@ -210,13 +239,16 @@ def _behind(places: Places, clause: _Clause, draft: Draft, last: Draft, floor: i
         _apply(draft, own)
         return
     governor = clause.governor
+    # "Xét Tờ trình số 1/TTr-SNV của Sở Nội vụ. Báo cáo thẩm tra số 2/BC-HĐND của Ban Pháp chế"
+    listed = governor is not None and governor.relation == "requested_by" and places.low[floor:stop].strip() == "."
+    if governor and (listed or (semicolon < 0 and _through(places, governor, floor, stop))):
+        _apply(draft, replace(governor, rule="list"))
+        return
     if semicolon >= 0:
         if governor and (cues.is_filler(places.low, start, stop) or _through(places, governor, semicolon, stop)):
             _apply(draft, replace(governor, rule="list"))
         return
-    if governor and _through(places, governor, floor, stop):
-        _apply(draft, replace(governor, rule="list"))
-    elif nesting.joined(places, floor, stop):
+    if nesting.joined(places, floor, stop):
         _parallel(clause, draft, last)
 
 
@@ -250,7 +282,7 @@ def _verb(places: Places, clause: _Clause, draft: Draft, floor: int) -> frames.O
 
 def _through(places: Places, governor: frames.Own, start: int, stop: int) -> bool:
     """ "… và Giám đốc Sở Nội vụ tại Tờ trình số …" under one "Theo đề nghị"."""
-    return governor.relation in ("requested_by", "responds_to") and _THROUGH.search(places.low, start, stop) is not None
+    return governor.relation in ("requested_by", "responds_to", "based_on") and _THROUGH.search(places.low, start, stop) is not None
 
 
 def _apply(draft: Draft, own: frames.Own | None) -> None:

@@ -17,11 +17,19 @@ _OPENING = lazy(
     r"[\s,:]{0,4}(?P<quote>[“\"])?(?P<words>về(?:\s{1,3}việc)?|v/v|ban\s{1,3}hành|phê\s{1,3}duyệt|quy\s{1,3}định|qui\s{1,3}định|hướng\s{1,3}dẫn|sửa\s{1,3}đổi|bổ\s{1,3}sung|"
     r"triển\s{1,3}khai|thực\s{1,3}hiện|thi\s{1,3}hành|chi\s{1,3}tiết|công\s{1,3}bố|thành\s{1,3}lập|kiện\s{1,3}toàn|giao|điều\s{1,3}chỉnh|bãi\s{1,3}bỏ|thay\s{1,3}thế|"
     r"đính\s{1,3}chính|đề\s{1,3}nghị|xin|tăng\s{1,3}cường|đẩy\s{1,3}mạnh|một\s{1,3}số|cho\s{1,3}phép|thông\s{1,3}qua|kết\s{1,3}luận|tổng\s{1,3}kết|đổi\s{1,3}mới|nâng\s{1,3}cao|phát\s{1,3}triển)"
-    r"(?![^\W_])(?!\s{1,3}(?:theo|như|tại)(?![^\W_]))",
+    r"(?![^\W_])(?!\s{1,3}(?:theo|như|tại)(?![^\W_]))(?!\s{1,3}số\s{0,3}:?\s{0,3}\d)",
     re.IGNORECASE,
 )
+#: behind a comma these are no title: the document that cites asks, or does something else
+_MAIN = lazy(
+    r"(?:đề\s{1,3}nghị|giao|xin)(?![^\W_])|(?:bãi\s{1,3}bỏ|thay\s{1,3}thế)\s{1,3}(?:các\s{1,3})?(?:Quyết|Nghị|Thông|Chỉ|Kế|Công|Quy)(?![^\W_])"
+)
 _SIGN = lazy(r";|\./\.|[.?!](?=[”\"]?\s{1,4}[A-ZĐÀ-Ỹ\"“(-]|[”\"]\s{0,2}[.;])|…|\.{3}")
-_DASH = lazy(r" - (?=[A-ZĐ])")
+#: a dash before what begins an item; names hold one too: "Lao động - Thương binh và Xã hội", "Đồng Đăng - Trà Lĩnh"
+_DASH = lazy(
+    r" - (?=(?:Luật|Bộ\s{1,2}luật|Nghị|Quyết|Thông|Chỉ|Kế\s{1,2}hoạch|Công\s{1,2}(?:văn|điện)|Kết\s{1,2}luận|Hướng\s{1,2}dẫn|Quy\s{1,2}(?:định|chế)|Chương\s{1,2}trình|Đề\s{1,2}án|Báo\s{1,2}cáo"
+    r"|Tờ\s{1,2}trình|Văn\s{1,2}bản|Căn\s{1,2}cứ|Theo|Xét|Thực\s{1,2}hiện|Lưu|Như|Các|Giao|Đề\s{1,2}nghị|Yêu\s{1,2}cầu|Sở|Ủy\s{1,2}ban|UBND)(?![^\W_]))"
+)
 # all of them begin with a sign: it is looked for first, and what stands before a word is told by a look back
 _WORDS_AFTER = lazy(
     r"[\s,(]{1,5}(?=[sdgncvđbhkt])(?:(?<=\s)(?:"
@@ -118,6 +126,8 @@ def _title(joins: _Joins, index: int, limit: int) -> Span | None:
     if not opening:
         return None
     start = opening.start("words")
+    if "," in opening.group() and _MAIN.match(flat, start, limit):
+        return None
     if opening["quote"]:
         closing = min((at for sign in '”"' if (at := flat.find(sign, start, limit)) >= 0), default=limit)
         return Span(start, closing)

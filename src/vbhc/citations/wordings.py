@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -19,6 +20,7 @@ _WIDEST_GAP = 5
 _NEAR = 16
 _WORD = lazy(r"[^\W\d_]+")
 _WINDOW = 130
+_WIDEST_QUALIFIER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ def before(flat: str, start: int) -> Wording:
     end = len(left[:cut].rstrip(_BETWEEN))
     # "chương trình: 60-…" lists things; "Nghị quyết: Số …" names documents
     found = None if not serial and ":" in left[end:] else _type_ending(left, end)
+    if found is None and serial and (told := _qualified().search(left, max(0, end - _WIDEST_QUALIFIER), end)):
+        # "Tờ trình liên ngành số", "Báo cáo kết quả thẩm định số"
+        plain = len(left[: told.start()].rstrip())
+        found = _type_ending(left, plain)
+        found = (found[0] + end - plain, found[1]) if found else None
     if found is None:
         return Wording(base + cut, None, word=False, number_word=serial)
     length, kind = found
@@ -109,6 +116,14 @@ def kind_of(words: str) -> tuple[Type | None] | None:
     if words.isupper() and len(words) <= 4 and words in citing.words("abbreviated"):
         return (types.by_abbr(words),)
     return None
+
+
+@cache
+def _qualified() -> re.Pattern[str]:
+    """What may stand between a type word and "số": how or by whom such documents are made."""
+    phrases = sorted(citing.words("qualifiers"), key=lambda phrase: (-len(phrase), phrase))
+    told = "|".join(re.escape(phrase).replace(",\\ ", r"\s?,?\s{1,3}").replace("\\ ", r"\s{1,3}") for phrase in phrases)
+    return re.compile(rf"\s(?:{told})\s{{0,3}}\Z", re.IGNORECASE)
 
 
 @cache

@@ -15,12 +15,14 @@ from vbhc.knowledge.spelling import spelling
 from vbhc.knowledge.words import Words
 from vbhc.model.body import Body, Province
 
-__all__ = ["by_symbol", "may_end", "named", "party_codes", "resolve", "resolve_phrase", "without_head"]
+__all__ = ["by_symbol", "central_by_symbol", "may_end", "named", "party_codes", "resolve", "resolve_phrase", "without_head"]
 
 
-def resolve(lines: Sequence[str], *, on: date | None, home: Province | None, symbol: str | None = None) -> tuple[Body | None, Body | None]:
+def resolve(
+    lines: Sequence[str], *, on: date | None, home: Province | None, symbol: str | None = None, youth: bool = False
+) -> tuple[Body | None, Body | None]:
     """Cơ quan ban hành and cơ quan chủ quản, from the lines of a letterhead; see `letterhead`."""
-    return letterhead.resolve(lines, on=on, home=home, symbol=symbol)
+    return letterhead.resolve(lines, on=on, home=home, symbol=symbol, youth=youth)
 
 
 def resolve_phrase(text: str, *, on: date | None = None, home: Province | None = None) -> Body | None:
@@ -91,13 +93,24 @@ def _last_words() -> frozenset[str]:
 def by_symbol(code: str, *, on: date | None = None, home: Province | None = None) -> list[Body]:
     """The bodies that may stand behind the body part of a symbol ("UBND", "TU", "BTC", "BNNPTNT"), those of that day first."""
     plain = _plain(code)
-    one = [body for body in registry.load().central.values() if plain in map(_plain, body.symbols)]
+    one = _behind(plain)
     there = [body for body in one if body.existed(on)]
     found = [body.body for body in (*there, *(body for body in one if body not in there))]
     place = places.of_province(home) if home else None
     local = (office for office in registry.load().offices.values() if plain in map(_plain, office.symbols))
     found.extend(office.body(place) for office in local if "province" in (office.level, *office.levels) and fits(office, place))
     return found
+
+
+@cache
+def central_by_symbol(code: str, on: date | None = None) -> tuple[Body, ...]:
+    """The bodies of the centre that may stand behind the body part of a symbol: those of that day, where none was there those of another."""
+    one = _behind(_plain(code))
+    return tuple(body.body for body in [body for body in one if body.existed(on)] or one)
+
+
+def _behind(plain: str) -> list[registry.Central]:
+    return [body for body in registry.load().central.values() if plain in map(_plain, body.symbols)]
 
 
 @cache

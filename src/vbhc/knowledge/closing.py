@@ -37,8 +37,31 @@ def offices() -> tuple[str, ...]:
 
 @cache
 def office_pattern() -> str:
-    """An office with what may precede it: "PHO CHU TICH", "QUYEN GIAM DOC", "Q. CHU TICH"."""
-    return rf"(?:(?:PHO|QUYEN|NGUYEN|Q\s?\.)\s{{0,3}}){{0,2}}(?:{_alternation(list(offices()))})(?![A-Z])"
+    """An office with what may precede it ("PHO CHU TICH", "QUYEN GIAM DOC", "Q. CHU TICH", "P. GIAM DOC"), or the words of approval."""
+    return rf"(?:(?:(?:PHO|QUYEN|NGUYEN|[QP]\s?\.)\s{{0,3}}){{0,2}}(?:{_alternation(list(offices()))})|{approving_pattern()})(?![A-Z])"
+
+
+@cache
+def approving_pattern() -> str:
+    """As in "PHE DUYET CUA": whoever approves follows."""
+    return rf"(?:{_alternation(_table()['approving']['words'])})"
+
+
+@cache
+def capacity_pattern() -> str:
+    """The offices of `closing.toml`, and the words of approval: they open a signature where no authority does."""
+    return rf"(?:PHO\s{{1,3}})?(?:{_alternation([*_heads('offices'), *_table()['approving']['words']])})(?![A-Z])"
+
+
+@cache
+def completing() -> frozenset[str]:
+    """Base letters of what completes the office of a deputy from the line below: PHÓ CHỦ TỊCH / THƯỜNG TRỰC."""
+    return frozenset(map(base, _table()["completing"]["words"]))
+
+
+def written_out(short: str, office: str) -> str | None:
+    """What a signature shortens behind the office of a deputy: "TT" behind "Bí thư" → "Thường trực"."""
+    return next((row["full"] for row in _table()["short"] if row["form"] == short and office in row["behind"]), None)
 
 
 @cache
@@ -63,6 +86,13 @@ def signed_pattern() -> str:
 def lead_pattern() -> str:
     """The words that open the text after Kính gửi."""
     return rf"(?:{_alternation(_table()['lead']['openings'])})(?![A-Z])"
+
+
+@cache
+def statement_pattern() -> str:
+    """Words that make a sentence of the body before them, as they are written."""
+    words = sorted(_table()["lead"]["statements"], key=len, reverse=True)
+    return rf"(?:{'|'.join(words)})(?!\w)"
 
 
 @cache

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from vbhc.knowledge import letterhead_joint, places, registry
+from vbhc.knowledge import letterhead_joint, letterhead_parts, places, registry
 from vbhc.knowledge.names import natural_case
 from vbhc.knowledge.phrases import fits, joint, place_after
 from vbhc.knowledge.places import Place, View
@@ -37,11 +37,13 @@ _MOTTO = lazy(
 _JOINT = lazy(r"(?:TTLT|TTLB|TTLN|NQLT|NQLN|KHLT|KHPH|HDLT|HDLN|QCPH|CTPH|CTLT|KHLN)\b")
 # "NHÂN DÂNTỈNH": the blank between two lines that a reader has joined
 _GLUED_LINES = lazy(r"(?<=DÂN)(?=TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ)")
+# "QUỐC HỘI KHÓA XV": the term is no part of the name
+_TERM = lazy(r"\bKH(?:ÓA|OÁ)\s{1,4}[IVXL]{1,6}\b", re.IGNORECASE)
 _HYPHEN = frozenset("-–—/,;")
 
 
 class _Piece(NamedTuple):
-    """One body of a letterhead: the words from `start` to `end`, and what the registry says of it."""
+    """One body of a letterhead: the words from `start` to `end`, and what the registry says of it; at `area` its numbered area begins."""
 
     start: int
     end: int
@@ -49,12 +51,15 @@ class _Piece(NamedTuple):
     office: Office | None = None
     place: Place | None = None
     beside: bool = False
+    area: int | None = None
 
 
-def resolve(lines: Sequence[str], *, on: date | None, home: Province | None, symbol: str | None) -> tuple[Body | None, Body | None]:
-    """The issuing body and its parent; None where the lines name none."""
+def resolve(
+    lines: Sequence[str], *, on: date | None, home: Province | None, symbol: str | None, youth: bool = False
+) -> tuple[Body | None, Body | None]:
+    """The issuing body and its parent; None where the lines name none. `youth`: the Youth Union's name stands in the place of the national title."""
     words = Words.of("\n".join(letterhead_joint.written_out(_clean(lines))))
-    pieces = _lie_in(_pieces(words, View(on, home, capitals=True)))
+    pieces = _of_unions(_lie_in(_pieces(words, View(on, home, capitals=True))), symbol, youth=youth)
     if not pieces:
         return None, None
     over = int(_stands_over(pieces, symbol))
@@ -71,7 +76,7 @@ def _clean(lines: Sequence[str]) -> list[str]:
         if _NUMBER_LINE.match(line):
             break
         spread = _GLUED_LINES.sub(" ", line[:_LONGEST_LINE])
-        plain = " ".join(_ORNAMENT.sub(" ", _MOTTO.sub(" ", spread.replace("TP.", "TP ").replace("Tp.", "Tp "))).split())
+        plain = " ".join(_TERM.sub(" ", _ORNAMENT.sub(" ", _MOTTO.sub(" ", spread.replace("TP.", "TP ").replace("Tp.", "Tp ")))).split())
         if plain:
             found.append(plain)
     return found
@@ -81,12 +86,33 @@ def _pieces(words: Words, view: View) -> list[_Piece]:
     found: list[_Piece] = []
     index = 0
     while index < len(words):
-        above = found[-1] if found else None
-        piece = _known(words, index, view, above) or _only_place(words, index, view)
-        piece = piece or _Piece(index, _open_end(words, index))
         beside = index > 0 and any(sign in _HYPHEN for sign in words.gap(index))
+        over = _over(found, len(found), beside=beside)
+        piece = _known(words, index, view, found[over] if found else None) or _only_place(words, index, view)
+        piece = piece or _Piece(index, _open_end(words, index))
         found.append(piece._replace(beside=beside))
         index = piece.end
+    return found
+
+
+def _over(pieces: list[_Piece], index: int, *, beside: bool) -> int:
+    """The piece over one at `index`: the one before it, or before all that stand beside it ("TỈNH ỦY" / "BAN TỔ CHỨC - VĂN PHÒNG")."""
+    first = index
+    while beside and first > 0:
+        first -= 1
+        beside = pieces[first].beside
+    return first - 1 if first > 0 else max(index - 1, 0)
+
+
+def _of_unions(pieces: list[_Piece], symbol: str | None, *, youth: bool) -> list[_Piece]:
+    """The centre of a union in the place of the Party's: "HỘI NÔNG DÂN VIỆT NAM" / "BAN CHẤP HÀNH TRUNG ƯƠNG" is one body."""
+    found: list[_Piece] = []
+    for piece in pieces:
+        above = found[-1].central if found else None
+        centre = piece.central is not None and piece.central.body.id == registry.PARTY_CENTRE
+        own = letterhead_parts.union(above, symbol, youth=youth) if centre else None
+        if own is None or own is not above:
+            found.append(piece._replace(central=own or piece.central))
     return found
 
 
@@ -97,6 +123,8 @@ def _lie_in(pieces: list[_Piece]) -> list[_Piece]:
     told = False
     for piece in pieces:
         place = piece.place
+        if place and above and not place.name and place.kind == above.kind:
+            place = above
         if place and above and _below(place, above):
             place = place._replace(
                 within=above if above.level != "province" or told else None, told=told, province=above.province or place.province
@@ -119,9 +147,13 @@ _RANK = {"province": 0, "district": 1, "commune": 2}
 def _known(words: Words, index: int, view: View, above: _Piece | None) -> _Piece | None:
     """The body of the registry that begins at word `index`, if its name ends where a body may end."""
     match = registry.load().match(words, index)
-    if not match:
-        return _member(words, index, above)
+    member = _member(words, index, above)
+    if not match or (member and member.end >= match[1]):
+        return member
     entry, end = match
+    area = letterhead_parts.area_at(words, end, view)
+    if area and _ends(words, area[1]):
+        return _Piece(index, area[1], None if entry.office else entry.at(view.on), entry.office, area[0], area=end)
     if entry.office:
         placed = place_after(entry.office, words, end, view)
         if placed and _ends(words, placed[1]):
@@ -226,8 +258,16 @@ def _two_words() -> frozenset[str]:
 def _body(words: Words, pieces: list[_Piece], index: int, home: Province | None) -> Body:
     """The body of a piece."""
     piece = pieces[index]
+    if piece.area is not None:
+        place = piece.place or _place_above(pieces, index, home)
+        return letterhead_parts.area_body(words.written(piece.area, piece.end), piece.office, piece.central, place)
     if piece.central:
         return piece.central.body
+    over = _over(pieces, index, beside=piece.beside)
+    if not piece.office and not piece.place and over < index:
+        part = letterhead_parts.part_of(words, piece.start, piece.end, _body(words, pieces, over, home))
+        if part:
+            return part
     if not piece.office and not piece.place and _of_the_centre(words, pieces, index):
         return replace(_unknown(words, piece, None), level="central")
     place = piece.place or _place_above(pieces, index, home)
@@ -273,12 +313,22 @@ _OF_THE_PLACE = frozenset({"ban chỉ đạo", "ban chỉ huy", "ban quản lý"
 
 def _stands_over(pieces: list[_Piece], symbol: str | None) -> bool:
     """Whether the first body is the one above those that issue together: it has its own line, and the symbol does not name it."""
-    if len(pieces) == 1 or pieces[1].beside or pieces[0].office is None or pieces[0].office.id not in _OVER_OTHERS:
+    if len(pieces) == 1 or pieces[1].beside:
+        return False
+    if all(_is_part(piece, pieces[0]) for piece in pieces[1:]):
+        return True
+    if pieces[0].office is None or pieces[0].office.id not in _OVER_OTHERS:
         return False
     if symbol is None:
         return all(piece.beside for piece in pieces[2:])
     codes = symbol.upper().split("-")[1:]
     return not any(code.startswith(own) or code.endswith(own) for code in codes for own in pieces[0].office.symbols)
+
+
+def _is_part(piece: _Piece, whole: _Piece) -> bool:
+    if piece.office and whole.office:
+        return piece.office.id.startswith(f"{whole.office.id}/")
+    return bool(piece.central and whole.central and whole.central.body.id == f"vn/{piece.central.parent}")
 
 
 _OVER_OTHERS = frozenset({"ubnd", "tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "thi-uy"})

@@ -21,7 +21,27 @@ _CODE = lazy(r"[^\s\d]{0,12}\d[^\s/-]{0,12}[-/]\S{0,40}|[^\W\d_]{2,12}-\d{1,4}\b
 _NUMBERED = lazy(r"\b(?:quận|phường|khu phố)(?= {1,3}\d)")
 _ROMAN = lazy(r"[IVXLC]{1,6}")
 _COUNTED = frozenset(
-    {"khóa", "thứ", "kỳ", "loại", "hạng", "nhóm", "quý", "mục", "phần", "chương", "phụ", "lục", "cấp", "số", "đợt", "bảng", "vùng", "khu"}
+    {
+        "khóa",
+        "thứ",
+        "kỳ",
+        "loại",
+        "hạng",
+        "nhóm",
+        "quý",
+        "mục",
+        "phần",
+        "chương",
+        "phụ",
+        "lục",
+        "cấp",
+        "số",
+        "đợt",
+        "bảng",
+        "vùng",
+        "khu",
+        "vực",
+    }
 )
 _KINDS = frozenset({"huyện", "xã", "phường", "quận", "thị trấn", "thị xã", "đặc khu", "thành phố", "thôn", "ấp", "bản", "khu phố"})
 _NAME_AFTER_KIND = 2
@@ -155,24 +175,31 @@ def strip_ranks(name: str) -> str:
 
 
 def rank_kind(name: str) -> str | None:
-    """What kind of rank stands before a name, None for none: "quan-ham" of the armed forces, "hoc-vi" a degree, "xung-ho" a form of address."""
+    """What kind of rank stands before a name: "quan-ham" of officers, "hoc-vi" a degree, "chuc-danh" of judges, "xung-ho" a form of address."""
     length = _rank_length(name)
     return _ranks()[_rank_key(name[:length])] if length else None
 
 
 def is_rank(text: str) -> bool:
-    """A line that is all rank: "Đại tá", "PGS.TS"."""
-    return len(text) < _LONGEST_RANK and _rank_key(text) in _ranks()
+    """A line that is all rank: "Đại tá", "PGS.TS"; that of a judge is a position there."""
+    return len(text) < _LONGEST_RANK and _ranks().get(_rank_key(text), _CALLING) != _CALLING
 
 
+def is_calling(text: str) -> bool:
+    """The rank of a judge, prosecutor, bailiff or inspector and nothing else: "Kiểm sát viên trung cấp"."""
+    return len(text) < _LONGEST_RANK and _ranks().get(_rank_key(text)) == _CALLING
+
+
+_CALLING = "chuc-danh"
 _LONGEST_RANK = 40
+_MOST_RANK_WORDS = 5
 _MOST_RANKS = 6
 _RANK_WORD = lazy(r"[^\s.,]+")
 
 
 def _rank_length(name: str) -> int:
     """Length of the longest rank at the start; its full stops and blanks do not count."""
-    found = list(_RANK_WORD.finditer(name[:60]))[:4]
+    found = list(_RANK_WORD.finditer(name[:60]))[:_MOST_RANK_WORDS]
     for count in range(len(found), 0, -1):
         if _rank_key(name[: found[count - 1].end()]) in _ranks():
             return found[count - 1].end()

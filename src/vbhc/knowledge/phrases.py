@@ -5,7 +5,7 @@ from __future__ import annotations
 from vbhc.knowledge import places, registry
 from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.registry import Entry, Office
-from vbhc.knowledge.unknown import open_name
+from vbhc.knowledge.unknown import level_of, open_name
 from vbhc.knowledge.words import Words
 from vbhc.model.body import Body, Province
 
@@ -21,7 +21,26 @@ def body_at(words: Words, index: int, view: View) -> tuple[Body, int] | None:
         if found:
             return found
     one = entry.at(view.on)
-    return (one.body, end) if one else None
+    if one:
+        return None if _of_a_union(one.body, words, end) else (one.body, end)
+    # "Trung tâm …" names itself, wherever it is
+    return (entry.office.body(None), end) if entry.office and level_of(words, index) == "unit" else None
+
+
+def _of_a_union(body: Body, words: Words, end: int) -> bool:
+    """Whether the name goes on with that of a union: "Ban Chấp hành Trung ương | Hội Người mù" is not the Party's."""
+    return (
+        body.id == registry.PARTY_CENTRE
+        and end + 1 < len(words)
+        and words.keys[end] in _UNIONS
+        and words.near(end)
+        and words.capital(end)
+        and words.capital(end + 1)
+        and not words.shouted(end)
+    )
+
+
+_UNIONS = frozenset({"hội", "đoàn"})
 
 
 def ministries_at(words: Words, index: int, view: View) -> tuple[Body, int] | None:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from vbhc.knowledge import provinces
 from vbhc.knowledge.names import natural_case
-from vbhc.knowledge.spelling import slug
+from vbhc.knowledge.spelling import fold, slug
 from vbhc.knowledge.tables import rows
 from vbhc.knowledge.words import Words
 from vbhc.model.body import Province
@@ -199,6 +199,14 @@ def local_of(name: str, on: date | None, home: Province | None) -> Place | None:
     return None
 
 
+def communes_in(lines: str, on: date | None) -> frozenset[str]:
+    """The names of the communes that the lines of a letterhead name, folded."""
+    words = Words.of(lines)
+    view = View(on, None, capitals=True)
+    found = (read(words, index, view) for index in range(len(words)) if kind_at(words, index))
+    return frozenset(fold(place.name) for place, _ in filter(None, found) if place.level == "commune" and place.name)
+
+
 def same_map(one: date | None, other: date | None) -> bool:
     """Whether no day lies between these on which communes were drawn anew; an unknown day lies nowhere."""
     return one is None or other is None or (one < _NO_DISTRICTS) == (other < _NO_DISTRICTS)
@@ -221,7 +229,7 @@ def _name_end(words: Words, index: int, *, capitals: bool) -> int:
     """Where the name of a place ends that begins at word `index`."""
     end = index
     while end < len(words) and end - index < _LONGEST_NAME and _touches(words, end):
-        if end > index and (kind_at(words, end) or (capitals and ("\n" in words.gap(end) or _begins_body(words, end)))):
+        if kind_at(words, end) or (end > index and capitals and ("\n" in words.gap(end) or _begins_body(words, end))):
             break
         if words.keys[end].isdigit() and end > index:
             break

@@ -87,7 +87,7 @@ class Entry:
 
 
 class Registry(NamedTuple):
-    """All names: key → what it may mean; first word of a key → words of the longest."""
+    """All names: key → what it may mean; first word of a key → words of the longest. `parts`: key of a part → its name ("văn phòng")."""
 
     names: dict[str, Entry]
     longest: dict[str, int]
@@ -97,6 +97,7 @@ class Registry(NamedTuple):
     offices: dict[str, Office]
     glued: dict[str, Entry]
     glued_starts: frozenset[str]
+    parts: dict[str, str]
 
     def match(self, words: Words, index: int) -> tuple[Entry, int] | None:
         """The longest name that stands at word `index`, and the word after it."""
@@ -135,13 +136,16 @@ def load() -> Registry:
                 below[_PARTY_CENTRE, key(alias).removesuffix(" đảng").removesuffix(" trung ương")] = one
         if row["name"].startswith("Bộ ") and row["system"] == "state":
             _add_minister(names, one, (row["name"], *parts(row["aliases"])))
+        if row["system"] == "mass":
+            _add_boards(names, one, (row["name"], *parts(row["aliases"])))
     offices, members = _offices(names)
     longest: dict[str, int] = {}
     for name in names:
         found = name.split()
         longest[found[0]] = max(longest.get(found[0], 0), len(found))
     glued = {name.replace(" ", ""): entry for name, entry in names.items() if name.count(" ") >= _GLUED_WORDS - 1}
-    return Registry(names, longest, members, below, central, offices, glued, frozenset(name[:_START] for name in glued))
+    own = {key(row["name"]): row["name"] for row in rows("offices.tsv") if row["under"]}
+    return Registry(names, longest, members, below, central, offices, glued, frozenset(name[:_START] for name in glued), own)
 
 
 _START = 8
@@ -152,6 +156,11 @@ _MINISTER = "bo-truong"
 #: who heads a body and is a body of his own in citations: the end of his path, his office
 HEADS = {_MINISTER: "Bộ trưởng", "chu-tich": "Chủ tịch"}
 _PARTY_CENTRE = "ban-chap-hanh-trung-uong"
+#: the path of the Party's Central Committee
+PARTY_CENTRE = f"vn/{_PARTY_CENTRE}"
+# the boards that speak for the centre of a union: "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"
+_BOARDS = ("ban chấp hành", "bch", "ban thường vụ", "btv", "đoàn chủ tịch")
+_UNION_CENTRE = ("trung ương ", "tw ")
 
 
 def _central(row: dict[str, str]) -> Central:
@@ -164,6 +173,14 @@ def _add_minister(names: dict[str, Entry], one: Central, aliases: tuple[str, ...
     minister = Central(body, (), None, one.valid_from, one.valid_to)
     for alias in aliases:
         names.setdefault(f"bộ trưởng {key(alias)}", Entry()).central.append(minister)
+
+
+def _add_boards(names: dict[str, Entry], one: Central, aliases: tuple[str, ...]) -> None:
+    for alias in map(key, aliases):
+        for board in _BOARDS if alias.startswith(_UNION_CENTRE) else ():
+            entry = names.setdefault(f"{board} {alias}", Entry())
+            if one not in entry.central:
+                entry.central.append(one)
 
 
 def _offices(names: dict[str, Entry]) -> tuple[dict[str, Office], dict[tuple[str, str], Office]]:

@@ -22,6 +22,7 @@ _ABBREVIATIONS = {
     "mttq": "Mặt trận Tổ quốc",
     "gd&đt": "Giáo dục và Đào tạo",
     "gdđt": "Giáo dục và Đào tạo",
+    "cđcs": "Công đoàn cơ sở",
 }
 _STEERING = "ban chỉ đạo"
 _LONGEST = 16
@@ -84,6 +85,12 @@ def _open() -> frozenset[str]:
     return frozenset((*(row["anchor"] for row in rows("anchors.tsv") if row["open"]), _STEERING))
 
 
+def opens_body(text: str) -> bool:
+    """Whether a line begins as the name of a body does: "SỞ …", "ỦY BAN …"."""
+    words = Words.of(text)
+    return any(" ".join(words.keys[:count]) in _anchors() for count in (1, 2, 3))
+
+
 def _body(name: str, words: Words, index: int, place: places.Place | None) -> Body:
     return Body(None, name, place.level if place else level_of(words, index), place.province.id if place and place.province else None)
 
@@ -110,8 +117,8 @@ def written_out(text: str) -> str:
     found = natural_case(text, place_to_end=True)
     words = [_ABBREVIATIONS.get(word.casefold().rstrip("."), word) for word in found.split()]
     keys = [word.casefold() for word in words]
-    opening = next((count for count in (3, 2, 1) if " ".join(keys[:count]) in _anchors()), 0)
-    if 0 < opening < len(words) and keys[:opening] not in _COMPANIES and words[opening].isalpha():
+    opening = next((count for count in (4, 3, 2, 1) if " ".join(keys[:count]) in _anchors()), 0)
+    if 0 < opening < len(words) and keys[:opening] not in _COMPANIES and words[opening].isalpha() and keys[opening] != "các":
         words[opening] = words[opening][:1].upper() + words[opening][1:]
     # a school or a street bears the name of a person: "Trường THPT Chu Văn An"
     tail = [word.capitalize() for word in words[-_PERSON:]]

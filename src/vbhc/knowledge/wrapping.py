@@ -20,6 +20,12 @@ def hanging() -> frozenset[str]:
 
 
 @cache
+def kinds() -> frozenset[str]:
+    """Kinds of places: a name mostly follows, but a phrase may end in them."""
+    return frozenset(_table()["kinds"]["words"])
+
+
+@cache
 def openings() -> tuple[str, ...]:
     """Beginnings of lines that begin a paragraph."""
     return tuple(_table()["openings"]["words"])

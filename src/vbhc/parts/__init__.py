@@ -59,18 +59,19 @@ def analyse(source: Source) -> Document:
     line = None if where.header or where.title else caption.find(source)
     facts = portal.check(source, numbered, dated)
     serial, day = facts.number or numbered.number or (line.number if line else None), facts.date or dated.date
-    headed, type_notes = _type(heading.type or (line.type if line else None), serial, facts.type)
+    headed, type_notes = _type(heading.type or (line.type if line else None), serial, facts.type, other=title.is_of_no_type(source, where))
     if headed is None and (headed := title.type_from_lead(source, where)):
         type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
     likely = day.value if day else settled.likely or dated.latest
     issued = issuer.find(source, where, dated.place.value if dated.place else None, likely, serial.value if serial else None)
     dated = place_date.repaired(dated, issued.home)
     titled = heading.title or (line.title if line else None) or title.from_portal(source, where, str(serial.value) if serial else None)
+    titled = titled or (title.under_other(source, where) if headed is None else None)
     titled = replace(titled, value=casing.natural(source, titled.span, titled.value)) if titled and titled.span else titled
     tree, numbering = sections.find_with_notes(source, where)
     parted = closing_streams.streams(source, where)
     signers, unsigned = signature.find_with_notes(source, where, parted)
-    issued = issuer.by_signature(issued, tuple(line for signer in signers for line in signer.authority))
+    issued = issuer.by_signature(issued, tuple(line for signer in signers for line in signer.authority), heading.author)
     return Document(
         kind="document",
         system=_system(serial.value if serial else None, headed.value if headed else None, source, where),
@@ -111,11 +112,16 @@ def analyse(source: Source) -> Document:
 
 
 def _type(
-    heading: Found[Type] | None, numbered: Found[Number] | None, stated: Found[Type] | None
+    heading: Found[Type] | None, numbered: Found[Number] | None, stated: Found[Type] | None, *, other: bool
 ) -> tuple[Found[Type] | None, tuple[Note, ...]]:
-    """The heading's word wins over the symbol; the symbol tells where the heading is lost; no type in the symbol of the State is a công văn."""
+    """The heading's word wins over the symbol; the symbol tells where the heading is lost; no type in the symbol of the State is a công văn.
+
+    Văn bản hợp nhất bears the heading of what it consolidates. `other`: the heading is no type of the table, so it is no công văn.
+    """
     code = numbered.value.type_code if numbered else None
     by_symbol = types.candidates(code, _family_system(numbered.value)) if code and numbered else ()
+    if numbered and by_symbol and by_symbol[0].id == _CONSOLIDATED:
+        return Found(by_symbol[0], numbered.span), ()
     if heading:
         if by_symbol and numbered and heading.value not in by_symbol:
             return heading, (
@@ -124,10 +130,13 @@ def _type(
         return heading, ()
     if by_symbol and numbered:
         return Found(by_symbol[0], numbered.span), ()
-    if numbered and numbered.value.family == "dispatch":
+    if numbered and numbered.value.family == "dispatch" and not other:
         found = types.get("cong-van")
         return (Found(found, numbered.span) if found else None), ()
     return stated, ()
+
+
+_CONSOLIDATED = "van-ban-hop-nhat"
 
 
 def _family_system(value: Number) -> str:
@@ -137,13 +146,14 @@ def _family_system(value: Number) -> str:
 def _system(value: Number | None, headed: Type | None, source: Source, where: Zones) -> System | None:
     """State, Party, legal documents or mass organisations: the letterhead tells, then the number, then the type."""
     marked = zones.letterhead_system(source, where)
-    if value and value.family in ("legal", "assembly"):
+    systems = types.systems_of(headed.id) if headed else ()
+    if value and value.family in ("legal", "assembly") and (not systems or "legal" in systems):
         return "legal"
     if marked and marked != "state":
         return marked
     if value and value.family == "party" and not marked:
         return "party"
-    if headed and "legal" in types.systems_of(headed.id) and "state" not in types.systems_of(headed.id):
+    if "legal" in systems and "state" not in systems:
         return "legal"
     return marked or ("state" if value else None)
 

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from vbhc.knowledge import closing
+from vbhc.knowledge import bodies, closing
 from vbhc.model.letters import base, tolerant
 from vbhc.model.text import Found, Source, Span
 from vbhc.model.zones import Zones
 from vbhc.parts import marks
-from vbhc.parts.closing_lines import MARKER, Segment, capitals, is_dash, is_noise, segments
+from vbhc.parts.closing_lines import MARKER, Segment, capitals, column_of, is_dash, is_noise, segments
 from vbhc.patterns import lazy
 
-_HEAD = lazy(r"\W{0,6}(?P<also>DONG\s{1,3})?KINH\s{1,3}(?P<word>G[UO]I|TRINH)(?![A-Z])\s{0,3}(?P<colon>[:;.]?)\s{0,10}")
+_HEAD = lazy(r"\W{0,6}(?P<also>DONG\s{1,3})?KINH\s{1,3}(?P<word>G[UO]I|TRINH|CHUYEN)(?![A-Z])\s{0,3}(?P<colon>[:;.]?)\s{0,10}")
 # what every head holds; the lines of a document without one need no closer look
 _ADDRESSING = lazy(tolerant("KINH"))
 _CLOSED = lazy(r"[;.]\s{0,3}$")
@@ -26,10 +26,12 @@ _MOST = 60
 _MOST_SEGMENTS = 600
 _LONGEST = 160
 _SHORT = 64
+#: addressees stand under the first one, farther to the right than "Kính gửi"
+_INDENT = 5
 
 
 def find(source: Source, zones: Zones) -> tuple[Found[str], ...]:
-    """Kính gửi, Kính trình, Đồng kính gửi, "… điện:" of a công điện: every addressee as written, wrapped lines joined, without its end mark."""
+    """Kính gửi, Kính trình, Kính chuyển, Đồng kính gửi, "… điện:" of a công điện: every addressee, its lines joined, without its end mark."""
     top = range(zones.header.start, min(zones.body.stop, zones.body.start + _BODY_LINES))
     wired = _is_wire(source, zones)
     cue = _ADDRESSING.search(source.text, source.lines[top.start].span.start, source.lines[top.stop - 1].span.end) if top else None
@@ -46,7 +48,7 @@ def find(source: Source, zones: Zones) -> tuple[Found[str], ...]:
         if head is None:
             index += 1
             continue
-        index = _Reader(lines, index, head, entries).read()
+        index = _Reader(source, lines, index, head, entries).read()
     return tuple(found for found in map(_found, entries) if found)
 
 
@@ -64,7 +66,7 @@ def _head(segment: Segment) -> int | None:
     rest = segment.text[found.end() :]
     if found["colon"] == ":":
         return found.end()
-    if found["word"] == "TRINH" or len(rest) > _LONGEST or (rest and not rest[0].isupper() and not MARKER.match(rest)):
+    if found["word"] in {"TRINH", "CHUYEN"} or len(rest) > _LONGEST or (rest and not rest[0].isupper() and not MARKER.match(rest)):
         return None
     return found.end()
 
@@ -72,8 +74,10 @@ def _head(segment: Segment) -> int | None:
 class _Reader:
     """Reads one list of addressees, from its heading until the body begins."""
 
-    def __init__(self, lines: list[Segment], index: int, head: int, entries: list[list[Segment]]) -> None:
+    def __init__(self, source: Source, lines: list[Segment], index: int, head: int, entries: list[list[Segment]]) -> None:
+        self.source = source
         self.lines = lines
+        self.margin = column_of(source, lines[index])
         self.index = index + 1
         self.entries = entries
         self.first = len(entries)
@@ -123,18 +127,32 @@ class _Reader:
             return False
         if last.count("(") > last.count(")") or last.endswith((",", "-", "–", "và", "của", "các")):
             return True
-        if _CLOSED.search(last) or _leads(text) or _NUMBERED.match(text):
+        if _CLOSED.search(last) or _leads(text) or _states(text) or _NUMBERED.match(text):
             return False
         if text[0].islower():
             return len(text) < _LONGEST
-        return len(text) <= _SHORT and not capitals(text) and not text.endswith(":") and bool(_CLOSED.search(text) or len(last) > _SHORT)
+        if len(text) > _SHORT or capitals(text) or text.endswith(":") or (not self.marked and self._is_indented_body(segment)):
+            return False
+        return bool(_CLOSED.search(text)) or len(last) > _SHORT or self._is_amid()
+
+    def _is_amid(self) -> bool:
+        """Entries with marks stand above and right below: the Party ends them with commas, and a line between them is the rest of one."""
+        return self.marked and self.index + 1 < len(self.lines) and bool(MARKER.match(self.lines[self.index + 1].text))
+
+    def _is_indented_body(self, segment: Segment) -> bool:
+        """One more body under the first: "Kính gửi: Công an tỉnh", and "Sở Nội vụ" far to the right of Kính gửi."""
+        text = segment.text.rstrip(_END)
+        if segment.line == self.lines[self.index - 1].line or column_of(self.source, segment) - self.margin < _INDENT:
+            return False
+        found = bodies.named(text)
+        return len(found) == 1 and found[0][0] == 0 and found[0][1] == len(text)
 
     def _is_next(self, segment: Segment) -> bool:
         """A line without a dash that is one more addressee."""
         last, text = self._last().rstrip(), segment.text
-        if len(text) > _LONGEST or _leads(text) or capitals(text) or text.endswith((":", "./.")) or not text[0].isupper():
+        if len(text) > _LONGEST or _leads(text) or _states(text) or capitals(text) or text.endswith((":", "./.")) or not text[0].isupper():
             return False
-        if not last:
+        if not last or (not self.marked and not _CLOSED.search(last) and self._is_indented_body(segment)):
             return True
         return not self.marked and last.endswith(";") and bool(re.search(r"[;.]\s{0,3}$", text))
 
@@ -142,6 +160,11 @@ class _Reader:
 def _leads(text: str) -> bool:
     """Opens like the body."""
     return bool(re.match(rf"\W{{0,3}}{closing.lead_pattern()}", base(text[:60]))) and len(text) > 12
+
+
+def _states(text: str) -> bool:
+    """Says what somebody does, as the first sentence of the body."""
+    return text[0].isupper() and marks.states(text)
 
 
 def _cut(segment: Segment, start: int) -> Segment:

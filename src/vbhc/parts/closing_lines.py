@@ -20,6 +20,7 @@ from vbhc.parts.closing_people import name_of
 from vbhc.patterns import lazy
 
 _HEADING_LENGTH = 24  # "N ƠI   NHẬN   :." and more
+_WIDEST = 400  # letters of a line in which its columns are looked for
 _LONGEST_LINE = 50_000  # a whole letter on one line is shorter; hostile lines are not
 
 #: Column of a segment: (table, column) of its cell, (-1, column) of its block, None where the reader could not tell.
@@ -78,6 +79,18 @@ def office() -> re.Pattern[str]:
     return re.compile(closing.office_pattern())
 
 
+def office_of(text: str) -> re.Match[str] | None:
+    """The position that a text begins with. "Nguyễn Trường Phong" is a person, no former Trưởng phòng, "Trương Ban" no Trưởng ban."""
+    found = office().match(base(text))
+    if not found or text[: len(_SURNAME)].casefold() == _SURNAME:
+        return None
+    return None if not capitals(text) and not rank_kind(text) and name_of(text) else found
+
+
+#: In base letters it is one with "nguyên", a former office; a surname bears another mark.
+_SURNAME = "nguyễn"
+
+
 @cache
 def _office_after() -> re.Pattern[str]:
     """As in "- Sở Tài chính; PHÓ CHỦ TỊCH": an office after the end of a recipient."""
@@ -97,6 +110,13 @@ def segments(source: Source, lines: range) -> Iterator[Segment]:
             key = (-1, line.column)
         for start, end in _pieces(source, Span(line.span.start, min(line.span.end, line.span.start + _LONGEST_LINE))):
             yield Segment(source.flat[start:end], start, index, key)
+
+
+def column_of(source: Source, segment: Segment) -> int:
+    """How far from the left its line puts a segment."""
+    left = max(0, segment.start - _WIDEST)
+    start = max(left, source.text.rfind("\n", left, segment.start) + 1)
+    return len(source.text[start : segment.start].expandtabs())
 
 
 def _pieces(source: Source, span: Span) -> Iterator[tuple[int, int]]:

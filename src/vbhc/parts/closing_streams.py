@@ -11,7 +11,19 @@ from vbhc.knowledge import closing
 from vbhc.model.letters import base
 from vbhc.model.text import Source
 from vbhc.model.zones import Zones
-from vbhc.parts.closing_lines import MARKER, Segment, authority, capitals, first_small, is_dash, is_heading, is_noise, office, segments
+from vbhc.parts.closing_lines import (
+    MARKER,
+    Segment,
+    authority,
+    capitals,
+    first_small,
+    is_dash,
+    is_heading,
+    is_noise,
+    office,
+    office_of,
+    segments,
+)
 from vbhc.parts.closing_people import name_of, without_signed
 from vbhc.patterns import lazy
 
@@ -142,12 +154,7 @@ class _Sorter:
     def _names_office(self, index: int) -> bool:
         """As in "Giám đốc" in small letters is a position only where a person follows."""
         segment = self.everything[index]
-        if (
-            not segment.text[0].isupper()
-            or segment.text.endswith((";", ",", "."))
-            or not office().match(base(segment.text))
-            or len(segment.text) > 80
-        ):
+        if not segment.text[0].isupper() or segment.text.endswith((";", ",", ".")) or not office_of(segment.text) or len(segment.text) > 80:
             return False
         for after in self.everything[index + 1 : index + 4]:
             if without_signed(after.text).strip(" .,;:-()"):
@@ -163,7 +170,7 @@ def _opens(segment: Segment) -> bool:
         after = segment.text[mark.end() :]
         named = office().match(letters, mark.end()) or re.match(closing.body_pattern(), letters[mark.end() :])
         return after[:1].isupper() and (capitals(after) or bool(named))
-    return bool(office().match(letters)) and _capital_head(segment.text)
+    return bool(office_of(segment.text)) and _capital_head(segment.text)
 
 
 def _capital_head(text: str) -> bool:

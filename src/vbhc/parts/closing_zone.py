@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from vbhc.knowledge.names import rank_kind
 from vbhc.model.letters import bare, is_capitals, is_rule
 from vbhc.parts import marks
+from vbhc.parts.closing_people import name_of
 from vbhc.patterns import lazy
 
 _CLOSING_LINES = 90
@@ -48,7 +50,7 @@ def behind(texts: list[str], annexes: range) -> range:
 
 
 def _is_office(text: str) -> bool:
-    return is_capitals(text) and bool(marks.AUTHORITY.match(text) or marks.is_position(text))
+    return is_capitals(text) and bool(marks.AUTHORITY.match(text) or marks.is_position(text) or marks.is_capacity(text))
 
 
 def _dated_closing(texts: list[str], start: int, stop: int) -> range:
@@ -92,16 +94,23 @@ def _mentions_only(text: str) -> bool:
 
 
 def _is_authority(texts: list[str], index: int, stop: int) -> bool:
-    """TM./KT./TL. …, or a bare position in capitals with a name close below."""
+    """TM./KT./TL. …, or a bare position or capacity in capitals with a name close below."""
     text = texts[index].strip()
     if not is_capitals(text):
         return False
     if marks.AUTHORITY.match(text):
         return True
-    if len(marks.columns(text)[0]) > 60 or marks.SECTION.match(text) or not marks.is_position(text):
+    if len(marks.columns(text)[0]) > 60 or marks.opens_section(text):
         return False
     below = texts[index + 1 : min(stop, index + 5)]
-    return any(marks.name_shaped(t) or marks.SIGNED.search(t) for t in below)
+    if marks.is_position(text):
+        return any(marks.name_shaped(t) or marks.SIGNED.search(t) for t in below)
+    return marks.is_capacity(text) and any(map(_names_signer, below))
+
+
+def _names_signer(text: str) -> bool:
+    """Names of people and nothing else; whoever takes part is listed as "Ông …", "Bà …"."""
+    return any(name_of(column) and rank_kind(column) != "xung-ho" for column in marks.columns(text))
 
 
 def _closing_end(texts: list[str], start: int, stop: int) -> int:

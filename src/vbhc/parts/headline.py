@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from vbhc.knowledge import bodies, names
-from vbhc.model.letters import is_capitals, is_rule
+from vbhc.knowledge import bodies, closing, names
+from vbhc.model.letters import base, is_capitals, is_rule
 from vbhc.model.text import Source
 from vbhc.parts import marks
+from vbhc.parts.closing_lines import office_of
 from vbhc.parts.words import zone_words
 from vbhc.patterns import lazy
 
@@ -64,7 +65,7 @@ def _heading(texts: list[str], start: int, reach: int) -> tuple[int, int] | None
 def _confirmed(texts: list[str], index: int) -> bool:
     """Without a letterhead a heading counts only when a document follows it: căn cứ, a lead, numbered sections."""
     window = texts[index + 1 : index + 26]
-    return any(_REASON.match(t) or marks.SECTION.match(t) for t in window)
+    return any(_REASON.match(t) or marks.opens_section(t) for t in window)
 
 
 def _orphan_title(texts: list[str], start: int) -> range | None:
@@ -81,7 +82,7 @@ def _orphan_title(texts: list[str], start: int) -> range | None:
 
 def _is_title_capitals(texts: list[str], index: int) -> bool:
     text = texts[index]
-    return is_capitals(text) and not marks.SECTION.match(text) and not _is_authority_line(texts, index) and not marks.ADDRESSEE.match(text)
+    return is_capitals(text) and not marks.opens_section(text) and not _is_authority_line(texts, index) and not marks.ADDRESSEE.match(text)
 
 
 def _title_end(source: Source, texts: list[str], heading: int, start: int) -> int:
@@ -98,9 +99,10 @@ def _title_end(source: Source, texts: list[str], heading: int, start: int) -> in
                 return index + 1
             end = index + 1
             continue
-        if _ATTACHED.match(text) or marks.ADDRESSEE.match(text) or (marks.SECTION.match(text) and not _open(texts[index - 1])):
+        if _ATTACHED.match(text) or marks.ADDRESSEE.match(text) or (marks.opens_section(text) and not _open(texts[index - 1])):
             break
-        if _is_authority_line(texts, index) and (first is not None or start > heading) and not _open(texts[index - 1]):
+        decides = _is_authority_line(texts, index) and (first is not None or start > heading)
+        if (decides or (first is not None and _decides(source, texts, index))) and not _open(texts[index - 1]):
             break
         if first is None and wire and marks.WIRES.match(text):
             break
@@ -134,7 +136,9 @@ def _goes_over(source: Source, texts: list[str], index: int, first: str) -> bool
     open_end = _open(texts[index - 1])
     if is_capitals(first) and _continues(texts[index]):
         return False
-    return _changed(source, texts, index, first) or (not open_end and (marks.opens_lead(texts[index]) or _is_prose(source, index)))
+    text = texts[index]
+    begins = not open_end and (marks.opens_lead(text) or _opens_body(text) or _is_prose(source, index))
+    return begins or _changed(source, texts, index, first)
 
 
 def _continues(text: str) -> bool:
@@ -164,6 +168,17 @@ def _is_qualified(text: str) -> bool:
     return prefix is not None and " ".join(text[prefix[1] :].strip(" .:*-–_").casefold().split()) in zone_words().qualifiers
 
 
+def _opens_body(text: str) -> bool:
+    """As in "Thời gian: 14 giờ", "… thông báo lịch như sau:", "Tỉnh ủy thông báo lịch họp.": short, and yet no title."""
+    words = zone_words()
+    if not is_capitals(text) and (text.startswith(words.never_openings) or text.rstrip().endswith(words.never_ends)):
+        return True
+    if not text.rstrip().endswith((".", ":")) or not marks.states(text):
+        return False
+    found = bodies.named(text)
+    return (bool(found) and found[0][0] == 0) or bool(re.match(closing.body_pattern(), base(text)))
+
+
 def _is_prose(source: Source, index: int) -> bool:
     """A paragraph begins here that is too long, or too much of a sentence, for a title."""
     at = bisect_left(source.paragraphs, index, key=lambda paragraph: paragraph.first)
@@ -181,7 +196,7 @@ def _same_print(source: Source, index: int) -> bool:
 
 def _is_lead(text: str) -> bool:
     """Right under a heading only a long sentence or a căn cứ is the lead: titles open with the same words."""
-    return bool(re.match(r"^\W{0,3}(?:Căn cứ|Căn Cứ|Kính gửi)", text)) or (
+    return bool(re.match(r"^\W{0,3}(?:Căn cứ|Căn Cứ|Kính gửi)", text) or text.startswith(zone_words().never_openings)) or (
         len(text) > 140 and marks.opens_lead(text) and text.rstrip().endswith((":", ";", "."))
     )
 
@@ -191,6 +206,25 @@ def _is_authority_line(texts: list[str], index: int) -> bool:
         return False
     following = next((t for t in texts[index + 1 : index + 4] if not is_rule(t)), "")
     return bool(_REASON.match(following)) or bool(_AUTHORITY.match(following) and is_capitals(following))
+
+
+def _decides(source: Source, texts: list[str], index: int) -> bool:
+    """An office in capitals between title and căn cứ: "CHÁNH THANH TRA TỈNH"; one that is not set off may end a title in capitals."""
+    text = texts[index]
+    if not is_capitals(text) or not office_of(text) or (is_capitals(texts[index - 1]) and not _is_set_off(source, index)):
+        return False
+    below = [t for t in texts[index + 1 : index + 4] if not is_rule(t)]
+    return any(_REASON.match(t) and all(map(is_capitals, below[:at])) for at, t in enumerate(below))
+
+
+def _is_set_off(source: Source, index: int) -> bool:
+    """More blank lines stand above this line than above the one before it."""
+    if index < 2:
+        return False
+    ends = [source.lines[at].span.end for at in (index - 2, index - 1)]
+    starts = [source.lines[at].span.start for at in (index - 1, index)]
+    above, here = (source.text.count("\n", end, start) for end, start in zip(ends, starts, strict=True))
+    return here > above
 
 
 def _open(text: str) -> bool:

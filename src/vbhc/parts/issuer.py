@@ -5,19 +5,20 @@ From the letterhead, which wins over the symbol; where none is left, from the po
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from vbhc.knowledge import bodies, closing, provinces
+from vbhc.knowledge import bodies, closing, places, provinces, registry, types
+from vbhc.knowledge.phrases import joint
+from vbhc.knowledge.spelling import fold
 from vbhc.model.body import Body, Province
 from vbhc.model.letters import bare, is_rule
 from vbhc.model.number import Number
 from vbhc.model.text import Found, Note, Source, Span
 from vbhc.model.zones import Zones
-from vbhc.parts import dates, marks
-from vbhc.parts.zones import is_number_line
+from vbhc.parts import dates, marks, own_province
+from vbhc.parts.zones import is_number_line, letterhead_system
 from vbhc.patterns import lazy
 
 _NATIONAL = lazy(r"C[ỘÔO]NG\s{1,4}H\S{1,3}\s{1,4}X|Đ[ẢA]NG\s{1,4}C[ỘO]NG\s{1,4}S|Đ[ộo]c\s{1,3}l[ậa]p\s{0,3}[-–]")
@@ -49,10 +50,11 @@ def find(source: Source, zones: Zones, place: str | None, on: str | None, number
     symbol = number.symbol if number else None
     if spans:
         lines = [_PLACEHOLDER.sub("", source.one_line(s)).strip() for s in spans]
-        issuer, parent = bodies.resolve([line for line in lines if line], on=day, home=home, symbol=symbol)
+        youth = letterhead_system(source, zones) == "mass"
+        issuer, parent = bodies.resolve([line for line in lines if line], on=day, home=home, symbol=symbol, youth=youth)
         if issuer:
             whole = Span(spans[0].start, spans[-1].end)
-            issuer = _as_written(source, whole.end, issuer)
+            issuer = _as_written(source, whole.end, _with_place(issuer, place))
             parent = _as_written(source, whole.end, parent) if parent else None
             cut = len(spans) // 2 if parent and len(spans) > 1 else 0
             own = Span(spans[cut].start, whole.end) if parent else whole
@@ -81,20 +83,42 @@ def _as_written(source: Source, after: int, body: Body) -> Body:
     return body
 
 
-#: committees of the Party that a standing board speaks for
-_COMMITTEE = lazy(r"/(?:tinh-uy|thanh-uy|huyen-uy|quan-uy|thi-uy|dang-uy)[^/]*$")
+def _with_place(body: Body, place: str | None) -> Body:
+    """A body that no table knows, with the place its name ends in as the line of place and date writes it: "khu vực krông búk"."""
+    if body.id is not None or not place or not body.name.endswith(f" {place.lower()}"):
+        return body
+    return replace(body, name=body.name[: -len(place)] + place)
 
 
-def by_signature(issued: Issued, authority: tuple[str, ...]) -> Issued:
-    """A Party committee's letterhead over "T/M BAN THƯỜNG VỤ": the document is the standing board's, and is cited as such."""
+#: boards of the Party's Central Committee, in the bare letters of an authority
+_BOARDS = {"BOCHINHTRI": "bo-chinh-tri", "BANBITHU": "ban-bi-thu"}
+_STANDING = "ban-thuong-vu"
+
+
+def by_signature(issued: Issued, authority: tuple[str, ...], author: str | None) -> Issued:
+    """A Party committee's letterhead over "T/M BAN THƯỜNG VỤ", "T/M BỘ CHÍNH TRỊ": the document is the board's, and is cited as such.
+
+    `author` is the line under the heading that names it ("CỦA BỘ CHÍNH TRỊ").
+    """
     found = issued.issuer
-    if not found or not found.value.id or not _COMMITTEE.search(found.value.id) or not any("THUONGVU" in bare(line) for line in authority):
-        return issued
-    board = bodies.resolve_phrase(f"Ban Thường vụ {found.value.name}", home=issued.home)
-    if board is None:
+    board = _board(found.value, [bare(line) for line in authority], bare(author or "")) if found and found.value.id else None
+    if not found or board is None:
         return issued
     note = Note("issuer-by-signature", (("name", board.name),), found.span)
     return issued._replace(issuer=Found(board, found.span), notes=(*issued.notes, note))
+
+
+def _board(committee: Body, authority: list[str], author: str) -> Body | None:
+    """The board of a committee that signs, None where the committee itself does."""
+    known = registry.load()
+    if committee.id == registry.PARTY_CENTRE:
+        lines = [author] if author else authority
+        together = [known.central[slug].body for letters, slug in _BOARDS.items() if any(letters in line for line in lines)]
+        return joint(together) if len(together) > 1 else together[0] if together else None
+    office = (committee.id or "").rpartition("/")[2]
+    if committee.system != "party" or f"{office}/{_STANDING}" not in known.offices or not any("THUONGVU" in line for line in authority):
+        return None
+    return replace(committee, id=f"{committee.id}/{_STANDING}", name=f"{known.parts['ban thường vụ']} {committee.name}")
 
 
 def letterhead_lines(source: Source, zones: Zones) -> list[Span]:
@@ -121,12 +145,21 @@ def letterhead_lines(source: Source, zones: Zones) -> list[Span]:
         if marks.REGARDING.match(text):
             regarding = True
             continue
-        if regarding or is_rule(text) or marks.is_letterhead_mark(text) or not any(map(str.isalpha, text)):
+        if regarding or is_rule(text) or marks.is_letterhead_mark(text) or _is_contract(text) or not any(map(str.isalpha, text)):
             continue
         if spans and _after_gap(source, zones, index, spans[-1]):
             continue
         spans.append(line.span)
     return spans
+
+
+def _is_contract(text: str) -> bool:
+    """ "HỢP ĐỒNG CUNG CẤP DỊCH VỤ" between national title and number: a contract has parties and no issuer."""
+    kind = types.by_name(text)
+    return kind is not None and kind.id == _CONTRACT
+
+
+_CONTRACT = "hop-dong"
 
 
 def _national_lines(source: Source, zones: Zones) -> set[int]:
@@ -149,24 +182,21 @@ def _after_gap(source: Source, zones: Zones, index: int, last: Span) -> bool:
 
 
 def home_province(source: Source, zones: Zones, place: str | None, on: date | None) -> Province | None:
-    """The province of the document: letterhead, place, portal's facts, then the one named most often in the text."""
-    header = " ".join(source.one_line(s) for s in letterhead_lines(source, zones))
-    if header and (found := provinces.find(header, on)):
+    """The province of the document: letterhead, place, portal's facts, then the one named most often in the text.
+
+    A commune that bears the name of a province or of its seat is dated there too, and lies in any.
+    """
+    lines = [source.one_line(span) for span in letterhead_lines(source, zones)]
+    if lines and (found := provinces.find(" ".join(lines), on)):
         return found
-    if place and (found := provinces.by_place(place, on)):
+    letterhead = "\n".join(lines)
+    communes = places.communes_in(letterhead, on)
+    if place and fold(place) not in communes and (found := provinces.by_place(place, on)):
         return found
     for key, value in source.metadata:
         if key == "issuer" and (found := provinces.find(value.value, on)):
             return found
-    text = source.flat[:_READ]
-    counts: Counter[str] = Counter()
-    for name, times in Counter(provinces.named_at(text, span) for span in provinces.mentions(text)).items():
-        if found := provinces.find(name, on):
-            counts[found.id] += times
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return provinces.get(ranked[0][0])
+    return own_province.told(source.flat[:_READ], on, letterhead, communes)
 
 
 def _without_letterhead(source: Source, zones: Zones, on: date | None, home: Province | None) -> Issued:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from vbhc.knowledge import types
+from vbhc.knowledge import closing, types
 from vbhc.model.document import System, Type
-from vbhc.model.letters import bare, is_capitals, tolerant
+from vbhc.model.letters import bare, base, is_capitals, tolerant
 from vbhc.parts import dates
+from vbhc.parts.section_words import section_words
 from vbhc.parts.words import zone_words
 from vbhc.patterns import lazy
 
@@ -26,11 +27,11 @@ AUTHORITY = lazy(
 )
 #: "Nơi nhận:", also without the colon where the other column follows ("Nơi nhận      HIỆU TRƯỞNG")
 RECIPIENTS = lazy(r"^\W{0,3}N[ơoƠO]i\s{1,3}nh[ậaẬA]n\s{0,3}(?:[:;.|\t]|$|\s{3})", re.IGNORECASE)
-ADDRESSEE = lazy(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh\s{1,3}g[ửưuởở]i\b", re.IGNORECASE)
+ADDRESSEE = lazy(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh\s{1,3}(?:g[ửưuởở]i\b|chuyển\s{0,3}:)", re.IGNORECASE)
 REGARDING = lazy(r"^\W{0,3}V\s?/\s?[vV]\b\s{0,3}[:.]?|^\W{0,3}Về\s+việc\b|^\W{0,3}Trích\s+yếu\s*:")
 #: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:": who sends a công điện, over those it is sent to
 WIRES = lazy(r"^\W{0,3}[^\W\d_]{1,12}\s[^;:.]{2,120}?\s{1,3}[đĐ][iI][ệỆ][nN]\s{0,3}:")
-SECTION = lazy(
+_SECTION = lazy(
     r"^\W{0,2}(?:(?:PHẦN|CHƯƠNG|MỤC|Phần|Chương|Mục)\s+(?:[IVXLC\d]{1,6}|thứ)|Đ(?:iều|IỀU)\s+[\dIVXl]{1,4}\s*[.:]?|[IVX]{1,5}\s?[.\-/)]\s|[A-Z]\s?[.\-]\s|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?[^\d\s]|\s?[.\-/)]\s\S))"
 )
 #: no English title is longer
@@ -129,6 +130,28 @@ def opens_portal_tail(text: str) -> bool:
     return text[:2].casefold()[:2] in words.tail_starts and text[:40].casefold().startswith(words.portal_tail)
 
 
+def opens_section(text: str) -> bool:
+    """Opens a part, a chapter, an article or a numbered item: "II. …", "Điều 3", "PHẦN THỨ NHẤT", "PHẦN MỘT"."""
+    return _SECTION.match(text) is not None or _counted_part().match(text) is not None
+
+
+@cache
+def _counted_part() -> re.Pattern[str]:
+    ordinals = "|".join(word.replace(" ", r"\s{1,3}") for word in sorted(section_words().ordinals, key=len, reverse=True))
+    head = r"\W{0,2}(?:PHẦN|CHƯƠNG|Phần|Chương)\s{1,3}"
+    return re.compile(rf"{head}(?i:thứ\s{{1,3}}(?:{ordinals})(?!\w)|(?:{ordinals})\s{{0,3}}(?:[.:]|$))")
+
+
+def states(text: str) -> bool:
+    """Says what somebody does: "Sở Y tế đề nghị các đơn vị …"."""
+    return _statement().match(text) is not None
+
+
+@cache
+def _statement() -> re.Pattern[str]:
+    return re.compile(rf"(?=[^\W\d_])[^,;:.()]{{4,80}}?\s{closing.statement_pattern()}")
+
+
 def type_prefix(text: str) -> tuple[Type, int] | None:
     """A type in capitals at the start of a line that goes on ("THÔNG TƯ Quy định về …"): the type and the length of its name."""
     length = types.name_length(text)
@@ -136,7 +159,7 @@ def type_prefix(text: str) -> tuple[Type, int] | None:
     return (found, length) if found else None
 
 
-_DEGREES = lazy(r"^(?:[A-Z][A-Za-zĐđ]{0,4}\.){1,4}\s?")
+_DEGREES = lazy(r"^(?:[A-ZĐ][^\W\d_]{0,7}\.\s?){1,4}")
 SIGNED = lazy(r"\(?\s{0,2}Đ(?:ã|Ã)\s{0,2}(?:k|K)(?:ý|Ý|í|Í)\s{0,2}\)?")
 
 
@@ -162,6 +185,9 @@ def _name_shaped(text: str) -> bool:
     return 2 <= len(words) <= 6 and all(word[:1].isupper() and (word[1:].islower() or len(word) == 1) and len(word) <= 10 for word in words)
 
 
+#: signatures on one line, letters of a position
+_SIDE_BY_SIDE = 4
+_LONGEST = 70
 _POSITION = lazy(
     r"^\W{0,2}(?:QUYỀN |Q\. ?)?(?:PHÓ |THỨ |P\. ?)?(?:TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|TRƯỞNG|BÍ THƯ|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHỦ NHIỆM|THỐNG ĐỐC"
     r"|THANH TRA|KIỂM TOÁN|THƯ KÝ|ỦY VIÊN|UỶ VIÊN|TƯ LỆNH|CHỈ HUY|CHÍNH ỦY|ĐỘI TRƯỞNG|CHI CỤC TRƯỞNG|PHÓ)"
@@ -169,6 +195,17 @@ _POSITION = lazy(
 
 
 def is_position(text: str) -> bool:
-    """A position in capitals as it stands over a signature, or the first of several side by side; a long line is none."""
-    first = columns(text)[0]
-    return len(first) <= 70 and bool(_POSITION.match(first))
+    """A position in capitals as it stands over a signature, one of several side by side as well; a long line is none."""
+    found = columns(text)
+    return len(found) <= _SIDE_BY_SIDE and any(len(column) <= _LONGEST and _POSITION.match(column) for column in found)
+
+
+def is_capacity(text: str) -> bool:
+    """As what somebody signs minutes, or a plan of a school: "NGƯỜI GHI BIÊN BẢN", "PHÊ DUYỆT CỦA HIỆU TRƯỞNG"."""
+    found = columns(text)
+    return len(found) <= _SIDE_BY_SIDE and any(len(column) <= _LONGEST and _capacity().match(base(column)) for column in found)
+
+
+@cache
+def _capacity() -> re.Pattern[str]:
+    return re.compile(closing.capacity_pattern())

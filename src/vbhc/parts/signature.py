@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from vbhc.knowledge import closing, names
 from vbhc.model.document import Signer
@@ -13,7 +12,7 @@ from vbhc.model.letters import base
 from vbhc.model.text import Note, Source, Span
 from vbhc.model.zones import Zones
 from vbhc.parts import marks, second_opinion
-from vbhc.parts.closing_lines import Key, Segment, authority, capitals, first_small, office, segments
+from vbhc.parts.closing_lines import Key, Segment, authority, capitals, column_of, first_small, office, office_of, segments
 from vbhc.parts.closing_people import name_of, shape_of, without_signed
 from vbhc.parts.closing_position import natural
 from vbhc.parts.closing_streams import Streams, streams
@@ -23,14 +22,18 @@ _SEPARATORS = lazy(r"\s*(?:[,;/\n]|\bvà\b)\s*")
 _DRIVEN = 4
 _APART = 3  # blanks between two columns of a line
 _MOST_COLUMNS = 4
+_WIDEST = 200  # blanks between them that a reader takes for two columns
 _LONGEST = 110  # a position that is longer is running text
+_DEPUTY = lazy(r"PHO\s|THU\s{1,3}TRUONG|P\s?\.|\w{2,6}\s{1,3}PHO$")
+_ALSO = lazy(r"[kK]iêm\s|KIÊM\s")
 
 
 @dataclass(slots=True)
 class _Block:
-    """One signature on the way: authority lines, position, both in the order of the page."""
+    """One signature on the way: authority lines, position, both in the order of the page; `column` is where its first line begins."""
 
     key: Key
+    column: int
     authority: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     position: list[str] = field(default_factory=list)
@@ -56,8 +59,8 @@ def find_with_notes(source: Source, zones: Zones, parted: Streams | None = None)
     closing_segments = list((parted or streams(source, zones)).signature)
     driven = [segment for segment in segments(source, _below(source, zones)) if name_of(segment.text)]
     reader = _Reader(source, [*closing_segments, *driven])
-    for _, line in groupby(closing_segments, key=lambda segment: segment.line):
-        reader.read_line(list(line))
+    for line in _rows(source, closing_segments):
+        reader.read_line(line)
     for segment in driven:
         if not reader.open:
             break
@@ -69,6 +72,23 @@ def find_with_notes(source: Source, zones: Zones, parted: Streams | None = None)
     if not reader.open and (signer := _under_date(source, closing_segments)):
         return (signer,), ()
     return _second_opinion(reader, closing_segments)
+
+
+def _rows(source: Source, found: Sequence[Segment]) -> Iterator[list[Segment]]:
+    """The segments of one line together, and those of two columns that only blanks part."""
+    row: list[Segment] = []
+    for segment in found:
+        if row and row[-1].line != segment.line and not _follows(source, row[-1], segment):
+            yield row
+            row = []
+        row.append(segment)
+    if row:
+        yield row
+
+
+def _follows(source: Source, left: Segment, right: Segment) -> bool:
+    between = source.text[left.span.end : right.start] if right.start - left.span.end < _WIDEST else ""
+    return left.key != right.key and between.isspace() and "\n" not in between
 
 
 def _second_opinion(reader: _Reader, candidates: list[Segment]) -> tuple[tuple[Signer, ...], tuple[Note, ...]]:
@@ -111,7 +131,7 @@ def _stated(source: Source, blocks: list[_Block]) -> tuple[Signer, ...]:
         if key != "signer":
             continue
         for part in _SEPARATORS.split(value.value[:400]):
-            title = office().match(base(part))
+            title = office_of(part)
             name = name_of(part[title.end() :] if title else part) or name_of(part)
             if name and all(name != signer.name for signer in found):
                 found.append(Signer(name, natural(part[: title.end()]) if title else None, (), value.span))
@@ -158,14 +178,13 @@ class _Reader:
         followed = self._names_below(segment)
         for piece in _pieces(segment, followed=followed):
             text = without_signed(piece.text).strip()
-            if not text.strip(" .,;:-–—()[]") or names.is_rank(text):
-                continue
-            letters = base(text)
-            mark = authority().match(letters)
             mine = self._mine(piece.key, above)
+            if not text.strip(" .,;:-–—()[]") or names.is_rank(text) or _calls(text, mine):
+                continue
+            mark = authority().match(base(text))
             if mark and text[mark.end() : mark.end() + 1].isupper() and len(text) < 2 * _LONGEST:
                 above = self._authority(piece, text, re.sub(r"[^A-Z]", "", mark["mark"]), mine)
-            elif office().match(letters) and text[0].isupper() and len(text) < _LONGEST and not text.endswith((";", ":")):
+            elif office_of(text) and text[0].isupper() and len(text) < _LONGEST and not text.endswith((";", ":")):
                 above = self._position(piece, text, mine)
             else:
                 above = self._rest(piece, text, mine, followed=followed) or above
@@ -176,8 +195,7 @@ class _Reader:
         for after in self.everything[self.at : self.at + _DRIVEN * _MOST_COLUMNS]:
             if after.line == segment.line or (after.key != segment.key and None not in {after.key, segment.key}):
                 continue
-            letters = base(after.text)
-            if authority().match(letters) or office().match(letters):
+            if authority().match(base(after.text)) or office_of(after.text):
                 return False
             if name := name_of(after.text):
                 return name != name_of(segment.text)
@@ -197,7 +215,7 @@ class _Reader:
             chained.authority += [*chained.position, text]
             chained.position.clear()
         else:
-            chained = _Block(piece.key, [text])
+            chained = _Block(piece.key, column_of(self.source, piece), [text])
             self.open.append(chained)
         chained.marks.append(mark)
         chained.at(piece)
@@ -209,28 +227,38 @@ class _Reader:
             waiting.position.append(text)
             waiting.at(piece)
             return waiting
-        stacked = mine[-1] if mine and not mine[-1].beside(piece) else None
-        if stacked:
+        stacked = self._nearest(piece, mine) or (mine[-1] if mine and not mine[-1].beside(piece) else None)
+        if stacked and _completes(stacked, text):
+            stacked.position.append(text)
+            stacked.at(piece)
+        elif stacked:
             stacked.authority.append(" ".join(stacked.position))
             stacked.position = [text]
             stacked.at(piece)
         else:
-            stacked = _Block(piece.key, position=[text], line=piece.line, end=piece.span.end)
+            stacked = _Block(piece.key, column_of(self.source, piece), position=[text], line=piece.line, end=piece.span.end)
             self.open.append(stacked)
         return stacked
+
+    def _nearest(self, piece: Segment, mine: list[_Block]) -> _Block | None:
+        """Of the signatures side by side the one that a piece below them, without a neighbour of its own, stands under."""
+        row = [block for block in self.row if block.line < piece.line and any(block is other for other in mine)]
+        column = column_of(self.source, piece)
+        return min(row, key=lambda block: abs(block.column - column)) if len(row) > 1 else None
 
     def _rest(self, piece: Segment, text: str, mine: list[_Block], *, followed: bool) -> _Block | None:
         mine = mine or self.open
         if not mine:
             return None
         name = name_of(text)
-        block = mine[0]
+        nearest = self._nearest(piece, mine)
+        block = nearest or mine[0]
         if name and not (capitals(text) and (not block.position or (followed and not _surely(name)))):
             self.open.remove(block)
             self.signers.append(Signer(name, _position(block), tuple(block.authority), self._place(piece, name)))
             return block
-        if len(text) < _LONGEST and (capitals(text) or _unit(text)):
-            block = mine[-1]
+        if len(text) < _LONGEST and (capitals(text) or _unit(text) or _ALSO.match(text)):
+            block = nearest or mine[-1]
             if block.position:
                 block.position.append(text)
             elif capitals(text):
@@ -250,6 +278,16 @@ class _Reader:
         words = r"\s{1,40}".join(re.escape(word) for word in name.split())
         found = re.compile(words, re.IGNORECASE).search(self.source.flat, piece.start, piece.span.end)
         return Span(found.start(), found.end()) if found else piece.span
+
+
+def _completes(block: _Block, text: str) -> bool:
+    """As in THƯỜNG TRỰC below PHÓ CHỦ TỊCH: no office of its own."""
+    return base(text) in closing.completing() and bool(block.position) and bool(_DEPUTY.match(base(block.position[-1])))
+
+
+def _calls(text: str, mine: list[_Block]) -> bool:
+    """As in "Thẩm phán" before the name, below CHÁNH ÁN: what the person is besides."""
+    return not capitals(text) and names.is_calling(text) and any(block.position for block in mine)
 
 
 def _unit(text: str) -> bool:
@@ -274,15 +312,17 @@ def _pieces(segment: Segment, *, followed: bool) -> list[Segment]:
     """Parts what is glued: authority, position and name on one line. A unit in capitals looks like a name ("TRƯỞNG PHÒNG ĐÀO TẠO")."""
     text = segment.text
     letters = base(text)
-    head = authority().match(letters) or office().match(letters)
+    title = office_of(text)
+    head = authority().match(letters) or title
     if not head:
         return [segment]
     cut: int | None = first_small(text) - 1
     if not cut or not capitals(text[:cut]) or not name_of(text[cut:]):
-        title = office().match(letters)
-        name = name_of(text[title.end() :]) if title else None
-        unit = name and not _surely(name) and (followed or (title and capitals(text[title.end() :])))
-        cut = title.end() if title and name and not unit else None
+        # "Kiểm sát viên trung cấp Hoàng Văn Sơn": the rank is longer than the office in it
+        end = max(title.end(), len(text) - len(names.strip_ranks(text))) if title else 0
+        name = name_of(text[end:]) if end else None
+        unit = name and not _surely(name) and (followed or capitals(text[end:]))
+        cut = end if name and not unit else None
     cuts = [] if cut is None else [cut]
     cuts = [*_second_title(letters[:cut] if cut else letters, glued=cut is not None), *cuts]
     pieces: list[Segment] = []

@@ -19,7 +19,7 @@ _SLASHES = dict.fromkeys(map(ord, "⁄∕／"), "/")
 _SPELL = {**_DASHES, **_LETTERS, **_SLASHES, ord("\u00a0"): " ", ord("_"): "-"}
 
 _SERIAL = r"\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]?"
-_GROUP = r"[A-ZĐÔƠƯÂĂÊa-zđ][A-Za-zĐđƯưƠơÔôÂâĂăÊê0-9&,.]{0,19}"
+_GROUP = r"[A-ZĐÔƠƯÂĂÊa-zđ](?:[A-Za-zĐđƯưƠơÔôÂâĂăÊê0-9&,.]|\+(?=[A-ZĐ])){0,19}"
 _SEP = r"\s{0,3}[/\-]{1,2}\s{0,3}"
 _NUMBER = lazy(
     rf"(?P<serial>{_SERIAL})?(?:\s{{0,3}}/\s{{0,2}}(?P<year>(?:19|20)\d\d)(?!\d))?(?P<rest>(?:{_SEP}{_GROUP}){{1,9}})(?:/(?P<internal>nb))?",
@@ -27,6 +27,8 @@ _NUMBER = lazy(
 _GLUED_TYPE = lazy(rf"(?P<serial>\d{{1,6}})\s?(?P<rest>[A-ZĐ][A-Za-zĐđ]{{1,4}}\s?[/\-]\s?{_GROUP})")
 _ASSEMBLY = lazy(r"(?:QH|UBTVQH)\d{0,2}")
 _OLD = frozenset({"CP", "TTg", "HĐBT", "CT", "TTLB", "TTLN"})
+#: the form of a company behind its name ("Tổng Công ty Xây dựng số 1 - CTCP") is no symbol
+FORMS = frozenset({"CTCP"})
 
 
 def spell(text: str) -> str:
@@ -58,6 +60,8 @@ def _classify(serial: str | None, year: str | None, rest: str, internal: str | N
     seps = [token[0] for token in tokens[0::2]]
     groups = _dotted(_split_glued([group.rstrip(".,") for group in tokens[1::2]]))
     seps += ["-"] * (len(groups) - len(seps))
+    if len(groups) == 1 and groups[0] in FORMS:
+        return None
     if len(groups) == 1 and groups[0] not in _OLD and not _ASSEMBLY.fullmatch(groups[0]) and not (year or len(groups[0]) <= 4):
         return None
     family = _family(seps, groups, year)
@@ -90,7 +94,7 @@ def _is_type(code: str) -> bool:
 def _split_glued(groups: list[str]) -> list[str]:
     """A lost hyphen ("QĐUBND", "NQCP") is put back where a type and a body that both exist meet."""
     head = groups[0]
-    if len(groups) > 1 or _is_type(head) or head in _OLD or _ASSEMBLY.fullmatch(head):
+    if len(groups) > 1 or _is_type(head) or head in _OLD or head in FORMS or _ASSEMBLY.fullmatch(head):
         return groups
     for cut in range(2, min(5, len(head) - 1)):
         if _is_type(head[:cut]) and head[cut:] in _GLUED_BODIES:
@@ -103,9 +107,6 @@ _GLUED_BODIES = frozenset({"UBND", "HĐND", "CP", "TTg", "TTCP", "VPCP", "BTC", 
 
 
 def _dotted(groups: list[str]) -> list[str]:
-    """A dot for the hyphen ("QĐ.UB"), but not one that belongs to a group ("T.Ư")."""
-    out: list[str] = []
-    for group in groups:
-        first, dot, second = group.partition(".")
-        out += [first, second] if dot and len(first) > 1 and second and _is_type(first) else [group]
-    return out
+    """A dot for the hyphen behind the type ("QĐ.UB"), but not one that belongs to a group ("T.Ư", "TTr.P2")."""
+    first, dot, second = groups[0].partition(".")
+    return [first, second, *groups[1:]] if dot and len(first) > 1 and second and _is_type(first) else groups

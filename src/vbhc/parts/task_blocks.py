@@ -28,6 +28,8 @@ _HINTS = (
     "đề nghị ",
     "rách nhiệm",
     "Yêu cầu ",
+    "yêu cầu ",
+    "giao ",
     "căn cứ",
     "hân công",
     "ầu mối:",

@@ -13,7 +13,10 @@ _WITH = lazy(r",?[ ]{0,3}(?:và[ ])?(?:\()?(?:[Pp]hối hợp)(?:[ ](?:chặt ch
 _LEADS = lazy(r"[,;]?[ ]{0,3}\(?(?:là (?:cơ quan|đơn vị) )?chủ trì\)?[ ,;]{0,3}")
 _LOOSE = lazy(r"[ ](?:trong|để|cùng|và)$")
 #: "Bà Trương Thị Huệ | - Giám đốc Sở": what follows the name is the office
-_PERSON = lazy(r"(?:[Đđ]ồng chí|Đ/c|đ/c|[Ôô]ng|[Bb]à):?(?:[ ][^\W\d_a-zà-ỹđ][^\W\d_]{0,9}){2,6}")
+_CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_PERSON = lazy(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à):?(?:[ ][{_CAPITAL}][^\W\d_]{{0,9}}){{2,6}}")
+#: "Sở Y tế (Phòng A, Phòng B)": what a unit consists of stays with it
+_BRACKETS = lazy(r"(?<=\w[ ])\([^()]{1,300}\)")
 #: No list of units is longer.
 _LONGEST = 1500
 
@@ -38,15 +41,20 @@ def end_of_units(text: str, at: int) -> int:
 def split_units(text: str) -> tuple[str, ...]:
     """The units of a list, as written. "Sở Văn hóa, Thể thao và Du lịch" is one, so is "các sở, ban, ngành"."""
     text = " ".join(text.split()).strip(" .;,:/")
-    member = task_words().member
+    member, office = task_words().member, task_words().office
     whole = [match.span() for match in task_words().shared.finditer(text)] if "và" in text or "-" in text or "–" in text else []
     units: list[str] = []
     start = 0
-    for match in _BREAK.finditer(text):
+    shown = _BRACKETS.sub(lambda match: "(" * len(match[0]), text) if "(" in text else text
+    for match in _BREAK.finditer(shown):
         after = match.end()
         semicolon = match[0].startswith(";")
-        if any(first <= match.start() < last for first, last in whole) or (_PERSON.fullmatch(text, start, match.start()) and not semicolon):
+        if any(first <= match.start() < last for first, last in whole):
             continue
+        if not semicolon and begins_person(text, start) and not begins_person(text, after):
+            named = _PERSON.fullmatch(text, start, match.start()) is not None
+            if named or (match[0].strip() in {",", "-", "–"} and office.match(text, after)):
+                continue
         if not (semicolon or begins_unit(text, after)):
             continue
         if not semicolon and member.match(text, after) and _grouped(text[start : match.start()]):
@@ -60,11 +68,15 @@ def split_units(text: str) -> tuple[str, ...]:
 def is_name(unit: str) -> bool:
     """Whether small words are such as names of units hold, or follow a capital ("Sở Tư pháp"); "Công an tỉnh bảo vệ" goes on with what is done."""
     small = task_words().small
-    words = ["", *_WORD.findall(unit)]
-    return all(word[0].isupper() or before[:1].isupper() or word in small for before, word in pairwise(words))
+    words = ["", *task_words().word.findall(unit)]
+    return all(
+        word[0].isupper() or (before[:1].isupper() and " " not in before) or word.casefold() in small for before, word in pairwise(words)
+    )
 
 
-_WORD = lazy(r"[^\W\d_]+")
+def begins_person(text: str, at: int) -> bool:
+    """Whether a person is named here ("đồng chí Nguyễn Văn An")."""
+    return _PERSON.match(text, at) is not None
 
 
 def _grouped(before: str) -> bool:
@@ -74,7 +86,11 @@ def _grouped(before: str) -> bool:
 
 
 def _trim(unit: str) -> str:
-    return _LOOSE.sub("", unit.strip(" .;,:/()-–"))
+    """The unit without signs around it and without a bracket whose other half is not there."""
+    unit = unit.strip(" .;,:/-–")
+    if unit.startswith("(") or unit.count("(") != unit.count(")"):
+        unit = unit.strip(" .;,:/()-–")
+    return _LOOSE.sub("", unit)
 
 
 def lead_and_with(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -9,25 +9,29 @@ from typing import Any, Literal, NamedTuple, cast
 
 from vbhc.knowledge import tables
 
-Field = Literal["task", "lead", "with", "deadline"]
+Field = Literal["task", "lead", "with", "deadline", "aside"]
 
 
 class TaskWords(NamedTuple):
     """`label` finds a label with its colon, which ends within `reach` letters; `assigning` the first words of an order; `named` units need a capital letter to follow.
 
-    `shared` finds one office of several bodies, `giving` opens a heading that gives work, `small` are the small words of names of units,
-    `inside` the words after which a verb is part of a name.
+    `of_units` are the labels that count only before a unit. `shared` finds one office of several bodies, `giving` opens a heading that gives work,
+    `introducing` ends a paragraph that does, `reason` opens one that tells why first, `closing` one that gives nobody work. `small` are the small
+    words of names of units, and the phrases, which `word` keeps whole; `inside` the words after which a verb is part of a name; the verbs of
+    `behind` count behind a unit only.
     """
 
     label: re.Pattern[str]
     reach: int
     fields: dict[str, Field]
+    of_units: frozenset[str]
     columns: dict[Field, re.Pattern[str]]
     column: re.Pattern[str]
     assigning: re.Pattern[str]
     unit: re.Pattern[str]
     member: re.Pattern[str]
     verb: re.Pattern[str]
+    behind: frozenset[str]
     inside: dict[str, tuple[str, ...]]
     duty: re.Pattern[str]
     responsible: re.Pattern[str]
@@ -38,7 +42,12 @@ class TaskWords(NamedTuple):
     chairing: re.Pattern[str]
     shared: re.Pattern[str]
     giving: re.Pattern[str]
+    introducing: re.Pattern[str]
+    reason: re.Pattern[str]
+    closing: re.Pattern[str]
+    office: re.Pattern[str]
     small: frozenset[str]
+    word: re.Pattern[str]
     inviting: frozenset[str]
 
 
@@ -57,14 +66,14 @@ def task_words() -> TaskWords:
         label=re.compile(f"(?<!\\w)(?P<label>{_any(fields, cased=False)})[ ]{{0,3}}(?:\\([^()\\n]{{0,60}}\\)[ ]{{0,3}})?:", re.IGNORECASE),
         reach=max(map(len, fields)) + _LABEL_TAIL,
         fields=fields,
+        of_units=frozenset(word for row in table["labels"] if row.get("units") for word in row["words"]),
         columns={cast("Field", row["field"]): re.compile(_any(row["words"])) for row in table["columns"]},
         column=re.compile(_any(word for row in table["columns"] for word in row["words"])),
         assigning=re.compile(f"(?:{_any(table['assigning']['words'])})(?!\\w)[ ]{{0,3}}(?:cho[ ])?"),
         unit=re.compile(f"{plain}|{named}|{group}"),
         member=re.compile(f"(?:{_any(groups['members'], cased=False)})(?:[ ]liên quan)?(?=[ ]{{0,3}}(?:[,;.]|và[ ]|$))"),
-        verb=re.compile(
-            f"(?<!được )(?<!được giao )(?<!được phân công )(?<!\\w)(?:{_any(verbs['always'], cased=False)}|(?<![Cc]ác )(?<![Cc]ơ quan )(?:{_any(verbs['words'])}))(?!\\w)"
-        ),
+        verb=_verb(verbs),
+        behind=frozenset(verbs["behind"]),
         inside={verb: tuple(f"{word} " for word in words) for verb, words in verbs["inside"].items()},
         duty=re.compile(_any(table["duties"]["words"])),
         responsible=re.compile(f"(?:{_any(table['responsible']['words'])})[ ]{{1,3}}"),
@@ -79,9 +88,27 @@ def task_words() -> TaskWords:
         chairing=re.compile(f"(?:(?:{_any(chairing['determiners'])})[ ])?(?:{_any(chairing['words'])})(?!\\w)"),
         shared=_shared(table["shared"]),
         giving=re.compile(_any(table["giving"]["words"], cased=False) + r"(?!\w)"),
+        introducing=_introducing(table["introducing"]),
+        reason=re.compile(f"(?:{_any(table['reasons']['words'])})[ ]"),
+        closing=re.compile(f"{_any(table['closings']['words'], cased=False)}(?!\\w)"),
+        office=re.compile(f"(?:{_any(table['persons']['offices'])})(?!\\w)"),
         small=_small(table),
+        word=re.compile(f"(?<!\\w)(?:{_any(table['small']['phrases'], cased=False)})(?!\\w)|[^\\W\\d_]+"),
         inviting=frozenset(table["inviting"]["types"]),
     )
+
+
+def _verb(table: dict[str, Any]) -> re.Pattern[str]:
+    """The verbs that end a list of units; "cơ quan thực hiện" is a name, "chi đoàn cơ quan" is one without the verb."""
+    words = _any([*table["words"], *table["behind"]])
+    plain = f"(?<![Cc]ác )(?<!(?<!đoàn )(?<!bộ )(?<!ủy )[Cc]ơ quan )(?!(?:{_any(table['exceptions'])})(?!\\w))(?:{words})"
+    return re.compile(f"(?<!được )(?<!được giao )(?<!được phân công )(?<!\\w)(?:{_any(table['always'], cased=False)}|{plain})(?!\\w)")
+
+
+def _introducing(table: dict[str, list[str]]) -> re.Pattern[str]:
+    """The word that orders, and what little may stand between it and the colon ("kết luận một số nội dung như sau:")."""
+    nouns = "".join(f"(?<!{re.escape(word)} )" for word in table["after"])
+    return re.compile(f"(?<!\\w){nouns}(?!(?:{_any(table['exceptions'])})(?!\\w))(?:{_any(table['words'])})(?!\\w)[^,;.:]{{0,160}}:$")
 
 
 def _shared(table: dict[str, list[str]]) -> re.Pattern[str]:
@@ -92,10 +119,12 @@ def _shared(table: dict[str, list[str]]) -> re.Pattern[str]:
 
 
 def _small(table: dict[str, Any]) -> frozenset[str]:
-    """Every word that the names of units are made of, in small letters."""
+    """Every word and phrase that the names of units are made of, in small letters."""
     groups = table["groups"]
     names = (*table["plain"]["words"], *table["named"]["words"], *groups["openings"], *groups["words"], *groups["members"])
-    return frozenset(word.casefold() for name in (*names, *table["small"]["words"]) for word in name.replace(",", " ").split())
+    return frozenset(word.casefold() for name in (*names, *table["small"]["words"]) for word in name.replace(",", " ").split()).union(
+        phrase.casefold() for phrase in table["small"]["phrases"]
+    )
 
 
 #: "(", blanks, a remark in brackets, blanks and the colon

@@ -16,11 +16,11 @@ from vbhc.model.text import Source, Span
 from vbhc.model.zones import Zones
 from vbhc.parts.section_labels import label_pattern
 from vbhc.parts.task_blocks import Block, blocks, hits, joined_lines
-from vbhc.parts.task_labels import Group, begins_label, inline, labelled
-from vbhc.parts.task_orders import GIVEN, Holder, Manner, holder, next_part, order, sentence, sentences
+from vbhc.parts.task_labels import TELLING, Group, inline, label_of, labelled
+from vbhc.parts.task_orders import Holder, Manner, asked, clauses, holder, orders, sentence, sentences, tells_when
 from vbhc.parts.task_tables import table_tasks
 from vbhc.parts.task_units import begins_unit
-from vbhc.parts.task_words import task_words
+from vbhc.parts.task_words import Field, task_words
 from vbhc.patterns import lazy
 
 _ARTICLE = "Điều "
@@ -28,8 +28,6 @@ _ARTICLE = "Điều "
 _CHANGES = lazy(r"(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế).{0,300}(?:như sau|sau đây|đọc là)[ :]{0,3}$")
 #: In a list of points only these words give work; "Yêu cầu …" there may be what somebody has a right to.
 _GIVES = ("Giao ", "Phân công ")
-#: One sentence gives work to no more units, one after the other.
-_MOST_PARTS = 8
 #: No introduction is longer.
 _LONGEST_OPENING = 900
 
@@ -61,7 +59,7 @@ def find(source: Source, zones: Zones, sections: tuple[Section, ...], kind: str 
     tells = kind not in task_words().reporting
     invites = kind in task_words().inviting
     found: list[Task] = []
-    for stretch in _stretches(source, sections, Span(start, end)):
+    for stretch in _stretches(source, sections, Span(start, end), joined):
         if not (stretch.above or stretch.labels or stretch.giving or hinted.any(stretch.span) or _opens_with_unit(source, stretch)):
             continue
         spans = [stretch.span, *(section.span for section in stretch.labels)]
@@ -72,11 +70,16 @@ def find(source: Source, zones: Zones, sections: tuple[Section, ...], kind: str 
     return tuple(sorted(found, key=lambda task: task.span))
 
 
-def _stretches(source: Source, sections: tuple[Section, ...], body: Span) -> Iterator[_Stretch]:
+def _stretches(source: Source, sections: tuple[Section, ...], body: Span, joined: frozenset[int]) -> Iterator[_Stretch]:
     """Every section with what the sections around it tell of its text. A body without sections is one stretch."""
     if not sections:
         yield _Stretch(None, body)
-    waiting = [_Stretch(section, section.span) for section in reversed(sections)]
+        return
+    led, giving = _lead(source, Span(body.start, sections[0].span.start), joined)
+    waiting = [
+        _Stretch(section, section.span, led, giving=giving) if _is_point(section) else _Stretch(section, section.span)
+        for section in reversed(sections)
+    ]
     while waiting:
         around = waiting.pop()
         section = around.section
@@ -93,14 +96,33 @@ def _stretches(source: Source, sections: tuple[Section, ...], body: Span) -> Ite
         own = holder(opening) if opening and not powers else None
         below = own or (None if section.heading or powers else around.above)
         end = section.children[0].span.start if section.children else section.span.end
-        parted = [(child, _is_label(source, child)) for child in section.children]
-        labels = tuple(child for child, label in parted if label)
+        fields = [(child, _label(source, child)) for child in section.children]
         yield _Stretch(
-            section, Span(section.span.start, end), own or around.above, articled, articled and not article, powers, giving, labels
+            section, Span(section.span.start, end), own or around.above, articled, articled and not article, powers, giving, _labels(fields)
         )
         waiting.extend(
-            _Stretch(child, child.span, below, articled, powers=powers, giving=giving) for child, label in reversed(parted) if not label
+            _Stretch(child, child.span, below, articled, powers=powers, giving=giving)
+            for child, field in reversed(fields)
+            if field not in TELLING
         )
+
+
+def _is_point(section: Section) -> bool:
+    """A section that goes on with the sentence before the sections: neither headed nor an article."""
+    return section.heading is None and not section.label.startswith(_ARTICLE)
+
+
+def _lead(source: Source, span: Span, joined: frozenset[int]) -> tuple[Holder | None, bool]:
+    """Who has the work of the points below the last paragraph of the span ("Sở Y tế đề nghị các xã thực hiện các nội dung sau:"), and whether they give work."""
+    if not source.flat[span.start : span.end].rstrip().endswith(":"):
+        return None, False
+    line = source.text[span.start : span.end].rstrip().rsplit("\n", 1)[-1]
+    # a reader may join "Kính gửi: UBND các xã" to it, so its last line is asked too
+    told = [*[block.text for block in blocks(source, span, joined)][-1:], " ".join(line.split())]
+    led = next((found for text in told if (found := holder(asked(text) or text)) is not None and found.asked), None)
+    if led is not None:
+        return replace(led, strict=True), True
+    return None, any(task_words().introducing.search(text) for text in told)
 
 
 def _opens_with_unit(source: Source, stretch: _Stretch) -> bool:
@@ -116,12 +138,23 @@ def _words(source: Source, span: Span, section: Section | None) -> Span:
     return Span(label.end(), span.end) if label else span
 
 
-def _is_label(source: Source, section: Section) -> bool:
-    """A section that is one of the labelled lines of the section above it."""
+def _label(source: Source, section: Section) -> Field | None:
+    """What a section tells that is one of the labelled lines of the section above it."""
     if section.children:
-        return False
+        return None
     words = _words(source, section.span, section)
-    return begins_label(source.flat[words.start : min(words.end, words.start + 2 * _LONGEST_OPENING)].lstrip())
+    return label_of(source.flat[words.start : min(words.end, words.start + 2 * _LONGEST_OPENING)].lstrip())
+
+
+def _labels(fields: list[tuple[Section, Field | None]]) -> tuple[Section, ...]:
+    """Those that tell of the section above them: none where nobody leads, or where others are sections in their own right."""
+    if all(field != "lead" for _, field in fields) or any(field is None and _stands_alone(section) for section, field in fields):
+        return ()
+    return tuple(section for section, field in fields if field in TELLING)
+
+
+def _stands_alone(section: Section) -> bool:
+    return bool(section.heading or section.children) and (section.heading or "").casefold() not in task_words().fields
 
 
 def _opening(source: Source, section: Section) -> str:
@@ -142,52 +175,48 @@ def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool, invites
     path = section.path if section else None
     own = section is not None and holder(heading or "") is not None
     groups: list[Group] = []
-    orders: list[Task] = []
+    ordered: list[Task] = []
     before: Block | None = None
     open_group = False
     for number, block in enumerate(paragraphs):
         if labelled(block, groups, before, going_on=open_group):
             open_group = True
             continue
-        open_group = False
-        before = block
+        label = label_of(block.text)
+        open_group = open_group and groups[-1].keeps_open(label)
+        before = before if label == "aside" else block
+        if open_group:
+            continue
         if group := inline(block):
             groups.append(group)
             continue
         if heading and not number and (own or not stretch.above) and block.text.startswith(heading):
             continue
-        orders.extend(replace(task, section=path) for task in _orders(block, stretch, tells=tells, strict=bool(heading and not own)))
+        ordered.extend(replace(task, section=path) for task in _orders(block, stretch, tells=tells, strict=bool(heading and not own)))
     if all(group.inline for group in groups):
-        yield from orders
+        yield from ordered
+    first = paragraphs[0].text if paragraphs else ""
     for group in groups:
         above = group.before if group.inline or len(groups) > 1 or section is None else None
-        task = sentence(above.text) if above else heading or sentence(paragraphs[0].text)
-        if task and (group.lead or group.deadline) and not (invites or group.is_hour()):
+        task = sentence(above.text) if above else heading or sentence(first)
+        timed = group.deadline and (above or heading or label_of(first) not in TELLING)
+        if task and (group.lead or timed) and not (invites or group.is_hour()):
             start = above.span.start if above else stretch.span.start
             yield Task(path, task, group.lead, group.together, group.deadline, Span(start, group.end))
 
 
 def _orders(block: Block, stretch: _Stretch, *, tells: bool, strict: bool) -> Iterator[Task]:
-    """What a paragraph orders; a sentence within it counts only where it begins with "Giao …"."""
+    """What a paragraph orders; a sentence or a clause within it counts only where it begins with "Giao …"."""
     asks = not (stretch.powers or (stretch.inner and not block.text.startswith(_GIVES)))
     how = Manner(asks, tells, strict or stretch.articled, stretch.giving and tells)
     text = block.text
-    for _ in range(_MOST_PARTS):
-        told = order(text, stretch.above, how)
-        if told is None:
-            break
-        cut = next_part(text)
-        part = order(text[: cut[0]], stretch.above, how) if cut else None
-        told = part or told
+    found = [] if task_words().closing.match(text) else list(orders(text, stretch.above, how))
+    for told in found:
         yield Task(None, told.task, told.lead, told.together, told.deadline, block.span)
-        if cut is None:
-            return
-        text, how = text[cut[1] :], GIVEN
-    if text != block.text:
+    if stretch.powers or not any(word[1:] in text for word in _GIVES):
         return
-    pieces = sentences(block.text) if any(word in block.text for word in _GIVES) and not stretch.powers else []
-    for previous, piece in pairwise(pieces):
-        told = order(piece) if piece.startswith(_GIVES) else None
-        if told is not None:
-            only_when = told.deadline is not None and told.task.endswith(told.deadline) and len(told.task) <= len(told.deadline) + 12
-            yield Task(None, previous if only_when else told.task, told.lead, told.together, told.deadline, block.span)
+    for previous, piece in pairwise(clauses(text) if tells and not (found or stretch.inner) else sentences(text)):
+        given = list(orders(piece)) if piece.startswith(_GIVES) else []
+        for number, told in enumerate(given):
+            task = previous if not number and tells_when(told) else told.task
+            yield Task(None, task, told.lead, told.together, told.deadline, block.span)

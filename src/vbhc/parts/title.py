@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from vbhc.knowledge import types
+from vbhc.knowledge import types, unknown
 from vbhc.model.document import Type
-from vbhc.model.letters import bare, is_rule
+from vbhc.model.letters import bare, is_capitals, is_rule
 from vbhc.model.text import Found, Note, Source, Span
 from vbhc.model.zones import Zones
 from vbhc.parts import dates, marks
@@ -24,11 +24,12 @@ _OWN_NUMBER = lazy(
 
 
 class Heading(NamedTuple):
-    """The type as the heading names it, and the title."""
+    """The type as the heading names it, the title, and the line between them that names the author ("của Bộ Chính trị")."""
 
     type: Found[Type] | None
     title: Found[str] | None
     notes: tuple[Note, ...] = ()
+    author: str | None = None
 
 
 def find(source: Source, zones: Zones) -> Heading:
@@ -37,7 +38,7 @@ def find(source: Source, zones: Zones) -> Heading:
     title = _title(source, zones, rest)
     if title is None and kind is None:
         title = _regarding(source, zones)
-    return Heading(kind, title)
+    return Heading(kind, title, author=_author(source, zones, rest) if kind else None)
 
 
 def _type(source: Source, zones: Zones) -> tuple[Found[Type] | None, int]:
@@ -59,10 +60,21 @@ def _type(source: Source, zones: Zones) -> tuple[Found[Type] | None, int]:
     return None, start
 
 
-def _title(source: Source, zones: Zones, start: int) -> Found[str] | None:
+def _author(source: Source, zones: Zones, start: int) -> str | None:
+    first = next(iter(_lines(source, zones, start)), None)
+    line = source.one_line(first) if first else ""
+    return line if is_author_line(line) else None
+
+
+def _lines(source: Source, zones: Zones, start: int) -> list[Span]:
+    """What the title zone holds behind the heading, line by line, rules left out."""
     spans = [source.lines[i].span for i in zones.title]
     parts = [Span(max(s.start, start), s.end) for s in spans if s.end > start and not is_rule(source.at(s))]
-    parts = [s for s in parts if source.at(s).strip()]
+    return [s for s in parts if source.at(s).strip()]
+
+
+def _title(source: Source, zones: Zones, start: int) -> Found[str] | None:
+    parts = _lines(source, zones, start)
     if len(parts) > 1 and is_author_line(source.one_line(parts[0])):
         parts = parts[1:]
     if len(parts) > 1 and source.one_line(parts[1]).casefold().startswith(source.one_line(parts[0]).casefold().strip(" .:")):
@@ -110,6 +122,56 @@ def _regarding(source: Source, zones: Zones) -> Found[str] | None:
         title = source.one_line(span).strip(" .;")
         return Found(title, span) if title else None
     return None
+
+
+#: two to five syllables
+_OTHER = lazy(r"\W{0,3}[^\W\d_]{1,7}(?: [^\W\d_]{1,7}){1,4}\W{0,3}")
+
+
+def is_of_no_type(source: Source, zones: Zones) -> bool:
+    """Whether capitals stand between letterhead and body that name no type of the table ("KIẾN NGHỊ"), and no V/v: so no công văn looks."""
+    if any(marks.REGARDING.match(source.at(source.lines[index].span)) for index in zones.header):
+        return False
+    at = _first(source, zones.title.start if zones.title else zones.body.start)
+    text = source.one_line(source.lines[at].span) if at is not None else ""
+    return (
+        _OTHER.fullmatch(text) is not None
+        and is_capitals(text)
+        and not (marks.ADDRESSEE.match(text) or marks.AUTHORITY.match(text) or marks.is_position(text) or marks.is_letterhead_mark(text))
+        and not unknown.opens_body(text)
+        and not text.casefold().startswith("về ")
+    )
+
+
+_OTHER_LINES = 4
+
+
+def _first(source: Source, start: int) -> int | None:
+    """The first line from `start` on that is no rule."""
+    texts = ((index, source.one_line(source.lines[index].span)) for index in range(start, min(start + _OTHER_LINES, len(source.lines))))
+    return next((index for index, text in texts if text and not is_rule(text)), None)
+
+
+def under_other(source: Source, zones: Zones) -> Found[str] | None:
+    """The title under a heading that is no type of the table: what stands below it, up to the addressees, the lead or a sentence."""
+    if zones.title or not is_of_no_type(source, zones):
+        return None
+    heading = _first(source, zones.body.start)
+    spans: list[Span] = []
+    for line in source.lines[heading + 1 : heading + 1 + _OTHER_LINES] if heading is not None else ():
+        text = source.one_line(line.span)
+        if (
+            is_rule(text)
+            or text.endswith((".", ":", ";"))
+            or marks.ADDRESSEE.match(text)
+            or marks.opens_lead(text)
+            or marks.opens_section(text)
+        ):
+            break
+        spans.append(line.span)
+    if not spans or len(spans) == _OTHER_LINES:
+        return None
+    return Found(" ".join(source.one_line(span) for span in spans), Span(spans[0].start, spans[-1].end))
 
 
 _ISSUED = lazy(r"\b(?:ban hành|xây dựng|lập|đề ra|đặt|thông báo|báo cáo|kết luận)\s{1,3}(?=[\w])")

@@ -10,7 +10,7 @@ from vbhc.knowledge import tables
 
 
 class ZoneWords(NamedTuple):
-    """Bare letters (national … gloss), words as written (lead, open_ends), small letters (qualifiers, times, annex, portal_tail).
+    """Bare letters (national … gloss), words as written (lead, open_ends, never_*), small letters (qualifiers, times, annex, portal_tail).
 
     `titles` finds what `national`, `national_start`, `party` and `mass` hold, `mottoes` the forms of the motto; `annex_starts` and
     `tail_starts` are the first two letters of `annex` and `portal_tail`.
@@ -26,6 +26,8 @@ class ZoneWords(NamedTuple):
     open_ends: tuple[str, ...]
     qualifiers: frozenset[str]
     times: frozenset[str]
+    never_openings: tuple[str, ...]
+    never_ends: tuple[str, ...]
     annex: tuple[str, ...]
     portal_tail: tuple[str, ...]
     titles: re.Pattern[str]
@@ -50,6 +52,8 @@ def zone_words() -> ZoneWords:
         open_ends=tuple(table["title"]["open_ends"]),
         qualifiers=frozenset(table["title"]["qualifiers"]),
         times=frozenset(table["title"]["times"]),
+        never_openings=tuple(table["title"]["never_openings"]),
+        never_ends=tuple(table["title"]["never_ends"]),
         annex=tuple(table["annex"]["openings"]),
         portal_tail=tuple(table["portal_tail"]["openings"]),
         titles=re.compile(

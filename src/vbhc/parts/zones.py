@@ -20,6 +20,7 @@ from vbhc.model.zones import Zones
 from vbhc.parts import closing_zone, dates, headline, letter, marks
 from vbhc.parts.annex_forms import FORM
 from vbhc.parts.closing_people import name_of
+from vbhc.parts.words import zone_words
 from vbhc.patterns import lazy
 
 #: lines looked through for a letterhead, a heading, a signature; real ones are far shorter
@@ -30,6 +31,8 @@ _NEAR = 40
 _ABOVE = 16
 _ISSUER_LINES = 5
 _FORM_TAIL = 12
+#: the V/v block stands in a narrow column
+_REGARDING_LINE = 60
 _URL = lazy(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
 
 
@@ -180,7 +183,9 @@ def _bottom(texts: list[str], anchor: int, top: int) -> int:
                 end = index + 1
                 continue
             break
-        if marks.ADDRESSEE.match(text) or marks.opens_lead(text) or marks.SECTION.match(text):
+        if marks.ADDRESSEE.match(text) or marks.opens_section(text):
+            break
+        if marks.opens_lead(text) and not (regarding and _ends_regarding(texts, index)):
             break
         if _is_rest_of_date(texts[end - 1], text):
             end = index + 1
@@ -192,6 +197,14 @@ def _bottom(texts: list[str], anchor: int, top: int) -> int:
         elif not any(_is_key_line(t) or _is_broken_date(texts, i) for i, t in _until_break(texts, index + 1)):
             break
     return end
+
+
+def _ends_regarding(texts: list[str], index: int) -> bool:
+    """A line that opens like a lead and is the rest of the V/v block: "V/v góp ý dự thảo của" / "Sở Nội vụ" / "Kính gửi: …"."""
+    text, below = texts[index], texts[index + 1] if index + 1 < len(texts) else ""
+    if texts[index - 1].rstrip().endswith(zone_words().open_ends):
+        return len(text) < _REGARDING_LINE
+    return len(text) < _REGARDING_LINE and bool(marks.ADDRESSEE.match(below))
 
 
 def _until_break(texts: list[str], start: int) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from vbhc.knowledge.spelling import spelling
 from vbhc.knowledge.types import name_length
-from vbhc.knowledge.wrapping import authorities, hanging, openings
+from vbhc.knowledge.wrapping import authorities, hanging, kinds, openings
 from vbhc.model.text import Line, Paragraph, Span
 from vbhc.patterns import lazy
 
@@ -29,6 +29,7 @@ _LONGEST_TYPE = 60
 _OPENINGS = openings()
 _AUTHORITIES = authorities()
 _HANGING = hanging()
+_KINDS = kinds()
 _LABEL = lazy(
     r"[-–—+•*·●▪◦►➢✓«]|\d{1,3}[.)/\-:](?:\s|[^\W\d]|$)|\d{1,2}(?:\.\d{1,2}){1,4}[.):]?\s|[IVXLC]{1,7}\s{0,2}[.)/\-–:](?:\s|[^\W\d]|$)|[A-ZĐa-zđ]\s?[.)](?:\s|$)"
     r"|[A-ZĐ]\s?[-–/]\s|(?:Điều|ĐIỀU|Khoản|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục)\s{1,3}(?:thứ\s|[\dIVXLCl]{1,5}\s?(?:[.:/]|$|\s[-–A-ZĐ“\"]))|https?://"
@@ -121,7 +122,9 @@ def _capital_goes_on(before: str, line: str, shape: _Shape) -> bool:
     """A line that begins with a capital or a figure goes on when the one before it is full or cannot end there."""
     if _is_capitals(before) and len(before) > 3:
         return False
-    if _hangs(before) and (shape.width or len(before) > _SHORT):
+    # "2. Ủy ban nhân dân các xã, phường" is a whole heading
+    unfinished = _hangs(before) or (_awaits_name(before) and len(before) >= _FULL * shape.width and not _LABEL.match(before))
+    if unfinished and (shape.width or len(before) > _SHORT):
         return True
     if before[-1] in ".;:!?":
         return bool(shape.width and _ARTICLE_ALONE.match(before))
@@ -134,8 +137,8 @@ def _capital_goes_on(before: str, line: str, shape: _Shape) -> bool:
 def _small_goes_on(before: str, line: str) -> bool:
     """A line that begins with a small letter goes on, but not from a heading or a line that announces a list."""
     if before.endswith((";", ":", "./.")) or (_is_capitals(before) and len(before) > 3):
-        return _is_capitals(before) and _hangs(before)
-    return not _NUMBER_LINE.match(before) or _hangs(before) or line.startswith("tháng")
+        return _is_capitals(before) and (_hangs(before) or _awaits_name(before))
+    return not _NUMBER_LINE.match(before) or _hangs(before) or _awaits_name(before) or line.startswith("tháng")
 
 
 def _capitals_go_on(words: list[str], index: int, shape: _Shape, *, titled: bool) -> bool:
@@ -145,7 +148,7 @@ def _capitals_go_on(words: list[str], index: int, shape: _Shape, *, titled: bool
         return False
     if before.startswith("CỘNG") and _MOTTO_BROKEN.match(line):
         return True
-    if _hangs(before):
+    if _hangs(before) or _awaits_name(before):
         return True
     follower = words[index + 1] if index + 1 < len(words) else ""
     if spelling(line).startswith(_AUTHORITIES) and not _is_capitals(follower):
@@ -167,6 +170,11 @@ def _hangs(before: str) -> bool:
     if before[-1] in "(“-–/" and len(before) > 3:
         return before[-2:] != "--" and " " in before
     return before.rsplit(None, 1)[-1].casefold() in _HANGING
+
+
+def _awaits_name(before: str) -> bool:
+    """The last word is a kind of place, whose name mostly follows."""
+    return before.rsplit(None, 1)[-1].casefold() in _KINDS
 
 
 def _is_type(line: str) -> bool:

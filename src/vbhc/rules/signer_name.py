@@ -11,8 +11,8 @@ from vbhc.rules.rule import Draft, Example, Rule
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    # officers sign with their rank, by the rules of the armed forces
-    return titles(draft, leave=frozenset({"quan-ham"}))
+    # officers sign with their rank, by the rules of the armed forces; the rank of a judge or a prosecutor is no degree
+    return titles(draft, leave=frozenset({"quan-ham", "chuc-danh"}))
 
 
 RULE = Rule(

@@ -1,0 +1,181 @@
+"""Who issued a document, where letterhead, place, signature and text must be read together."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbhc import readers
+from vbhc.model.document import Document
+from vbhc.parts import analyse
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM\n"
+
+
+def read(
+    letterhead: str,
+    number: str,
+    place: str,
+    lead: str = "Đơn vị thông báo lịch làm việc như sau:",
+    *,
+    right: str = STATE,
+    heading: str = "THÔNG BÁO\nLịch làm việc",
+    day: str = "10 tháng 9 năm 2025",
+    signed: str = "TRƯỞNG BAN",
+) -> Document:
+    """A short notice."""
+    return analyse(
+        readers.read(
+            f"{letterhead}\n{right}Số: {number}\n{place}, ngày {day}\n{heading}\n{lead}\n1. Buổi sáng.\n2. Buổi chiều.\n"
+            f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\n{signed}\nLê Văn Hùng\n".encode(),
+            name="test.txt",
+        )
+    )
+
+
+def issuer(document: Document) -> tuple[str | None, str]:
+    """Id and name."""
+    assert document.issuer is not None
+    return document.issuer.value.id, document.issuer.value.name
+
+
+@pytest.mark.parametrize(
+    ("commune", "place", "lead", "province"),
+    [
+        ("XÃ QUẢNG NINH", "Quảng Ninh", "Thực hiện Kế hoạch số 20/KH-UBND của UBND tỉnh Quảng Trị, UBND xã thông báo:", "quang-tri"),
+        ("XÃ THÁI BÌNH", "Thái Bình", "Căn cứ Công văn số 3/SNV-CC của Sở Nội vụ tỉnh Lạng Sơn, UBND xã thông báo:", "lang-son"),
+        ("PHƯỜNG PHÚ THỌ", "Phú Thọ", "Theo Kế hoạch số 2/KH-UBND của UBND Thành phố Hồ Chí Minh, phường thông báo:", "ho-chi-minh"),
+        ("XÃ TÂN AN", "Tân An", "UBND xã Tân An thông báo lịch; Tân An họp chợ, Cà Mau họp sau:", None),
+        ("XÃ LA BẰNG", "Lạng Sơn", "UBND xã thông báo:", "lang-son"),
+    ],
+)
+def test_a_commune_that_bears_the_name_of_a_province_lies_in_any(commune: str, place: str, lead: str, province: str | None) -> None:
+    document = read(f"ỦY BAN NHÂN DÂN\n{commune}", "12/TB-UBND", place, lead)
+    assert document.issuer is not None
+    assert document.issuer.value.province == province
+
+
+@pytest.mark.parametrize(
+    ("lead", "province"),
+    [
+        ("Kiểm tra Chi bộ Trường Tiểu học Hòa Bình và Trường THCS Thái Bình, Công ty Lạng Sơn:", None),
+        ("Chi bộ ở đường Lạng Sơn và phường Lạng Sơn, thôn Lạng Sơn họp:", None),
+        ("Đoàn công tác đi Lạng Sơn họp:", None),
+        ("Theo chỉ đạo của Tỉnh ủy Lạng Sơn, đơn vị họp:", "lang-son"),
+        ("Đoàn công tác đi Lạng Sơn; Lạng Sơn tiếp đoàn họp:", "lang-son"),
+        # a province of before 1 July 2025
+        ("Theo chỉ đạo của Tỉnh ủy Hòa Bình, đơn vị ở Hòa Bình họp:", None),
+    ],
+)
+def test_a_text_tells_the_province_where_it_calls_it_one_or_names_it_again(lead: str, province: str | None) -> None:
+    document = read("ĐẢNG ỦY PHƯỜNG BẾN NGHÉ\nỦY BAN KIỂM TRA", "1-TB/UBKTĐU", "Bến Nghé", lead, right=PARTY)
+    assert document.issuer is not None
+    assert (document.issuer.value.name, document.issuer.value.province) == ("Ủy ban Kiểm tra Đảng ủy phường Bến Nghé", province)
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "number", "heading", "signed", "body"),
+    [
+        (
+            "ĐẢNG BỘ TỈNH NGHỆ AN\nĐẢNG ỦY XÃ YÊN THÀNH",
+            "1-TB/ĐU",
+            "THÔNG BÁO\nLịch làm việc",
+            "T/M BAN THƯỜNG VỤ\nBÍ THƯ",
+            ("vn/nghe-an/xa-yen-thanh/dang-uy/ban-thuong-vu", "Ban Thường vụ Đảng ủy xã Yên Thành"),
+        ),
+        (
+            "ĐẢNG BỘ TỈNH NGHỆ AN\nĐẢNG ỦY UBND TỈNH",
+            "1-TB/ĐU",
+            "THÔNG BÁO\nLịch làm việc",
+            "T/M BAN THƯỜNG VỤ\nBÍ THƯ",
+            ("vn/nghe-an/dang-uy-ubnd/ban-thuong-vu", "Ban Thường vụ Đảng ủy Ủy ban nhân dân tỉnh Nghệ An"),
+        ),
+        (
+            "BAN CHẤP HÀNH TRUNG ƯƠNG",
+            "50-KL/TW",
+            "KẾT LUẬN\nCỦA BỘ CHÍNH TRỊ\nvề công tác trồng rừng",
+            "T/M BỘ CHÍNH TRỊ\nTỔNG BÍ THƯ",
+            ("vn/bo-chinh-tri", "Bộ Chính trị"),
+        ),
+        (
+            "BAN CHẤP HÀNH TRUNG ƯƠNG",
+            "48-CT/TW",
+            "CHỈ THỊ\nvề công tác trồng rừng",
+            "T/M BAN BÍ THƯ\nTHƯỜNG TRỰC BAN BÍ THƯ",
+            ("vn/ban-bi-thu", "Ban Bí thư Trung ương Đảng"),
+        ),
+        (
+            "BAN CHẤP HÀNH TRUNG ƯƠNG",
+            "29-NQ/TW",
+            "NGHỊ QUYẾT\nvề công tác trồng rừng",
+            "T/M BAN CHẤP HÀNH TRUNG ƯƠNG\nTỔNG BÍ THƯ",
+            ("vn/ban-chap-hanh-trung-uong", "Ban Chấp hành Trung ương Đảng"),
+        ),
+    ],
+)
+def test_a_committee_speaks_through_the_board_that_signs(
+    letterhead: str, number: str, heading: str, signed: str, body: tuple[str, str]
+) -> None:
+    place = "Hà Nội" if number.endswith("TW") else "Nghệ An"
+    assert issuer(read(letterhead, number, place, right=PARTY, heading=heading, signed=signed)) == body
+
+
+def test_the_centre_of_the_youth_union_is_not_the_partys() -> None:
+    document = read("BAN CHẤP HÀNH TRUNG ƯƠNG", "22-TB/TWĐTN-VP", "Hà Nội", right="ĐOÀN TNCS HỒ CHÍ MINH\n", signed="TM. BAN BÍ THƯ")
+    assert issuer(document)[0] == "vn/trung-uong-doan-tncs-ho-chi-minh"
+
+
+def test_the_line_of_place_and_date_spells_the_name_an_unknown_body_ends_in() -> None:
+    document = read("CHI CỤC KIỂM LÂM TỈNH ĐẮK LẮK\nHẠT KIỂM LÂM KHU VỰC KRÔNG BÚK", "4/TB-HKL", "Krông Búk")
+    assert issuer(document) == (None, "Hạt Kiểm lâm khu vực Krông Búk")
+
+
+def test_a_letterhead_that_bears_the_name_of_a_province_is_one_of_it() -> None:
+    document = read("CHI CỤC KIỂM LÂM ĐẮK LẮK\nHẠT KIỂM LÂM KRÔNG BÚK", "4/TB-HKL", "Krông Búk")
+    assert document.issuer is not None
+    assert document.issuer.value.province == "dak-lak"
+
+
+@pytest.mark.parametrize(
+    ("number", "read_as"),
+    [
+        ("5123/ĐLPC-KT+AT", "5123/ĐLPC-KT+AT"),
+        ("77/TB-TTr.P2", "77/TB-TTr.P2"),
+        ("21/TB-KV VII", "21/TB-KVVII"),
+        ("210/KV VII-TH", "210/KVVII-TH"),
+        ("12/TB-HKVXI", "12/TB-HKVXI"),
+    ],
+)
+def test_the_groups_of_a_symbol(number: str, read_as: str) -> None:
+    document = read("SỞ Y TẾ TỈNH GIA LAI", number, "Gia Lai")
+    assert document.number is not None
+    assert document.number.value.canonical == read_as
+
+
+@pytest.mark.parametrize(
+    ("number", "heading", "kind", "title"),
+    [
+        ("18/VBHN-BTC", "THÔNG TƯ\nHướng dẫn về thuế", "van-ban-hop-nhat", "Hướng dẫn về thuế"),
+        ("12/VBHN-VPQH", "LUẬT\nCÔNG NGHỆ THÔNG TIN", "van-ban-hop-nhat", "Công nghệ thông tin"),
+        ("19/KN-VKS", "KIẾN NGHỊ\nKhắc phục vi phạm\ntrong thi hành án", None, "Khắc phục vi phạm trong thi hành án"),
+        ("13/YCĐT-VKS", "YÊU CẦU ĐIỀU TRA\nKính gửi: Sở Y tế", None, "Yêu cầu điều tra"),
+        ("19/VKS-P2", "V/v khắc phục vi phạm\nKÍNH GỬI: Sở Y tế", "cong-van", "khắc phục vi phạm"),
+        ("19/VKS-P2", "Kính gửi: Sở Y tế", "cong-van", None),
+        ("19/VKS-P2", "SỞ Y TẾ TỈNH GIA LAI\nBà con xã Ia Sao", "cong-van", None),
+    ],
+)
+def test_type_and_title_of_what_bears_another_heading(number: str, heading: str, kind: str | None, title: str | None) -> None:
+    document = read("BỘ TÀI CHÍNH", number, "Hà Nội", "Căn cứ Luật Trồng rừng, cơ quan thông báo lịch làm việc như sau:", heading=heading)
+    assert (document.type.value.id if document.type else None, document.title.value if document.title else None) == (kind, title)
+
+
+def test_a_contract_has_no_issuer_and_is_no_law() -> None:
+    document = analyse(
+        readers.read(
+            f"{STATE}HỢP ĐỒNG CUNG CẤP DỊCH VỤ\nSố: 118/2025/HĐ-VNPT\nCăn cứ Bộ luật Dân sự số 91/2015/QH13 ngày 24/11/2015;\n"
+            "Hôm nay, ngày 15 tháng 12 năm 2025, chúng tôi gồm:\nBÊN A: SỞ Y TẾ TỈNH GIA LAI\nBÊN B: CÔNG TY SAO\nĐiều 1. Nội dung\n"
+            "Bên B cung cấp phần mềm.\n".encode(),
+            name="test.txt",
+        )
+    )
+    assert (document.issuer, document.system, document.type.value.id if document.type else None) == (None, "state", "hop-dong")

@@ -1,0 +1,209 @@
+"""Mệnh lệnh: who is ordered to do what, who only tells of something, and until when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parts.task_cases import told
+
+UNDER_GIVING = "III. TỔ CHỨC THỰC HIỆN\n1. "
+PLANS = [
+    # behind a heading or a colon
+    (UNDER_GIVING + "Phòng Kinh tế: Dự trù vắc xin.", [("III.1", "Dự trù vắc xin", ("Phòng Kinh tế",), (), None)]),
+    (UNDER_GIVING + "Công an xã: Bàn giao trụ sở.", [("III.1", "Bàn giao trụ sở", ("Công an xã",), (), None)]),
+    (UNDER_GIVING + "Trưởng ban: Lê Văn An.", []),
+    (UNDER_GIVING + "Trưởng ban: Đồng chí Lê Văn An phụ trách chung.", []),
+    (UNDER_GIVING + "Sở Y tế: 02 người.", []),
+    (
+        UNDER_GIVING + "Sở Y tế (Phòng Nghiệp vụ): Chủ trì lập danh sách.",
+        [("III.1", "lập danh sách", ("Sở Y tế (Phòng Nghiệp vụ)",), (), None)],
+    ),
+    *(
+        (f"1. Phòng Kinh tế\nBố trí kinh phí.\n{closing}", [("1", "Bố trí kinh phí", ("Phòng Kinh tế",), (), None)])
+        for closing in (
+            "Trên đây là Kế hoạch, đề nghị các đơn vị triển khai thực hiện./.",
+            "Nhận được công văn này, yêu cầu các đơn vị triển khai.",
+            "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở.",
+        )
+    ),
+    # who sits in a body
+    ("Điều 4. Hội đồng thẩm định\n1. Đối với hội đồng do Bộ thành lập, Hội đồng thẩm định gồm: các sở, Sở Y tế.", []),
+    (UNDER_GIVING + "Hội đồng sát hạch của Sở Y tế gồm lãnh đạo Sở làm Chủ tịch.", []),
+    (
+        "Điều 4. Hội đồng thẩm định\n1. Cơ quan thường trực Hội đồng có các nhiệm vụ sau:\na) Tiếp nhận hồ sơ;\nb) Xem xét hồ sơ.",
+        [
+            ("Điều 4.1.a", "Tiếp nhận hồ sơ", ("Cơ quan thường trực Hội đồng",), (), None),
+            ("Điều 4.1.b", "Xem xét hồ sơ", ("Cơ quan thường trực Hội đồng",), (), None),
+        ],
+    ),
+    # names that look like something else
+    (
+        UNDER_GIVING + "Cơ quan An ninh điều tra Công an tỉnh có trách nhiệm tiếp nhận tin báo.",
+        [("III.1", "tiếp nhận tin báo", ("Cơ quan An ninh điều tra Công an tỉnh",), (), None)],
+    ),
+    (
+        UNDER_GIVING + "Các tổ chức phụ trách bầu cử, Sở Nội vụ có trách nhiệm mở lớp.",
+        [("III.1", "mở lớp", ("Các tổ chức phụ trách bầu cử", "Sở Nội vụ"), (), None)],
+    ),
+    (
+        UNDER_GIVING + "Sở Y tế phối hợp với Sở Tài chính thống nhất mẫu giấy của chương trình đào tạo.",
+        [("III.1", "thống nhất mẫu giấy của chương trình đào tạo", ("Sở Y tế",), ("Sở Tài chính",), None)],
+    ),
+    ("1. Giao Văn phòng Ban An toàn giao thông tỉnh mở lớp.", [("1", "mở lớp", ("Văn phòng Ban An toàn giao thông tỉnh",), (), None)]),
+    (
+        UNDER_GIVING + "Ban Quản lý dự án đầu tư xây dựng khu vực Hòa An lập hồ sơ.",
+        [("III.1", "lập hồ sơ", ("Ban Quản lý dự án đầu tư xây dựng khu vực Hòa An",), (), None)],
+    ),
+    ("1. Hội đồng thẩm định có trách nhiệm xem hồ sơ.", [("1", "xem hồ sơ", ("Hội đồng thẩm định",), (), None)]),
+    (
+        UNDER_GIVING + "Trung tâm Dịch vụ hỗ trợ nông dân mở lớp.",
+        [("III.1", "mở lớp", ("Trung tâm Dịch vụ hỗ trợ nông dân",), (), None)],
+    ),
+    ("1. Sở Kế hoạch và Đầu tư xây dựng đề án.\n2. Giao Sở Y tế mở lớp.", [("2", "mở lớp", ("Sở Y tế",), (), None)]),
+    # sentences and clauses that follow
+    (
+        "1. Giao Sở Tài chính lập dự toán. Giao Sở Nội vụ báo cáo trước ngày 30/6/2026.",
+        [
+            ("1", "lập dự toán", ("Sở Tài chính",), (), None),
+            ("1", "báo cáo trước ngày 30/6/2026", ("Sở Nội vụ",), (), "báo cáo trước ngày 30/6/2026"),
+        ],
+    ),
+    ("1. Giao Sở Y tế lập dự toán. Hoàn thành trước ngày 30/6/2026.", [("1", "lập dự toán", ("Sở Y tế",), (), "trước ngày 30/6/2026")]),
+    (
+        "1. Thống nhất chủ trương; giao Sở Y tế lập đề án trước ngày 20/5/2026.",
+        [("1", "lập đề án trước ngày 20/5/2026", ("Sở Y tế",), (), "trước ngày 20/5/2026")],
+    ),
+    # one asks, another has the work
+    (
+        "Sở Nội vụ đề nghị các xã báo cáo số liệu trước ngày 20/3/2026.",
+        [(None, "báo cáo số liệu trước ngày 20/3/2026", ("các xã",), (), "trước ngày 20/3/2026")],
+    ),
+    ("Ban Tổ chức Tỉnh ủy yêu cầu các đảng ủy xã báo cáo số liệu.", [(None, "báo cáo số liệu", ("các đảng ủy xã",), (), None)]),
+    (
+        "Thực hiện Công văn số 77-CV/BTCTW, ngày 05/3/2026 của Ban Tổ chức Trung ương, Ban Tổ chức Tỉnh ủy đề nghị các đảng ủy báo cáo.",
+        [(None, "báo cáo", ("các đảng ủy",), (), None)],
+    ),
+    ("Thực hiện Công văn của Bộ Y tế đề nghị các tỉnh báo cáo số liệu, Sở Y tế đã mở lớp.", []),
+    ("UBND tỉnh đã giao Sở Y tế chủ trì mở lớp.", []),
+    ("1. Giao Sở Nội vụ đề nghị UBND tỉnh khen thưởng.", [("1", "đề nghị UBND tỉnh khen thưởng", ("Sở Nội vụ",), (), None)]),
+    (UNDER_GIVING + "Sở Y tế phân công các phòng theo dõi.", [("III.1", "phân công các phòng theo dõi", ("Sở Y tế",), (), None)]),
+    # who has a standing office
+    (
+        UNDER_GIVING + "Sở Y tế là cơ quan thường trực, giúp UBND tỉnh theo dõi Kế hoạch.",
+        [("III.1", "giúp UBND tỉnh theo dõi Kế hoạch", ("Sở Y tế",), (), None)],
+    ),
+    (
+        UNDER_GIVING + "Sở Y tế là cơ quan đầu mối tổng hợp, báo cáo UBND tỉnh.",
+        [("III.1", "tổng hợp, báo cáo UBND tỉnh", ("Sở Y tế",), (), None)],
+    ),
+    # verbs
+    (
+        "1. Giao Văn phòng Đảng ủy tiếp thu ý kiến, hoàn chỉnh báo cáo.",
+        [("1", "tiếp thu ý kiến, hoàn chỉnh báo cáo", ("Văn phòng Đảng ủy",), (), None)],
+    ),
+    (
+        "1. Giao Sở Y tế chủ trì, phối hợp với các cơ quan liên quan sửa đổi Quy định số 70-QĐ/TW.",
+        [("1", "sửa đổi Quy định số 70-QĐ/TW", ("Sở Y tế",), ("các cơ quan liên quan",), None)],
+    ),
+    (
+        "1. Phó Chủ tịch UBND tỉnh phụ trách lĩnh vực chủ trì mở lớp.",
+        [("1", "mở lớp", ("Phó Chủ tịch UBND tỉnh phụ trách lĩnh vực",), (), None)],
+    ),
+    (
+        "1. Giao đồng chí Nguyễn Văn An, Phó Bí thư Tỉnh ủy chỉ đạo việc này.",
+        [("1", "chỉ đạo việc này", ("đồng chí Nguyễn Văn An, Phó Bí thư Tỉnh ủy",), (), None)],
+    ),
+    # a paragraph that introduces the points
+    (
+        "Sở Y tế đề nghị UBND các xã, phường thực hiện các nội dung sau:\n1. Thống kê đàn chó.\n2. Văn bản này thay thế Văn bản số 5/SYT-NV.",
+        [("1", "Thống kê đàn chó", ("UBND các xã, phường",), (), None)],
+    ),
+    ("Chủ tịch UBND tỉnh yêu cầu:\n1. Sở Y tế tham mưu mở lớp.", [("1", "tham mưu mở lớp", ("Sở Y tế",), (), None)]),
+    (
+        (
+            "Chủ tịch UBND tỉnh kết luận như sau:\n1. Sở Y tế đã mở ba lớp.\n2. Sở Xây dựng rà soát quy hoạch, hoàn thành trong quý II/2026.\n"
+            "Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện."
+        ),
+        [("2", "rà soát quy hoạch, hoàn thành trong quý II/2026", ("Sở Xây dựng",), (), "hoàn thành trong quý II/2026")],
+    ),
+    ("UBND tỉnh kết luận như sau:\nI. KẾT QUẢ\n1. Sở Y tế mở ba lớp.", []),
+    ("Sở Y tế trả lời đề nghị của cử tri như sau:\n1. Sở Tài chính bố trí kinh phí.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PLANS)
+def test_orders(text: str, wanted: list[tuple[str | None, str, tuple[str, ...], tuple[str, ...], str | None]]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "leads"),
+    [
+        ("I. KẾT QUẢ\n1. Công an xã\n- Bắt giữ 02 đối tượng.", "bao-cao", []),
+        ("I. THÀNH PHẦN\n1. UBND xã Ia Pa\n- Bà Rơ Châm Hoa - Chủ tịch UBND xã.", "bien-ban", []),
+        ("I. ĐỀ XUẤT\n1. Đề nghị UBND tỉnh:\n- Bố trí kinh phí.", "bao-cao", [("UBND tỉnh",)]),
+        ("I. KẾT QUẢ\nUBND tỉnh thống nhất chủ trương; giao Sở Y tế lập đề án.", "bao-cao", []),
+    ],
+)
+def test_a_report_gives_no_work_but_what_it_asks_for(text: str, kind: str, leads: list[tuple[str, ...]]) -> None:
+    assert [lead for _, _, lead, _, _ in told(text, kind)] == leads
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        *("cụ thể hóa", "thể chế hóa", "tiếp thu", "hoàn chỉnh", "sửa đổi", "sơ kết", "tổng kết", "rút kinh nghiệm về", "củng cố"),
+        *("phụ trách", "nắm", "bồi dưỡng", "học tập", "soạn thảo", "chuyển", "đưa", "phản ánh", "ký kết", "làm việc về", "điều tra"),
+    ],
+)
+def test_what_units_do(verb: str) -> None:
+    found = told(f"{UNDER_GIVING}Ban Tổ chức Tỉnh ủy {verb} nội dung này.")
+    assert found == [("III.1", f"{verb} nội dung này", ("Ban Tổ chức Tỉnh ủy",), (), None)]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("Trạm Y tế xã", "Hạt Kiểm lâm khu vực 3", "Đồn Biên phòng Ia Pa", "Đội Quản lý thị trường số 2", "Điện lực Ia Pa"),
+        *("Bưu điện tỉnh", "Đặc khu Phú Quý"),
+        *("Các thôn, tổ dân phố", "Thôn 3", "Khu phố 5", "Tổ dân phố số 2", "Ấp Bình Hòa", "Trưởng các đoàn thể", "Ủy viên Ban Thường vụ"),
+        *("Công đoàn các phường", "Các công đoàn cơ sở", "Các chi đoàn trực thuộc", "Chi đoàn cơ quan", "Các chi hội trực thuộc"),
+        *("Chi hội phụ nữ thôn 3", "Các cơ sở Đoàn", "Xã đoàn", "Đoàn phường", "Hội Cựu chiến binh tỉnh", "Hội Chữ thập đỏ tỉnh"),
+        *("Báo và phát thanh, truyền hình tỉnh", "Trung tâm chính trị phường", "Chi ủy, chi bộ trực thuộc"),
+        *("Các chi, đảng bộ trực thuộc", "Đồng chí Nguyễn Văn An, Phó Bí thư Đảng ủy"),
+    ],
+)
+def test_who_has_work(unit: str) -> None:
+    assert told(f"{UNDER_GIVING}{unit} lập danh sách.") == [("III.1", "lập danh sách", (unit,), (), None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("báo cáo trước ngày 15/6 và 15/12 hằng năm", "báo cáo trước ngày 15/6 và 15/12 hằng năm"),
+        ("báo cáo UBND tỉnh trước ngày 15/3, 15/6 và 15/12 hằng năm", "trước ngày 15/3, 15/6 và 15/12 hằng năm"),
+        ("gửi số liệu trước ngày 20 của tháng cuối quý", "trước ngày 20 của tháng cuối quý"),
+        ("gửi số liệu trước 15h hằng ngày", "trước 15h hằng ngày"),
+        ("gửi số liệu trước 17h00’ ngày 25/8/2025", "trước 17h00’ ngày 25/8/2025"),
+        ("gửi số liệu chậm nhất vào ngày 30/11/2025", "chậm nhất vào ngày 30/11/2025"),
+        ("gửi số liệu chậm nhất đến ngày 15/7/2026", "chậm nhất đến ngày 15/7/2026"),
+        ("gửi báo cáo trước ngày 16/7", "trước ngày 16/7"),
+        ("gửi báo cáo trước ngày 30/6/2025, 1.500 bản", "trước ngày 30/6/2025"),
+    ],
+)
+def test_time_limits(text: str, limit: str) -> None:
+    assert told(f"1. Sở Y tế có trách nhiệm {text}.") == [("1", text, ("Sở Y tế",), (), limit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        (". Thời gian hoàn thành: 15.12.2025.", "15.12.2025"),
+        ("; thời gian hoàn thành: quý III/2026.", "quý III/2026"),
+        (" (thời gian hoàn thành: trước ngày 15/7/2026).", "trước ngày 15/7/2026"),
+        ("; thời gian: 8 giờ ngày 15/7/2026.", None),
+    ],
+)
+def test_a_label_of_time_ends_the_order(text: str, limit: str | None) -> None:
+    ((_, task, lead, _, found),) = told(f"1. Giao Sở Y tế lập danh sách{text}")
+    assert (task.split(";")[0], lead, found) == ("lập danh sách", ("Sở Y tế",), limit)

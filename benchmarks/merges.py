@@ -98,13 +98,15 @@ def sayings(path: Path, texts: dict[str, str]) -> dict[str, list[Said]]:
             said = f"[its file] {facts['number']} | {facts['date']} | {issuer}"
             found.setdefault(key, []).append(Said(key, name, form, said, (facts["title"] or "")[: 2 * _AROUND]))
         mentions = database.execute(
-            "SELECT d.key, f.path, m.form, m.start, m.stop, m.date, m.issuer, m.text FROM mentions AS m"
+            "SELECT d.key, f.path, m.form, json_extract(f.record, '$.citations[' || m.ordinal || ']') FROM mentions AS m"
             " JOIN documents AS d ON d.id = m.document JOIN files AS f ON f.id = m.file"
         )
-        for key, name, form, start, stop, date, issuer, words in mentions:
-            text = texts[name]
+        for key, name, form, citation in mentions:
+            cited, text = json.loads(citation), texts[name]
+            start, stop = cited["span"]
             around = " ".join(f"{text[max(0, start - _AROUND) : start]}⟦{text[start:stop]}⟧{text[stop : stop + _AROUND]}".split())
-            found.setdefault(key, []).append(Said(key, name, form, f"{words} | {date} | {issuer}", around))
+            said = f"{cited['text']} | {cited['date']} | {(cited['issuer'] or {}).get('name')}"
+            found.setdefault(key, []).append(Said(key, name, form, said, around))
     return found
 
 

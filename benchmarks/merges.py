@@ -136,7 +136,7 @@ def main() -> None:
         path = Path(folder) / "merges.sqlite"
         texts = index(path)
         found = sayings(path, texts)
-    lines = []
+    lines, place = [], 0
     for place, (kind, one, other) in enumerate(merges(found, count, seed), start=1):
         lines.append(f"{place}. {one.document}   ({kind})")
         lines += [f"   {said.said}\n      {said.path}: {said.words}" for said in (one, other)]

@@ -101,6 +101,8 @@ def test_numbers(body: str, numbers: list[str]) -> None:
         ("Công văn 2687/TCHQ-TXNK Cục Hải quan Hải Phòng", None, "Tổng cục Hải quan"),
         ("Thông tư số 63/2002/TT-BTC Bộ trưởng Bộ Tài chính về phí", None, "Bộ trưởng Bộ Tài chính"),
         ("Quyết định 2382/QĐ-UBND năm 2016 của Đắk Lắk", None, "Ủy ban nhân dân tỉnh Đắk Lắk"),
+        ("Kế hoạch số 13/KH-BCT ngày 4/9/2021 của Ban công tác Mặt trận khu phố 3", "2021-09-04", None),
+        ("Quyết định số 13/QĐ-BCT ngày 4/9/2021 của Bộ Công thuơng về phí", "2021-09-04", "Bộ Công Thương"),
     ],
 )
 def test_date_and_issuer(body: str, date: str | None, issuer: str | None) -> None:
@@ -125,6 +127,8 @@ def test_date_and_issuer(body: str, date: str | None, issuer: str | None) -> Non
         ),
         ("Kết luận số 33-KL/TU của Ban Thường vụ Tỉnh ủy, các Công văn số 11/STC-NS", ["Ban Thường vụ Tỉnh ủy Lạng Sơn", None]),
         ("Sở Y tế đã có các Công văn số 11/SYT-NV, số 12/SYT-NV", ["Sở Y tế tỉnh Lạng Sơn", None]),
+        ("Bộ Tài chính và Bộ Y tế đã ban hành Thông tư liên tịch số 14/2014/TTLT-BTC-BYT", ["Bộ Tài chính; Bộ Y tế"]),
+        ("Cục Trồng trọt (Bộ Nông nghiệp) vừa có Công văn số 15/TT-CLT", ["Cục Trồng trọt"]),
         # who receives a letter has not written it
         ("Ngày 5/2/2024, Sở Y tế nhận được Công văn số 11/STC-NS", [None]),
     ],

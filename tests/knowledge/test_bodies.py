@@ -50,6 +50,18 @@ LETTERHEADS = [
     ("ỦY BAN NHÂN DÂN|THÀNH PHỐ LẠNG SƠN", "Ủy ban nhân dân thành phố Lạng Sơn", "vn/lang-son/thanh-pho-lang-son/ubnd", None),
     ("ĐẢNG CỘNG SẢN VIỆT NAM|THÀNH ỦY HÀ NỘI", "Thành ủy Hà Nội", "vn/ha-noi/thanh-uy", None),
     ("CỤC HẢI QUAN|ĐỒNG NAI", "Cục Hải quan tỉnh Đồng Nai", "vn/dong-nai-cu/cuc-hai-quan", None),
+    (
+        "HỘI NÔNG DÂN VIỆT NAM|BAN CHẤP HÀNH TỈNH LẠNG SƠN",
+        "Ban Chấp hành Hội Nông dân tỉnh Lạng Sơn",
+        "vn/lang-son/hoi-nong-dan/ban-chap-hanh",
+        "Trung ương Hội Nông dân Việt Nam",
+    ),
+    (
+        "HỘI ĐỒNG THẨM PHÁN|TÒA ÁN NHÂN DÂN TỐI CAO",
+        "Hội đồng Thẩm phán Tòa án nhân dân tối cao",
+        "vn/hoi-dong-tham-phan-toa-an-nhan-dan-toi-cao",
+        None,
+    ),
     ("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân", None, None),
     ("ỦY BAN NHÂN DÂN TỈNH", "Ủy ban nhân dân tỉnh", None, None),
     ("CÔNG TY TNHH MTV|XỔ SỐ KIẾN THIẾT LẠNG SƠN", "Công ty TNHH MTV xổ số kiến thiết Lạng Sơn", None, None),
@@ -116,6 +128,65 @@ def test_ministries_side_by_side_issue_together() -> None:
     assert (issuer.id, issuer.name, issuer.level) == (None, "Bộ Nội vụ; Bộ Tài chính", "central")
 
 
+@pytest.mark.parametrize(
+    ("line", "symbol", "body_id"),
+    [
+        ("VIỆN KIỂM SÁT NHÂN DÂN", "CT-VKSTC", "vn/vien-kiem-sat-nhan-dan-toi-cao"),
+        ("TÒA ÁN NHÂN DÂN", "CT-TANDTC", "vn/toa-an-nhan-dan-toi-cao"),
+        ("BỘ GIÁO DỤC", "CT-BGDĐT", "vn/bo-giao-duc-va-dao-tao"),
+        ("BỘ VĂN HÓA, THỂ THAO VÀ", "TT-BVHTTDL", "vn/bo-van-hoa-the-thao-va-du-lich"),
+        ("ỦY BAN THƯỜNG VỤ", "UBTVQH13", "vn/uy-ban-thuong-vu-quoc-hoi"),
+        # a symbol that the body of a province bears as well tells of neither
+        ("VIỆN KIỂM SÁT NHÂN DÂN", "KH-VKS", "vn/lang-son/vien-kiem-sat"),
+        ("BẢO HIỂM XÃ HỘI", "BHXH-CĐ", "vn/lang-son/bao-hiem-xa-hoi"),
+        ("BỘ TÀI CHÍNH", "TT-BTC", "vn/bo-tai-chinh"),
+    ],
+)
+def test_a_letterhead_cut_short_is_completed_by_its_symbol(line: str, symbol: str, body_id: str) -> None:
+    issuer, _ = bodies.resolve([line], on=DAY, home=LANG_SON, symbol=symbol)
+    assert issuer is not None
+    assert issuer.id == body_id
+
+
+@pytest.mark.parametrize(
+    ("lines", "level", "province"),
+    [
+        ("TỔNG CÔNG TY GIỐNG CÂY VIỆT NAM", "unit", None),
+        ("ỦY BAN SÔNG NGÒI NHÀ NƯỚC", "central", None),
+        ("BAN CHỈ ĐẠO QUỐC GIA|VỀ TRỒNG RỪNG", "central", None),
+        ("BAN CHỈ ĐẠO|VỀ TRỒNG RỪNG", "province", "lang-son"),
+        ("CÔNG TY GIỐNG CÂY SAO MAI", "unit", "lang-son"),
+    ],
+)
+def test_a_body_of_the_whole_country_is_of_no_province(lines: str, level: str, province: str | None) -> None:
+    issuer, _ = bodies.resolve(lines.split("|"), on=DAY, home=LANG_SON)
+    assert issuer is not None
+    assert (issuer.level, issuer.province) == (level, province)
+
+
+def test_a_tax_office_under_that_of_its_province() -> None:
+    issuer, parent = bodies.resolve(["THUẾ TỈNH LẠNG SƠN", "THUẾ CƠ SỞ 3"], on=date(2025, 9, 1), home=LANG_SON)
+    assert issuer is not None
+    assert parent is not None
+    assert (issuer.name, parent.name, parent.level) == ("Thuế cơ sở 3", "Thuế tỉnh Lạng Sơn", "province")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cục Quản lý giống về việc", "Cục Quản lý giống"),
+        ("Cục Quản lý, kiểm tra giống về việc", "Cục Quản lý, kiểm tra giống"),
+        ("Cục Quản lý giống cây kiểm tra các vườn ươm của dân", "Cục Quản lý giống cây"),
+        ("Cục Phát triển vườn ươm ngày 3", "Cục Phát triển vườn ươm"),
+        ("Cục An toàn thực phẩm, Bộ Y tế", "Cục An toàn thực phẩm"),
+        ("Cục Cảnh sát đường sông về việc", "Cục Cảnh sát đường sông"),
+        ("Cục Thú y hướng dẫn tiêm", "Cục Thú y"),
+    ],
+)
+def test_the_matter_of_an_office_is_written_small(text: str, name: str) -> None:
+    assert bodies.named(text, on=DAY)[0][2].name == name
+
+
 def test_no_lines_name_no_body() -> None:
     assert bodies.resolve([], on=None, home=None) == (None, None)
     assert bodies.resolve(["*", "-----", "Số: 61/KH-UBND"], on=None, home=None) == (None, None)
@@ -146,6 +217,12 @@ def test_no_lines_name_no_body() -> None:
         ("Ban Chấp hành Hội Cựu chiến binh tỉnh về", "Ban Chấp hành Hội Cựu chiến binh tỉnh Lạng Sơn"),
         ("Ban Chấp hành Liên đoàn Lao động tỉnh về", "Ban Chấp hành Liên đoàn Lao động tỉnh Lạng Sơn"),
         ("Ban Thường vụ Đảng ủy các cơ quan Đảng tỉnh về", "Ban Thường vụ Đảng ủy các cơ quan Đảng tỉnh Lạng Sơn"),
+        ("Ban Thường vụ Đảng ủy các cơ quan Đảng Trung ương về", "Ban Thường vụ Đảng ủy các cơ quan Đảng Trung ương"),
+        ("Thường vụ Quân ủy Trung ương về", "Ban Thường vụ Quân ủy Trung ương"),
+        ("Đảng ủy Trường Đại học Sao Mai về", "Đảng ủy Trường Đại học Sao Mai"),
+        ("Đảng ủy Bệnh viện Đa khoa tỉnh Lạng Sơn ngày", "Đảng ủy Bệnh viện Đa khoa tỉnh Lạng Sơn"),
+        ("Ban Thường vụ Đảng ủy Công ty Mía đường Sao Mai về", "Ban Thường vụ Đảng ủy Công ty Mía đường Sao Mai"),
+        ("Hội đồng Thẩm phán Tòa án nhân dân tối cao về", "Hội đồng Thẩm phán Tòa án nhân dân tối cao"),
         ("Trung tâm Phục vụ hành chính công về", "Trung tâm Phục vụ hành chính công"),
         ("UBND Thành phố\nThành phố Hồ Chí Minh, ngày", "Ủy ban nhân dân thành phố"),
         ("các huyện", None),

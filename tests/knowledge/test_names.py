@@ -56,7 +56,21 @@ def test_natural_case(capitals: str, natural: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Dương Xuân Huyên", "NGUYỄN VĂN AN", "Đại tá, ThS. Lê Thị Bình", "Giàng A Tính", "Lò Văn Muôn", "Vừ A Bằng"]
+    "name",
+    [
+        "Dương Xuân Huyên",
+        "NGUYỄN VĂN AN",
+        "Đại tá, ThS. Lê Thị Bình",
+        "Giàng A Tính",
+        "Lò Văn Muôn",
+        "Vừ A Bằng",
+        "Trần Văn Thư",
+        "Hồ Thị Ngọc Nhân",
+        "Nguyễn Nhân Hòa",
+        "LÊ VĂN BAN",
+        "Trần Văn Phòng",
+        "Lê Văn Dân",
+    ],
 )
 def test_person(name: str) -> None:
     assert names.looks_like_person(name) >= 0.65
@@ -73,6 +87,15 @@ def test_person(name: str) -> None:
         "Sở Nội vụ",
         "Nơi nhận:",
         "Lưu: VT",
+        "Văn Thư",
+        "Lưu Văn Thư",
+        "Đoàn Công Nhân",
+        "Bí Thư",
+        "Hội Nhân Dân",
+        "Trưởng Ban",
+        "Văn Phòng",
+        "Bộ Quốc Phòng",
+        "QUẢN LÝ VÀ SỬ DỤNG",
         "Trần Văn A 12",
         "nguyễn văn an",
         "An",

@@ -30,6 +30,9 @@ CASES: list[tuple[str, list[str], list[str]]] = [
     ),
     ("wrapped entry", ["Kính gửi:", "- Phòng Giám s", "át quản lý;", "- Phòng Thuế;", BODY], ["Phòng Giám s át quản lý", "Phòng Thuế"]),
     ("also", ["Kính gửi: Bộ Nội vụ", "Đồng kính gửi: Bộ Tài chính", BODY], ["Bộ Nội vụ", "Bộ Tài chính"]),
+    ("numbered", ["Kính gửi: 1. Sở Y tế;", "2. Sở Nội vụ;", "3. UBND các xã.", "1. Căn cứ", BODY], ["Sở Y tế", "Sở Nội vụ", "UBND các xã"]),
+    ("broken in two", ["Kính", "gửi: Công ty A", BODY], ["Công ty A"]),
+    ("also, on the same line", ["Kính gửi: Sở Nội vụ; đồng kính gửi Sở Y tế", BODY], ["Sở Nội vụ", "Sở Y tế"]),
     ("body with dashes", ["Kính gửi: Ban Chấp hành.", "- Căn cứ Điều lệ Đảng", BODY], ["Ban Chấp hành"]),
     (
         "body with the issuer",

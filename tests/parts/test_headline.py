@@ -67,7 +67,13 @@ def test_the_body_does_not_go_on_with_a_title_in_capitals(lead: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sender", ["CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:", "CHỦ TỊCH UBND TỈNH ĐIỆN:", "Trưởng Ban Chỉ đạo phòng thủ tỉnh điện:"]
+    "sender",
+    [
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:",
+        "CHỦ TỊCH UBND TỈNH ĐIỆN:",
+        "Trưởng Ban Chỉ đạo phòng thủ tỉnh điện:",
+        "BAN CHỈ ĐẠO PHÒNG THỦ TỈNH\nĐIỆN:",
+    ],
 )
 @pytest.mark.parametrize("gap", ["", "\n"])
 def test_a_wire_names_whom_it_is_sent_to_under_the_sender(sender: str, gap: str) -> None:
@@ -190,6 +196,14 @@ Lê Văn Cường
     [
         ("SYT-NV", "V/v triển khai chỉ đạo của\nThủ tướng Chính phủ", "Kính gửi: Các đơn vị", "triển khai chỉ đạo của Thủ tướng Chính phủ"),
         ("SYT-NV", "V/v góp ý dự thảo của\nSở Nội vụ", "Kính gửi: Các đơn vị", "góp ý dự thảo của Sở Nội vụ"),
+        (
+            "SYT-NV",
+            "V/v thực hiện Nghị định\nsố 20/2021/NĐ-CP ngày\n15/3/2021 của Chính phủ",
+            "Kính gửi: Các đơn vị",
+            "thực hiện Nghị định số 20/2021/NĐ-CP ngày 15/3/2021 của Chính phủ",
+        ),
+        ("SYT-NV V/v cấp thuốc cho trạm y tế", "", "Kính gửi: Các đơn vị", "cấp thuốc cho trạm y tế"),
+        ("SYT-NV", "V/v\ncấp thuốc cho trạm y tế", "Kính\ngửi: Các đơn vị", "cấp thuốc cho trạm y tế"),
         ("PC-SYT", "PHIẾU CHUYỂN\nĐơn của công dân", "Kính chuyển: Các đơn vị", "Đơn của công dân"),
     ],
 )
@@ -241,3 +255,113 @@ def test_closings_of_minutes_and_of_plans_of_schools(closing: str, wanted: list[
 def test_a_line_without_end_is_no_title_in_natural_case() -> None:
     endless = "SỐ 1/KH THỨ TRƯỞNG " * 2000
     assert title(read("KẾ HOẠCH", endless)) == endless.strip()
+
+
+DECISION = """ỦY BAN NHÂN DÂN TỈNH SƠN LA
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+{number}
+Sơn La, ngày 9 tháng 11 năm 1998
+
+{heading}
+
+QUYẾT ĐỊNH:
+
+Điều 1. Trồng rừng ven suối.
+"""
+NUMBER = "Số: 31/QĐ-UB"
+GROUNDS = "ứ Luật Bảo vệ rừng ngày 12 tháng 8 năm 1991;"
+
+
+@pytest.mark.parametrize(
+    ("number", "heading", "wanted"),
+    [
+        # type and author on one line, where copies lost the number
+        ("", "QUYẾT ĐỊNH CỦA UBND TỈNH SƠN LA\n\nVề việc trồng rừng", ("QĐ", "Về việc trồng rừng")),
+        ("", "CHỈ THỊ CỦA CHỦ TỊCH UBND TỈNH SƠN LA\n\nVề việc trồng rừng", ("CT", "Về việc trồng rừng")),
+        # the first letters of the căn cứ are lost
+        (NUMBER, f"QUYẾT ĐỊNH\n\nVỀ VIỆC TRỒNG RỪNG\n\nỦY BAN NHÂN DÂN TỈNH SƠN LA\n\n{GROUNDS}", ("QĐ", "Về việc trồng rừng")),
+        (NUMBER, f"QUYẾT ĐỊNH VỀ VIỆC TRỒNG RỪNG\n\nỦY BAN NHÂN DÂN TỈNH SƠN LA\n\n{GROUNDS}", ("QĐ", "Về việc trồng rừng")),
+        # and the heading as well
+        (NUMBER, f"VỀ VIỆC TRỒNG RỪNG\nỦY BAN NHÂN DÂN TỈNH SƠN LA\n{GROUNDS}", ("QĐ", "Về việc trồng rừng")),
+        # no căn cứ at all
+        (NUMBER, "QUYẾT ĐỊNH\nVỀ VIỆC TRỒNG RỪNG", ("QĐ", "Về việc trồng rừng")),
+    ],
+)
+def test_a_title_ends_before_who_decides(number: str, heading: str, wanted: tuple[str, str]) -> None:
+    document = analyse(readers.read(DECISION.format(number=number, heading=heading).encode(), name="test.txt"))
+    assert document.type is not None
+    assert (document.type.value.abbr, (title(document) or "").capitalize()) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("tuyên truyền ngày sinh\nChủ tịch Hồ Chí Minh\n-----", "tuyên truyền ngày sinh Chủ tịch Hồ Chí Minh"),
+        ("Trồng rừng ven suối\nNăm học 2025 - 2026", "Trồng rừng ven suối Năm học 2025 - 2026"),
+    ],
+)
+def test_the_last_line_of_a_title_may_open_like_a_lead(lines: str, wanted: str) -> None:
+    assert title(read("KẾ HOẠCH", lines)) == wanted
+
+
+@pytest.mark.parametrize(("heading", "urgency"), [("CÔNG ĐIỆN", None), ("CÔNG ĐIỆN KHẨN", "khan"), ("CÔNG ĐIỆN HỎA TỐC", "hoa-toc")])
+def test_the_heading_of_a_wire_tells_its_urgency(heading: str, urgency: str | None) -> None:
+    found = read(heading, "Về việc ứng phó bão số 9", symbol="CĐ-UBND").urgency
+    assert (found.value if found else None) == urgency
+
+
+OLD_GROUNDS = "Căn cứ Luật Bảo vệ rừng ngày 12/8/1991;"
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        (
+            "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH SƠN LA\nSỐ 31/QĐ-UB NGÀY 9 THÁNG 11 NĂM 1998\nVỀ VIỆC TRỒNG RỪNG",
+            ("31/QĐ-UB", "1998-11-09", "về việc trồng rừng"),
+        ),
+        (
+            "QUYẾT ĐỊNH\nCỦA ỦY BAN NHÂN DÂN TỈNH SƠN LA SỐ 31/QĐ-UB\nNGÀY 9-11-1998 VỀ VIỆC TRỒNG RỪNG",
+            ("31/QĐ-UB", "1998-11-09", "về việc trồng rừng"),
+        ),
+        (
+            "CHỈ THỊ\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 31/1998/CT-TTG NGÀY 9/11/1998 VỀ TRỒNG RỪNG",
+            ("31/1998/CT-TTg", "1998-11-09", "về trồng rừng"),
+        ),
+        ("THÔNG TƯ\nBỘ TÀI CHÍNH SỐ 31 TC/TCT NGÀY 9 THÁNG 11 NĂM 1998 QUI ĐỊNH VỀ RỪNG", (None, "1998-11-09", "qui định về rừng")),
+        (
+            "QUYẾT ĐỊNH\nSỬA ĐỔI QUYẾT ĐỊNH SỐ 31/QĐ-UB NGÀY 9/11/1998 VỀ TRỒNG RỪNG",
+            (None, None, "sửa đổi quyết định số 31/qđ-ub ngày 9/11/1998 về trồng rừng"),
+        ),
+    ],
+)
+def test_a_heading_without_letterhead_tells_number_and_date(heading: str, wanted: tuple[str | None, str | None, str]) -> None:
+    text = f"{heading}\n\n{OLD_GROUNDS}\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Trồng rừng ven suối.\n"
+    document = analyse(readers.read(text.encode(), name="test.txt"))
+    number, date = document.number, document.date
+    found = str(number.value) if number else None, date.value if date else None, (title(document) or "").casefold()
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "wanted"),
+    [
+        ("QUY CHẾ LÀM VIỆC", "CỦA ỦY BAN NHÂN DÂN TỈNH SƠN LA", "Làm việc của Ủy ban nhân dân tỉnh Sơn La"),
+        ("QUY CHẾ PHỐI HỢP", "giữa Sở Y tế và Công an tỉnh", "Phối hợp giữa Sở Y tế và Công an tỉnh"),
+    ],
+)
+def test_the_last_words_of_a_heading_begin_a_title_that_goes_on_from_them(heading: str, lines: str, wanted: str) -> None:
+    assert title(read(heading, lines, symbol="QC-UBND")) == wanted
+
+
+def test_a_number_in_no_known_form_makes_no_draft() -> None:
+    document = analyse(
+        readers.read(
+            LETTER.format(symbol="SYT-NV", opening="V/v cấp thuốc", addressee="Kính gửi: Các đơn vị")
+            .replace("/SYT-NV", " SYT/NV")
+            .encode(),
+            name="test.txt",
+        )
+    )
+    assert (document.number, document.draft, title(document)) == (None, False, "cấp thuốc")

@@ -91,6 +91,13 @@ def test_a_text_tells_the_province_where_it_calls_it_one_or_names_it_again(lead:
             ("vn/nghe-an/dang-uy-ubnd/ban-thuong-vu", "Ban Thường vụ Đảng ủy Ủy ban nhân dân tỉnh Nghệ An"),
         ),
         (
+            "ĐẢNG ỦY CHÍNH PHỦ",
+            "1-TB/ĐU",
+            "THÔNG BÁO\nLịch làm việc",
+            "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ",
+            ("vn/dang-uy-chinh-phu/ban-thuong-vu", "Ban Thường vụ Đảng ủy Chính phủ"),
+        ),
+        (
             "BAN CHẤP HÀNH TRUNG ƯƠNG",
             "50-KL/TW",
             "KẾT LUẬN\nCỦA BỘ CHÍNH TRỊ\nvề công tác trồng rừng",
@@ -179,3 +186,27 @@ def test_a_contract_has_no_issuer_and_is_no_law() -> None:
         )
     )
     assert (document.issuer, document.system, document.type.value.id if document.type else None) == (None, "state", "hop-dong")
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "number", "heading", "kind"),
+    [
+        ("TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH GIA LAI", "140/CT-TTHT", "V/v khai thuế\nKính gửi: Công ty Sao Mai", "cong-van"),
+        ("TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH GIA LAI", "140/CT-TTHT", "CHỈ THỊ\nKhai thuế", "chi-thi"),
+        ("UBND TỈNH GIA LAI", "14/CT-UBND", "V/v khai thuế\nKính gửi: Công ty Sao Mai", "chi-thi"),
+    ],
+)
+def test_a_letter_under_its_bodys_own_letters_is_of_no_other_type(letterhead: str, number: str, heading: str, kind: str) -> None:
+    document = read(letterhead, number, "Gia Lai", heading=heading, day="5 tháng 8 năm 2019")
+    assert document.type is not None
+    assert document.type.value.id == kind
+
+
+def test_a_misread_line_names_no_body() -> None:
+    assert read("s#á##j5SYT-NV", "14/TB-SYT", "Gia Lai").issuer is None
+
+
+def test_a_district_seat_keeps_its_new_province() -> None:
+    document = read("UBND QUẬN HÀ ĐÔNG\nPHÒNG NỘI VỤ", "14/TB-NV", "Hà Đông", day="5 tháng 8 năm 2021")
+    assert document.issuer is not None
+    assert document.issuer.value.province == "ha-noi"

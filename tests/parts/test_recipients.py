@@ -33,6 +33,11 @@ CASES: list[tuple[str, list[str | tuple[str, int]], list[str]]] = [
     ),
     ("dash alone", ["Nơi nhận:", "- TT.TU;", "-", "TT.HĐND tỉnh;", "- Lưu: VT."], ["TT.TU", "TT.HĐND tỉnh", "Lưu: VT"]),
     ("no dashes", ["Nơi nhận:", "Như trên;", "Sở Tài chính;", "Lưu: VT."], ["Như trên", "Sở Tài chính", "Lưu: VT"]),
+    (
+        "no dashes, offices cut short",
+        ["Nơi nhận", "Như trên;", "TT. Lê Văn Bình (để b/c);", "PCT. Hồ Thị Lan;", "Lưu: VT."],
+        ["Như trên", "TT. Lê Văn Bình (để b/c)", "PCT. Hồ Thị Lan", "Lưu: VT"],
+    ),
     ("no dashes, one line", ["Nơi nhận: Như trên; Sở Nội vụ (b/c; t/h); Lưu: VT."], ["Như trên", "Sở Nội vụ (b/c; t/h)", "Lưu: VT"]),
     (
         "typist, page number and path",

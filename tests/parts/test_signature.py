@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.parts.closing_cases import closing, source
-from vbhc.model.text import Found
+from vbhc.model.text import Cell, Found
 from vbhc.parts import marks, signature
 from vbhc.parts.closing_position import natural
+from vbhc.readers.build import Piece, build
 
 Signed = tuple[str, str | None, tuple[str, ...]]
 
@@ -22,6 +23,20 @@ CASES: list[tuple[str, list[str | tuple[str, int]], list[Signed]]] = [
         [("Dương Xuân Huyên", "Phó Chủ tịch", ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"))],
     ),
     ("head alone", ["GIÁM ĐỐC", "Đỗ Văn Chung"], [("Đỗ Văn Chung", "Giám đốc", ())]),
+    ("called like an office: Trần Văn Thư", ["CHỦ TỊCH", "Trần Văn Thư"], [("Trần Văn Thư", "Chủ tịch", ())]),
+    ("called like an office: Hồ Thị Nhân", ["CHỦ TỊCH", "Hồ Thị Nhân"], [("Hồ Thị Nhân", "Chủ tịch", ())]),
+    ("called like an office: Lê Văn Ban", ["CHỦ TỊCH", "Lê Văn Ban"], [("Lê Văn Ban", "Chủ tịch", ())]),
+    ("called like an office: Nguyễn Nhân Hòa", ["CHỦ TỊCH", "Nguyễn Nhân Hòa"], [("Nguyễn Nhân Hòa", "Chủ tịch", ())]),
+    ("called like an office: Lê Đình Dân", ["CHỦ TỊCH", "Lê Đình Dân"], [("Lê Đình Dân", "Chủ tịch", ())]),
+    (
+        "run into one",
+        ["TM. ỦY BAN NHÂN DÂNKT. CHỦ TỊCHPHÓ CHỦ TỊCHLê Văn An"],
+        [("Lê Văn An", "Phó Chủ tịch", ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"))],
+    ),
+    ("run into one, the name apart", ["KT. BỘ TRƯỞNGTHỨ TRƯỞNG", "Lê Văn An"], [("Lê Văn An", "Thứ trưởng", ("KT. BỘ TRƯỞNG",))]),
+    ("typist at work", ["VĂN THƯ", "Trần Thị Lan"], []),
+    ("Markdown", ["## K/T TRƯỞNG BAN", "## PHÓ TRƯỞNG BAN", "## Hà Văn Hải"], [("Hà Văn Hải", "Phó Trưởng ban", ("K/T TRƯỞNG BAN",))]),
+    ("bold Markdown", ["**KT. GIÁM ĐỐC**", "**PHÓ GIÁM ĐỐC**", "**Hà Văn Hải**"], [("Hà Văn Hải", "Phó Giám đốc", ("KT. GIÁM ĐỐC",))]),
     ("Party marks", ["T/M BỘ CHÍNH TRỊ", "TỔNG BÍ THƯ", "Nông Đức Mạnh"], [("Nông Đức Mạnh", "Tổng Bí thư", ("T/M BỘ CHÍNH TRỊ",))]),
     (
         "by order, then for the head",
@@ -236,6 +251,17 @@ def test_the_portal_names_who_signed_where_the_text_does_not(stated: str, wanted
     assert [(signer.name, signer.position) for signer in signature.find(made, zones)] == wanted
 
 
+def test_a_cell_stands_in_the_column_of_the_page() -> None:
+    rows = [["BỘ NỘI VỤ", "BỘ TÀI CHÍNH"], ["THỨ TRƯỞNG", "THỨ TRƯỞNG"], ["Trần Văn Tuấn", "Nguyễn Văn Ninh"]]
+    cells = [Piece(text, cell=Cell(0, row + 1, column)) for row, texts in enumerate(rows) for column, text in enumerate(texts)]
+    pieces = [Piece("KT. BỘ TRƯỞNG", cell=Cell(0, 0, 0)), Piece("KT. BỘ TRƯỞNG", column=1), *cells]
+    made = build(pieces, path="test.txt", data=b"", media_type="text/plain")
+    assert [(signer.name, signer.authority) for signer in signature.find(made, closing(made))] == [
+        ("Trần Văn Tuấn", ("KT. BỘ TRƯỞNG BỘ NỘI VỤ",)),
+        ("Nguyễn Văn Ninh", ("KT. BỘ TRƯỞNG BỘ TÀI CHÍNH",)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("written", "wanted"),
     [
@@ -247,6 +273,9 @@ def test_the_portal_names_who_signed_where_the_text_does_not(stated: str, wanted
         ("BỘ TRƯỞNG, CHỦ NHIỆM", "Bộ trưởng, Chủ nhiệm"),
         ("PHÓ CHÁNH VĂN PHÒNG", "Phó Chánh Văn phòng"),
         ("Q. GIÁM ĐỐC", "Quyền Giám đốc"),
+        ("VỤ TRƯỞNG VỤ KINH TẾ XÂY DỰNG", "Vụ trưởng Vụ Kinh tế xây dựng"),
+        ("PHÓ CỤC TRƯỞNG CỤC ĐƯỜNG SẮT VIỆT NAM", "Phó Cục trưởng Cục Đường sắt Việt Nam"),
+        ("CỤC TRƯỞNG CỤC", "Cục trưởng Cục"),
         ("P. Giám đốc", "Phó Giám đốc"),
         ("PHÓ BÍ THƯ TT", "Phó Bí thư Thường trực"),
         ("PHÓ GIÁM ĐỐC TT", "Phó Giám đốc Tt"),

@@ -27,6 +27,7 @@ READ = [
     ("2984/BNNMT-LNKL", "2984/BNNMT-LNKL", None, "dispatch"),
     ("1488/VP-KH&CĐS", "1488/VP-KH&CĐS", None, "dispatch"),
     ("327/CT", "327/CT", None, "old"),
+    ("140/PGDĐT", "140/PGDĐT", None, "old"),
     ("30c/NQCP", "30c/NQ-CP", "NQ", "state"),
     ("1961/QĐUBND", "1961/QĐ-UBND", "QĐ", "state"),
     ("01/1999/QĐ.UB", "01/1999/QĐ-UB", "QĐ", "legal"),

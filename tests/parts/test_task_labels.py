@@ -31,6 +31,24 @@ CASES = [
         "1. Rà soát văn bản\na) Trách nhiệm: Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp.\nb) Thời gian hoàn thành: Trước ngày 15/12/2025.",
         [("1", "Rà soát văn bản", ("Sở Nội vụ",), ("Sở Tư pháp",), "Trước ngày 15/12/2025")],
     ),
+    (
+        "1. Mở lớp (Sở Nội vụ chủ trì, phối hợp với Trường Chính trị tỉnh; thời gian hoàn thành: quý III).",
+        [("1", "Mở lớp", ("Sở Nội vụ",), ("Trường Chính trị tỉnh",), "quý III")],
+    ),
+    (
+        "1. Mở lớp (Sở Nội vụ chủ trì, hoàn thành trước 30/9/2025).",
+        [("1", "Mở lớp", ("Sở Nội vụ",), (), "hoàn thành trước 30/9/2025")],
+    ),
+    *(
+        (
+            f"1. In tài liệu\n- Phân công thực hiện: Sở Y tế chủ trì{pair}.\n- Thời gian: quý II.",
+            [("1", "In tài liệu", ("Sở Y tế",), together, "quý II")],
+        )
+        for pair, together in (
+            ("; các sở, ngành phối hợp", ("các sở, ngành",)),
+            (", Sở Nội vụ và Sở Tư pháp phối hợp", ("Sở Nội vụ", "Sở Tư pháp")),
+        )
+    ),
     ("1. Rà soát văn bản\na) Trách nhiệm: nâng cao ý thức.\nb) Thời gian: quý II.", []),
     ("I. CHỦ ĐỀ VÀ THỜI GIAN\n1. Chủ đề: Tháng Công nhân.\n2. Thời gian: từ ngày 01/5 đến ngày 31/5/2025.", []),
     (

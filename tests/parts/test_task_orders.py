@@ -8,6 +8,62 @@ from tests.parts.task_cases import told
 
 UNDER_GIVING = "III. TỔ CHỨC THỰC HIỆN\n1. "
 PLANS = [
+    # the matter first, then who is given it
+    (
+        "1. Về kiến nghị của xã: Giao Sở Nội vụ trả lời.\n2. Đối với đề xuất của Ban Quản lý, giao Sở Y tế xem xét.\n3. Đối với đất, giao đất thì có thẩm quyền.",
+        [("1", "trả lời", ("Sở Nội vụ",), (), None), ("2", "xem xét", ("Sở Y tế",), (), None)],
+    ),
+    # a group named one by one behind a colon
+    *(
+        (f"{UNDER_GIVING}{opening}{group} bàn giao mặt bằng.", [("III.1", "bàn giao mặt bằng", (group,), (), None)])
+        for opening in ("", "Giao ")
+        for group in ("UBND các huyện: Hòa An, Hòa Bắc và Ia Pa", "Các Sở: Y tế, Nội vụ, Tài chính")
+    ),
+    (UNDER_GIVING + "Các xã: Phun thuốc, dọn kênh mương.", [("III.1", "Phun thuốc, dọn kênh mương", ("Các xã",), (), None)]),
+    # behind the name of the matter
+    (
+        UNDER_GIVING + "Chế độ báo cáo: Các xã gửi kết quả về Sở Y tế trước ngày 20/11/2025.",
+        [("III.1", "gửi kết quả về Sở Y tế trước ngày 20/11/2025", ("Các xã",), (), "trước ngày 20/11/2025")],
+    ),
+    (
+        "1. Giám sát cộng đồng: Sở Y tế chủ trì, hoàn thành trước 30/10/2025.",
+        [("1", "Giám sát cộng đồng", ("Sở Y tế",), (), "hoàn thành trước 30/10/2025")],
+    ),
+    ("Điều 3. Họp\n1. Trường hợp khẩn: Sở Y tế chủ trì họp.", []),
+    # what a unit is besides
+    (
+        UNDER_GIVING + "Sở Công Thương - Cơ quan Thường trực Ban Chỉ đạo tổng hợp kết quả.",
+        [("III.1", "tổng hợp kết quả", ("Sở Công Thương - Cơ quan Thường trực Ban Chỉ đạo",), (), None)],
+    ),
+    # by one's own hand
+    ("1. Giao Sở Y tế trực tiếp kiểm tra các chợ.", [("1", "trực tiếp kiểm tra các chợ", ("Sở Y tế",), (), None)]),
+    (
+        "1. Giao đồng chí Lê Văn An, Phó Chủ tịch UBND xã trực tiếp chỉ đạo việc này.",
+        [("1", "trực tiếp chỉ đạo việc này", ("đồng chí Lê Văn An, Phó Chủ tịch UBND xã",), (), None)],
+    ),
+    (
+        UNDER_GIVING + "Đảng ủy cấp trên trực tiếp có trách nhiệm lập danh sách.",
+        [("III.1", "lập danh sách", ("Đảng ủy cấp trên trực tiếp",), (), None)],
+    ),
+    # the issuer without its name
+    ("Bộ đề nghị Sở Y tế cử người dự.", [(None, "cử người dự", ("Sở Y tế",), (), None)]),
+    ("Cục đề nghị Quý Sở gửi số liệu trước ngày 30/12/2025.", []),
+    # a day binds whom it names
+    *(
+        (
+            f"Sở Tài chính {work} trước ngày 15/7/2025.",
+            [(None, f"{work} trước ngày 15/7/2025", ("Sở Tài chính",), (), "trước ngày 15/7/2025")],
+        )
+        for work in ("có ý kiến bằng văn bản", "có báo cáo giải trình")
+    ),
+    ("Sở Tài chính có ý kiến tại Công văn số 5/STC-NS.", []),
+    ("Sở Tài chính đã có văn bản trả lời trước ngày 15/7/2025.", []),
+    (
+        UNDER_GIVING + "Ban Chỉ huy quân sự huyện bố trí lực lượng.",
+        [("III.1", "bố trí lực lượng", ("Ban Chỉ huy quân sự huyện",), (), None)],
+    ),
+    # bold type in Markdown
+    ("1. **Sở Y tế:** Chủ trì lập danh sách.", [("1", "lập danh sách", ("Sở Y tế",), (), None)]),
     # behind a heading or a colon
     (UNDER_GIVING + "Phòng Kinh tế: Dự trù vắc xin.", [("III.1", "Dự trù vắc xin", ("Phòng Kinh tế",), (), None)]),
     (UNDER_GIVING + "Công an xã: Bàn giao trụ sở.", [("III.1", "Bàn giao trụ sở", ("Công an xã",), (), None)]),

@@ -228,6 +228,21 @@ def test_task_tables() -> None:
     ]
 
 
+def test_a_cell_may_repeat_the_one_above() -> None:
+    rows = [
+        ["Nhiệm vụ", "Cơ quan chủ trì", "Phối hợp", "Thời gian"],
+        ["Chọn giống", "nt", "Sở Tài chính", "Quý I"],
+        ["Làm đất", "Sở Y tế", "-nt-", "Quý II"],
+        ["Gieo hạt", "Như trên", '"', "//"],
+    ]
+    pieces = [Piece(text, cell=Cell(0, row, column)) for row, cells in enumerate(rows) for column, text in enumerate(cells)]
+    assert [(task.task, task.lead, task.together, task.deadline) for task in read(Piece("Phân công như sau:"), *pieces)] == [
+        ("Chọn giống", (), ("Sở Tài chính",), "Quý I"),
+        ("Làm đất", ("Sở Y tế",), ("Sở Tài chính",), "Quý II"),
+        ("Gieo hạt", ("Sở Y tế",), ("Sở Tài chính",), "Quý II"),
+    ]
+
+
 def test_reports_tell_what_was_done() -> None:
     text = "1. Sở Y tế phối hợp với Sở Nội vụ tổ chức ba lớp."
     assert told(text, "bao-cao") == []

@@ -221,6 +221,81 @@ def test_a_full_line_that_ends_in_a_kind_of_place_goes_on() -> None:
     assert "Giao Ủy ban nhân dân các xã thuộc huyện và tỉnh Lạng Sơn trồng cây." in paragraphs(read(text))
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # inside a name
+        "Xét đề nghị của Giám đốc Sở Công\nThương tại Tờ trình số 5/TTr-SCT,",
+        "Theo đề nghị của Giám đốc Sở Lao động\n- Thương binh và Xã hội,",
+        "Về phát triển kinh tế\n- xã hội của huyện.",
+        "Cây trồng ở tỉnh Bà Rịa\n- Vũng Tàu.",
+        # inside a bracket
+        "(Ban hành\nkèm theo Quyết định số: 5/QĐ-UBND\nNgày 22 tháng\n7 năm 2021 của xã Hoa\nTrăng)",
+        # in the text of an article whose number stands alone
+        "Điều 9.\nBan hành kèm theo Quyết định này Kế hoạch trồng rừng\nChương trình phủ xanh đồi trọc.",
+    ],
+)
+def test_wrapped_lines_are_joined_where_nothing_ends(lines: str) -> None:
+    assert lines.replace("\n", " ") in paragraphs(read(f"{WRAPPED}{lines}\n"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Sở Công Thương\nThanh tra tỉnh và các xã.",
+        "Giao cho Sở Lao động\n- Sở Y tế;",
+        "(Kèm theo danh sách)\nCác xã trồng cây.",
+        "Điều 9.\nViệc của xã\nChủ tịch xã giao đất.",
+    ],
+)
+def test_wrapped_lines_stay_apart_where_something_begins(lines: str) -> None:
+    assert lines.rpartition("\n")[2] in paragraphs(read(f"{WRAPPED}{lines}\n"))
+
+
+def test_two_words_of_the_form_on_two_lines_are_one_line() -> None:
+    source = read("Kính\ngửi: Các xã\nKính\n\ngửi\nNơi\nnhận:\n- Lưu: VT.")
+    assert [source.one_line(line.span) for line in source.lines] == ["Kính gửi: Các xã", "Kính", "gửi", "Nơi nhận:", "- Lưu: VT."]
+
+
+CROWDED = (
+    "ỦY BAN NHÂN DÂN HUYỆN SÔNG TRĂNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 9/QĐ-UBND "
+    "{place}, ngày 24 tháng 11 năm 2020 {rest}"
+)
+GROUNDS = "Căn cứ Luật Bảo vệ rừng;"
+
+
+@pytest.mark.parametrize(
+    ("place", "rest", "wanted"),
+    [
+        (
+            "Sông Trăng",
+            (
+                f"QUYẾT ĐỊNH Về việc trồng cây CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN SÔNG TRĂNG {GROUNDS} QUYẾT ĐỊNH: "
+                "Điều 1. Trồng cây theo Điều 2. của kế hoạch. Điều 2. Các xã thi hành./. Nơi nhận: - Như Điều 2;"
+            ),
+            [
+                "Sông Trăng, ngày 24 tháng 11 năm 2020",
+                "QUYẾT ĐỊNH",
+                "Về việc trồng cây",
+                "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN SÔNG TRĂNG",
+                f"{GROUNDS} QUYẾT ĐỊNH:",
+                "Điều 1. Trồng cây theo Điều 2. của kế hoạch.",
+                "Điều 2. Các xã thi hành./.",
+                "Nơi nhận: - Như Điều 2;",
+            ],
+        ),
+        (
+            "V/v trồng cây phân tán Thành phố Hoa Trăng",
+            "Kính gửi: Các xã, thị trấn. Huyện nhận được đơn. Huyện trả lời.",
+            ["Thành phố Hoa Trăng, ngày 24 tháng 11 năm 2020", "Kính gửi: Các xã, thị trấn.", "Huyện nhận được đơn. Huyện trả lời."],
+        ),
+        ("V/v cây phân tán Hoa Trăng", "Kính gửi: Các xã.", ["Hoa Trăng, ngày 24 tháng 11 năm 2020", "Kính gửi: Các xã."]),
+    ],
+)
+def test_one_line_documents_are_cut_at_place_authority_and_articles(place: str, rest: str, wanted: list[str]) -> None:
+    assert paragraphs(read(CROWDED.format(place=place, rest=rest)))[-len(wanted) :] == wanted
+
+
 def test_one_line_documents_are_cut_at_the_letterhead() -> None:
     source = read(
         "ĐẢNG BỘ HUYỆN SÔNG TRĂNG ĐẢNG ỦY XÃ HOA * Số 9 -KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Hoa Trăng, ngày 24 tháng 11 năm 2020 KẾ HOẠCH "

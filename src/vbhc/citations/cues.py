@@ -109,6 +109,12 @@ def before_name(low: str, start: int, stop: int) -> int:
     return name.start("name") if name and is_filler(low, name.end(), stop) else stop
 
 
+def names_others(low: str, start: int, stop: int) -> bool:
+    """Whether the document at `stop` stands in the name of others that have none: "bãi bỏ Quyết định A và các quyết định sửa đổi, bổ sung | Quyết định A"."""
+    name = last(words().unnamed, low, max(start, stop - _NAME), stop)
+    return name is not None and name.end() == stop
+
+
 def says_how(low: str, reading: Reading, stop: int) -> bool:
     """ "thực hiện theo …": the cue itself says how a thing is done."""
     manner = words().manner.search(low, reading.span.end, stop)

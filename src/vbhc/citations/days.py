@@ -24,6 +24,8 @@ _OPENINGS = frozenset({"ng", "đư", "ba", "th", "cô", "lậ", "ký", "ra", "đ
 _NEAR = 9
 _YEAR_OPENINGS = frozenset({"nă", "Nă", "NĂ", "nĂ"})
 _WIDEST = 90
+#: so far before a number its bracket may open
+_BRACKET = 80
 
 
 def after(source: Source, pos: int) -> tuple[int, str | None] | None:
@@ -59,6 +61,9 @@ def _parted(text: str, pos: int, at: int) -> bool:
         return False
     if breaks > 1:
         return True
+    if text.rfind("(", max(0, pos - _BRACKET), pos) > text.rfind(")", max(0, pos - _BRACKET), pos):
+        # "(Ban hành kèm theo Quyết định số 59/QĐ-UBND | Ngày 22 tháng 7 năm 2021)": no sentence begins in a bracket
+        return False
     return opening.isalpha() and not (opening.isupper() and text[text.rfind("\n", 0, pos) + 1 : pos].isupper())
 
 

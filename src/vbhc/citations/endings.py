@@ -13,7 +13,7 @@ from vbhc.model.text import Span
 from vbhc.patterns import lazy
 
 #: the words behind that tie the end to this document's own force, or close the sentence
-_TIED = lazy(r"(?:\s{1,3}thi\s{1,3}hành)?(?:\W{0,3}$|,?\s{1,3}trừ\s|[^.;]{0,20}\b(?:kể\s{1,3}từ|từ|khi)\b)")
+_TIED = lazy(r"(?:\s{1,3}thi\s{1,3}hành)?(?:\W{0,3}$|\s{0,2};|,?\s{1,3}trừ\s|[^.;]{0,20}\b(?:kể\s{1,3}từ|từ|khi)\b)")
 _IF = lazy(r"\b(?:khi|nếu|trường\s{1,3}hợp|trước|đến\s{1,3}khi|sau\s{1,3}khi|chưa|không)\b")
 #: right before the words: they tell how long something goes on
 _UNTIL = lazy(r"\b(?:khi|nếu|chưa|không|trước)\s{1,3}(?:(?:đã|sẽ|bị|được)\s{1,3})?$")

@@ -53,7 +53,9 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
     kind_id = kind.id if kind else None
     # a tờ trình on "Quyết định sửa đổi …" changes nothing; a report may take the place of a report
     proposed = reading.relation in ACTS and places.type_id in words().telling and kind_id != places.type_id
-    if proposed or (reading.cue.types and kind_id not in reading.cue.types):
+    # "nhận được vướng mắc về quy định tại Luật …": nobody answers a law
+    answered = reading.relation == "responds_to" and kind_id in words().laws | words().guiding
+    if proposed or answered or (reading.cue.types and kind_id not in reading.cue.types):
         return None
     # "Hồ sơ thực hiện theo Nghị định số …" tells how, "Kế hoạch này thực hiện theo …" what for
     how = zone != "title" and cues.says_how(places.low, reading, stop) and not _opens(places, start, reading.start)

@@ -9,9 +9,10 @@ from typing import Protocol
 
 from vbhc.citations import days
 from vbhc.citations.drafts import Draft
-from vbhc.knowledge import bodies, provinces
+from vbhc.knowledge import bodies, provinces, types
 from vbhc.knowledge.phrases import body_at, joint, ministries_at
 from vbhc.knowledge.places import Place, View
+from vbhc.knowledge.unknown import opens_body
 from vbhc.knowledge.words import Words
 from vbhc.model.body import Body, Province
 from vbhc.model.document import Type
@@ -85,7 +86,7 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
     if not (near in _OPENINGS or near.isupper() or near.isspace()):
         return None
     on, number = cited.day, cited.number
-    several = cited.type is not None and cited.type.id in _JOINT
+    several = types.is_joint(cited.type)
     of = _OF.match(flat, pos)
     if of:
         found = at(flat, of.end(), home, on)
@@ -128,7 +129,6 @@ _OPENINGS = frozenset("cCđd(")
 _NEAR = 8
 #: a law is passed by whom it needs not say: what stands behind its name begins something else
 _NAMED_RULES = frozenset({"law", "law-number", "constitution"})
-_JOINT = frozenset({"thong-tu-lien-tich", "nghi-quyet-lien-tich"})
 #: two bodies that issue conclusions together
 _TOGETHER = frozenset({"vn/bo-chinh-tri", "vn/ban-bi-thu"})
 
@@ -202,8 +202,12 @@ _CENTRAL = 72
 _MARGIN = 12
 
 
-def before(flat: str, start: int, home: Home, on: str | None) -> tuple[int, Body, str | None] | None:
-    """The body named before a type word at `start` with "tại" or "ban hành": where it begins, the body, and the date before it."""
+def before(flat: str, start: int, home: Home, cited: Draft) -> tuple[int, Body | None, str | None] | None:
+    """The body named before a type word at `start` with "tại" or "ban hành": where it begins, the body, and the date before it.
+
+    A joint document all bodies have issued that stand there together. The body is None where the symbol is that of an office, which writes down what the body said: "ý kiến của Thường trực Tỉnh ủy tại Công văn số 990-CV/VPTU".
+    """
+    on = cited.day
     if not flat[max(0, start - _NEAR) : start].rstrip().casefold().endswith(_LAST):
         return None
     base = max(0, start - _WINDOW)
@@ -216,19 +220,39 @@ def before(flat: str, start: int, home: Home, on: str | None) -> tuple[int, Body
     if not named or left[named[-1][1] : cut].strip(" ,"):
         return None
     begin, _, body = named[-1]
+    body = bodies.together(left, named) if types.is_joint(cited.type) else body
     dated = days.before(flat, base, base + begin)
-    return base + begin, body, dated[1] if dated else None
+    spoken = cited.number is not None and _AT.search(left, cut) is not None
+    issuer = _office(cited.number, body, home, day) if spoken and cited.number else body
+    return base + begin, issuer, dated[1] if dated else None
+
+
+def _office(number: Number, named: Body, home: Home, day: date | None) -> Body | None:
+    """Who wrote the letter in which a body tells its opinion: the office that the symbol names, else the body."""
+    if not code(number).startswith(_OFFICE) or named.name.startswith(_OFFICE_NAME):
+        return named
+    found = bodies.by_symbol(code(number), on=day, home=home.province)
+    return found[0] if len(found) == 1 else None
+
+
+def code(number: Number) -> str:
+    """The part of a symbol that is the body's: "UBND" of "KH-UBND", "SNV" of the letter "SNV-TCCB"."""
+    return number.symbol.split("-", 1)[0] if number.family == "dispatch" else number.body_code
+
+
+#: symbols and names of offices begin so
+_OFFICE, _OFFICE_NAME = "VP", "Văn phòng"
 
 
 def _verb(left: str) -> int | None:
-    """Where "tại" or "ban hành" begins that `left` ends with, with the bracket before "tại"; None where it ends with neither."""
+    """Where "tại" or "ban hành" begins that `left` ends with, with the bracket before it; None where it ends with neither."""
     near = max(0, len(left) - _WIDEST_VERB)
-    if found := _AT.search(left, near):
-        cut = found.start()
-        bracket = _BRACKET.search(left, max(0, cut - _WIDEST_BRACKET), cut) if left[cut - 1 : cut] == ")" else None
-        return bracket.start() if bracket else cut
-    found = _ISSUED.search(left, near)
-    return found.start() if found and left[found.start() :].strip() else None
+    found = _AT.search(left, near) or _ISSUED.search(left, near)
+    if not found or not left[found.start() :].strip():
+        return None
+    cut = found.start()
+    bracket = _BRACKET.search(left, max(0, cut - _WIDEST_BRACKET), cut) if left[cut - 1 : cut] == ")" else None
+    return bracket.start() if bracket else cut
 
 
 @lru_cache(maxsize=8192)
@@ -256,6 +280,22 @@ def of_law(kind: Type | None, issuer: Body) -> Body:
 
 
 _LAWGIVERS = frozenset({"vn/quoc-hoi", "vn/uy-ban-thuong-vu-quoc-hoi", "vn/hoi-dong-nha-nuoc"})
+
+
+def by_symbol_alone(flat: str, pos: int, number: Number, on: str | None) -> Body | None:
+    """The issuer that a symbol tells, None where the words behind the mention name a body of another kind: "13/KH-BCT của | Ban công tác …"."""
+    told = told_by(number, on)
+    of = _OF.match(flat, pos + flat.startswith(")", pos)) if told else None
+    if told and of:
+        said = flat[of.end() : of.end() + _NAME].lstrip()
+        first = said.split(" ", 1)[0]
+        if first.istitle() and opens_body(said) and first.casefold() != told.name.split(" ", 1)[0].casefold():
+            return None
+    return told
+
+
+#: letters in which it shows that a body begins
+_NAME = 40
 
 
 def told_by(number: Number, on: str | None) -> Body | None:

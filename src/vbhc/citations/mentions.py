@@ -5,13 +5,13 @@ shorts    "Nghị quyết số 57"       works       quy chế, chiến lược 
 wordings  the type word before     days        the date beside          issuers     "của …", "… tại"
 homes     whose "UBND tỉnh"        pinpoints   điểm, khoản, điều        titles      "về …", up to the main clause (clauses)
 lists     one word, many numbers   inherit     later mentions           ignored     what only looks like a number
-tails     the portal's own lines   own         the document itself
+heads     one body, many numbers   tails       the portal's own lines   own         the document itself
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from vbhc.citations import (
@@ -32,6 +32,7 @@ from vbhc.citations import (
     works,
 )
 from vbhc.citations.drafts import Draft
+from vbhc.citations.heads import Heads
 from vbhc.citations.issuers import Home
 from vbhc.citations.own import Own, own_name
 from vbhc.knowledge import citing, types
@@ -84,7 +85,8 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
     work.drafts = [draft for draft in work.drafts if id(draft) not in passed]
     for draft in work.drafts:
         if draft.issuer is None:
-            draft.issuer = issuers.told_by(draft.number, draft.day) if draft.number else issuers.of_type(draft.type)
+            number = draft.number
+            draft.issuer = issuers.by_symbol_alone(source.flat, draft.end, number, draft.day) if number else issuers.of_type(draft.type)
         elif draft.rule in _LAW_RULES:
             draft.issuer = issuers.of_law(draft.type, draft.issuer)
         draft.pinpoint = draft.pinpoint or pinpoints.before(source.flat, draft.start)
@@ -117,20 +119,22 @@ def _numbered(work: _Finding, laws: list[Draft]) -> None:
             work.skip(start, end, "standard")
     blocked = _Taken([Draft(start, end, "standard") for start, end, _ in standards])
     last: Draft | None = None
+    heads = Heads(flat, work.home)
     for hit in numbers.scan(flat):
         if blocked.overlaps(hit.start, hit.end):
             continue
         if hit.number is None:
             work.skip(hit.start, hit.end, "blank")
             continue
-        wording = wordings.before(flat, hit.start)
-        listed = hit.number.type_code is not None and last is not None and lists.goes_on(flat, last.end, wording.start)
+        wording = _in_cell(work.source, hit, wordings.before(flat, hit.start))
+        listed = last is not None and _may_go_on(hit.number, last) and lists.goes_on(flat, last.end, wording.start)
         reason = _no_document(flat, hit, hit.number, wording, listed=listed)
         if reason:
             work.skip(hit.start, hit.end, reason)
             continue
         law = _law_before(flat, laws, starts, hit.start)
         draft = _draft(work, hit, hit.number, wording, _Before(last, law))
+        heads.share(draft)
         work.drafts.append(draft)
         shared = [one for one in lists.serials_before(flat, wording.start) if not last or one[0] >= last.end]
         if not wording.word or _of_one_kind(flat, shared, wording):
@@ -214,8 +218,25 @@ def _expand(work: _Finding, draft: Draft, shared: list[tuple[int, int, str]]) ->
     if not wording.word:
         return
     draft.type, draft.worded = (wording.type, True) if wording.type else (draft.type, draft.worded)
+    earlier = None if draft.stated else issuers.before(work.source.flat, wording.start, work.home, draft)
+    if earlier and earlier[1]:
+        draft.issuer, draft.stated = earlier[1], True
     for index, (start, end, serial) in enumerate(shared):
         work.drafts.append(inherit.copy_for(draft, wording.start if index == 0 else start, end, lists.with_serial(draft.number, serial)))
+
+
+def _in_cell(source: Source, hit: numbers.Hit, wording: wordings.Wording) -> wordings.Wording:
+    """A type word on another line or in another cell counts for a number only where its symbol can be of that type: "Kế hoạch thực hiện Đề án | 10/KH-UBND"."""
+    apart = any(sign in source.text[wording.start : hit.start] for sign in "\n|")
+    if wording.type is None or wording.number_word or not apart or hit.number is None or not (code := hit.number.type_code):
+        return wording
+    fits = wording.type in types.candidates(code) or citing.pairs("shared_codes").get(code) == wording.type.id
+    return wording if fits or types.by_abbr(code) is None else replace(wording, start=hit.start, type=None)
+
+
+def _may_go_on(number: Number, last: Draft) -> bool:
+    """Whether a number may go on with a list: its symbol names a type, or is that of the number before it ("15-TTg và 16-TTg")."""
+    return number.type_code is not None or (last.number is not None and number.symbol == last.number.symbol)
 
 
 def _of_one_kind(flat: str, shared: list[tuple[int, int, str]], wording: wordings.Wording) -> bool:
@@ -278,9 +299,9 @@ def _attributes(work: _Finding, draft: Draft) -> None:
             if (again := issuers.after(work.source, draft.end, work.home, draft)) and again[1] == draft.issuer:
                 draft.end = again[0]
     if not draft.stated or draft.date is None:
-        earlier = issuers.before(flat, draft.start, work.home, draft.day)
+        earlier = issuers.before(flat, draft.start, work.home, draft)
         if earlier:
-            if not draft.stated:
+            if not draft.stated and earlier[1]:
                 draft.issuer, draft.stated = earlier[1], True
             draft.date = draft.date or earlier[2]
 

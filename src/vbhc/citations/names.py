@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbhc.citations import days, searching
+from vbhc.citations import days, pinpoints, searching
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import citing, laws, types
 from vbhc.model.text import Source
@@ -42,6 +42,13 @@ _YEAR_ALONE = lazy(r"\s{1,2}(?:\((?:năm\s{1,2})?((?:19|20)\d\d)\)|((?:19|20)\d\
 _NATION = lazy(r"\s{1,3}[Nn]ước\s{1,3}[Cc]ộng\s{1,3}[hH](?:òa|oà)\s{1,3}[Xx]ã\s{1,3}hội\s{1,3}[Cc]hủ\s{1,3}nghĩa\s{1,3}Việt\s{1,3}Nam")
 _TOKEN = lazy(r"[^\W\d_]+")
 _MOST_WORDS = 16
+_LIST_HEAD = lazy(r"\s{0,2}:\s{1,3}(?:Luật\s{1,3})?(?=[A-ZĐÀ-Ỹ])")
+#: what stands between two laws of a list: number and day of the first, and a comma or semicolon
+_LIST_NEXT = lazy(
+    r"(?:\s{1,3}\(?số\s{0,3}:?\s{0,3}\d[^\s,;]{4,20}\)?(?:,?\s{1,3}ngày\s[^,;:.]{6,30})?)?(?:\s{0,2}[,;]\s{1,3}(?:và\s{1,3})?|\s{1,3}và\s{1,3})(?=[A-ZĐÀ-Ỹ])"
+)
+_MOST_LISTED = 30
+_DAY_OR_NUMBER = lazy(r"\s{0,3},?\s{0,3}(?:ngày|số)\s{0,3}\d")
 
 
 def scan(source: Source) -> Iterator[Draft]:
@@ -60,10 +67,33 @@ def scan(source: Source) -> Iterator[Draft]:
         found = _WORD.match(flat, code.start() if code else at)
         if not found or found.start() < done:
             continue
+        if found["law"] and before == "các" and (listed := _listed(source, found.end())):
+            done = listed[-1].end
+            yield from listed
+            continue
         draft = _constitution(source, found) if found["constitution"] else _law(source, found, small_text=small)
         if draft:
             done = draft.end
             yield draft
+
+
+def _listed(source: Source, pos: int) -> list[Draft]:
+    """The laws of a list under one word, each with its day or number: "các Luật: Đất đai ngày …; Nhà ở số …"."""
+    flat = source.flat
+    found: list[Draft] = []
+    join = _LIST_HEAD.match(flat, pos)
+    while join and len(found) < _MOST_LISTED:
+        start = join.end()
+        named = _plain_name(flat, start - 1, "Luật", small=False)
+        if not named:
+            break
+        draft = Draft(start, named[0], "law", name=f"Luật {named[1]}", base=f"Luật {named[1]}", type=types.get("luat"), worded=True)
+        _dated(source, draft)
+        if not (draft.date or draft.year or _NUMBERED.match(flat, draft.end)):
+            break
+        found.append(draft)
+        join = _LIST_NEXT.match(flat, draft.end)
+    return found
 
 
 def _law(source: Source, found: re.Match[str], *, small_text: bool) -> Draft | None:
@@ -74,6 +104,8 @@ def _law(source: Source, found: re.Match[str], *, small_text: bool) -> Draft | N
     if before in citing.words("law_not_after"):
         return None
     named = _name(flat, found.end(), word, small=small)
+    if not named and not small and (before in citing.words("law_acted_on") or pinpoints.before(flat, found.start())):
+        named = _small_name(flat, found.end())
     if not named:
         return None
     end, name, joined = named
@@ -132,6 +164,13 @@ def _plain_name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, st
     return _free_name(flat, start)
 
 
+def _small_name(flat: str, pos: int) -> tuple[int, str, bool] | None:
+    """A name in small letters that no table has, as it was written until about 2000; its day or number must follow: "Luật công ty ngày 21/12/1990"."""
+    start = pos + len(flat[pos : pos + 4]) - len(flat[pos : pos + 4].lstrip())
+    named = _free_name(flat, start) if start > pos and flat[start : start + 1].islower() else None
+    return (*named, False) if named and _DAY_OR_NUMBER.match(flat, named[0]) else None
+
+
 def _free_name(flat: str, start: int) -> tuple[int, str] | None:
     """A name that no table has: words from a capital on until one that never stands in a name."""
     end = start
@@ -157,7 +196,8 @@ def _constitution(source: Source, found: re.Match[str]) -> Draft | None:
     written = " ".join(flat[found.start() : end].split())
     draft = Draft(found.start(), end, "constitution", name=written, base=written, type=types.get("hien-phap"), worded=True)
     _dated(source, draft)
-    return draft if nation or draft.year or draft.date or _word_before(flat, found.start()) == "cứ" else None
+    told = nation or draft.year or draft.date or _word_before(flat, found.start()) == "cứ" or pinpoints.before(flat, found.start())
+    return draft if told else None
 
 
 def _dated(source: Source, draft: Draft) -> None:

@@ -68,9 +68,8 @@ def _holds(outer: Mention, inner: Mention) -> bool:
     return bool(outer.title) and outer.title is not None and outer.title.start <= inner.span.start < outer.title.end
 
 
-def inside(places: Places, draft: Draft, holder: Draft, last: Draft | None) -> None:
-    """Settles a mention in the quoted title of `holder`; `last` is the mention before it in the same title."""
-    start = last.mention.span.end if last else holder.mention.span.end
+def inside(places: Places, draft: Draft, holder: Draft, last: Draft | None, start: int) -> None:
+    """Settles a mention in the quoted title of `holder`; `last` is the mention before it in the same title, `start` where the words about that end."""
     stop = draft.mention.span.start
     if last and passive(places, draft, last, start, stop):
         draft.owner = holder
@@ -193,8 +192,16 @@ def amended(places: Places, mention: Mention, before: tuple[Draft, ...]) -> tupl
 def sibling(draft: Draft, last: Draft) -> Draft:
     """The one that a joined document goes on with: behind "sửa đổi Nghị định A hướng dẫn thi hành Luật L và Nghị định B" that is A, not L."""
     owner = last.owner
+    if owner and _of_party(last) and _of_party(owner) is False and _of_party(draft) is False:
+        # "Nghị quyết số 71/NQ-CP … thực hiện Chỉ thị số 13-CT/TW, Quyết định số 886/QĐ-TTg"
+        return owner
     same = owner is not None and owner.mention.type == draft.mention.type != last.mention.type
     return owner if same and owner is not None and last.relation == "guides" and draft.mention.type else last
+
+
+def _of_party(draft: Draft) -> bool | None:
+    """Whether the number is one of the Party's; None where there is no number."""
+    return draft.mention.number.family == "party" if draft.mention.number else None
 
 
 def joined(places: Places, start: int, stop: int) -> bool:

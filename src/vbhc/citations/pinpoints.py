@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from vbhc.patterns import lazy
 
-_LABEL = r"(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ](?:\d{1,2})?|[IVXLC]{1,6}|[A-H])(?!\w)"
+_LABEL = r"(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ](?:\d{1,2})?|[IVXLC]{1,6}(?:-\d{1,2}[a-zđ]?)?|[A-H])(?!\w)"
 _LIST = rf"{_LABEL}(?:(?:\s{{0,2}},\s{{0,2}}|\s{{1,2}}(?:và|hoặc|đến)\s{{1,2}}){_LABEL}){{0,30}}"
 _UNIT = r"(?:tiết|[Tt]iểu\s{1,2}mục|điểm|khoản|Điều|điều|Mục|mục|Chương|chương|Phần|phần|Phụ\s{1,2}lục|phụ\s{1,2}lục|Mẫu\s{1,2}số|mẫu\s{1,2}số|Điểm|Khoản)"
 _PINPOINT = lazy(

@@ -25,7 +25,12 @@ _LEAD = 6000
 _OPENING = 40
 _BREAK = lazy(r"[.!?…][\"”)]{0,2}\s{1,40}(?=[^\W_]|[“\"(\[+\-–])")
 _SHORT = lazy(r"(?:^|[\s(])(?:[^\W\d_]|[Tt]p|TP|TX|[Tt]r|ThS|TS|GS|PGS|V/v|v)$")
-_GOES_ON = lazy(r"(?:,|\b(?:và|của|số|ngày|tại|theo|các|một|hoặc|về))$", re.IGNORECASE)
+_GOES_ON = lazy(r"(?:,|\b(?:và|của|số|ngày|tại|theo|các|một|hoặc|về)|\b(?-i:[Cc]ăn\s{1,2}cứ))$", re.IGNORECASE)
+_ARTICLE = lazy(r"điều\s{1,3}\d{1,3}[a-zđ]?\s{0,2}[.:]\s{1,4}\Z")
+_WIDEST_LABEL = 20
+_LINE = lazy(r"\n\s{0,4}(?=[^\W\d_])")
+#: the longest heading of an article
+_HEADING = 400
 _LABEL = lazy(r"[a-zđ]{1,2}\s?[).]")
 _QUOTED = lazy(r"“[^“”]{0,20000}”")
 
@@ -134,7 +139,14 @@ class Places:
         for match in _BREAK.finditer(self.text, start, offset):
             if self._breaks(match.start(), match.end()):
                 start = match.end()
-        return start
+        return self._behind_heading(start, offset)
+
+    def _behind_heading(self, start: int, offset: int) -> int:
+        """Behind the heading of an article that a verb with a capital follows on a line of its own: "Điều 1. Bãi bỏ toàn bộ | Bãi bỏ các văn bản sau: …"."""
+        if not _ARTICLE.search(self.low, max(0, start - _WIDEST_LABEL), start):
+            return start
+        lines = (match.end() for match in _LINE.finditer(self.source.text, start, min(offset, start + _HEADING)))
+        return next((line for line in lines if self.text[line].isupper() and words().active.match(self.low, line, offset)), start)
 
     def sentence_end(self, offset: int) -> int:
         """Where the sentence ends that holds `offset`, at most REACH further on."""

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from vbhc.citations import cues, endings, frames, nesting, portions, schemes, settled
+from vbhc.citations import cues, endings, frames, nesting, pinpoints, portions, schemes, settled
 from vbhc.citations.nesting import Draft, Titles
 from vbhc.citations.places import Places
 from vbhc.knowledge.relations import words
 from vbhc.model.citation import Citation, Mention
+from vbhc.model.text import Span
 from vbhc.patterns import lazy
 
 #: relations whose cue goes on over "…; …" and over the paragraphs of a list
@@ -39,6 +40,11 @@ _OPENING = lazy(
     r"(?:\s{1,3}(?:này|trên|nêu\s{1,3}trên))?(?:\s{1,3}được\s{1,3}(?:xây\s{1,3}dựng|ban\s{1,3}hành|lập))?\s{1,3}(?:nhằm|để)\W{1,6})?"
 )
 _THROUGH = lazy(r"(?:[,;]|\bvà\b)[^,;]{0,160}\b(?:tại|theo)\s{1,3}(?:các\s{1,3})?[^\W\d_]{0,12}\s?[^\W\d_]{0,12}\s?(?:số)?\W{0,4}$")
+#: "Thực hiện Quyết định số …; ý kiến của Thường trực Tỉnh ủy tại Công văn số …"
+_OPINION = lazy(
+    r"(?:[,;]|\bvà\b)\s{0,3}(?:ý\s{1,3}kiến|kết\s{1,3}luận|chỉ\s{1,3}đạo)(?:\s[^,;]{0,120})?\stại\s{1,3}(?:các\s{1,3})?[^\W\d_]{0,12}\s?[^\W\d_]{0,12}\s?(?:số)?\W{0,4}$"
+)
+_JOINING = {"requested_by": _THROUGH, "responds_to": _THROUGH, "based_on": _THROUGH, "implements": _OPINION}
 
 
 @dataclass(slots=True)
@@ -96,6 +102,8 @@ def _settle(places: Places, titles: Titles, clause: _Clause, draft: Draft) -> No
     if again and _ALIAS.search(places.low, max(0, stop - 60), stop):
         draft.like(again, "repeated")
         return
+    if again and cues.names_others(places.low, floor, stop):
+        return
     draft.amended = nesting.amended(places, mention, clause.members[:-1])
     if holder is not None:
         _inside(places, clause, draft, holder)
@@ -111,6 +119,8 @@ def _open(places: Places, clause: _Clause, draft: Draft, start: int) -> None:
     bare = own is None and cues.is_filler(places.low, start, stop)
     if bare:
         own = _carried(places, clause, start, paragraph)
+    if own is None and not bare and places.text[start:stop].rstrip().endswith(":"):
+        own = endings.head(places, Span(start, stop))
     item = not bare and own is None and _ITEM.match(places.low, start, stop) is not None
     if item and not (clause.from_colon and _goes_on_listing(places, clause, paragraph)):
         clause.governor = _listed(places, clause, start, paragraph)
@@ -188,7 +198,7 @@ def _inside(places: Places, clause: _Clause, draft: Draft, holder: Draft) -> Non
     """A document named in the quoted title of another one."""
     siblings = [one for one in clause.members[:-1] if one.mention.span.start > holder.mention.span.start]
     last = siblings[-1] if siblings else None
-    start = last.mention.span.end if last else holder.mention.span.end
+    start = _title_start(last, _end(last), draft.mention.span.start) if last else holder.mention.span.end
     if places.low.find(";", start, draft.mention.span.start) >= 0 or (
         nesting.later(draft, holder) and nesting.joined(places, start, draft.mention.span.start)
     ):
@@ -206,7 +216,7 @@ def _inside(places: Places, clause: _Clause, draft: Draft, holder: Draft) -> Non
     ):
         draft.like(holder, "parallel")
         return
-    nesting.inside(places, draft, holder, last)
+    nesting.inside(places, draft, holder, last, start)
 
 
 def _goes_on(places: Places, clause: _Clause, draft: Draft, holder: Draft, start: int) -> bool:
@@ -245,7 +255,8 @@ def _behind(places: Places, clause: _Clause, draft: Draft, last: Draft, floor: i
         _apply(draft, replace(governor, rule="list"))
         return
     if semicolon >= 0:
-        if governor and (cues.is_filler(places.low, start, stop) or _through(places, governor, semicolon, stop)):
+        named = max(start, pinpoints.start(places.text, stop))
+        if governor and (cues.is_filler(places.low, start, named) or _through(places, governor, semicolon, stop)):
             _apply(draft, replace(governor, rule="list"))
         return
     if nesting.joined(places, floor, stop):
@@ -262,7 +273,7 @@ def _parallel(clause: _Clause, draft: Draft, last: Draft) -> None:
 
 def _coordinated(places: Places, clause: _Clause, draft: Draft, floor: int) -> None:
     """ "thay thế A, bãi bỏ B": the second verb has the same subject as the first."""
-    if draft.cue is None or not nesting.joined(places, floor, draft.cue.start):
+    if draft.cue is None or "(" in places.low[floor : draft.cue.start] or not nesting.joined(places, floor, draft.cue.start):
         return
     draft.owner = None
     draft.rule = f"act:{draft.relation}"
@@ -282,7 +293,16 @@ def _verb(places: Places, clause: _Clause, draft: Draft, floor: int) -> frames.O
 
 def _through(places: Places, governor: frames.Own, start: int, stop: int) -> bool:
     """ "… và Giám đốc Sở Nội vụ tại Tờ trình số …" under one "Theo đề nghị"."""
-    return governor.relation in ("requested_by", "responds_to", "based_on") and _THROUGH.search(places.low, start, stop) is not None
+    pattern = _JOINING.get(governor.relation)
+    if pattern is None or (governor.relation == "responds_to" and _in_bracket(places, governor, start)):
+        return False
+    return pattern.search(places.low, start, stop) is not None
+
+
+def _in_bracket(places: Places, governor: frames.Own, at: int) -> bool:
+    """Whether a bracket that opened behind the cue is still open: "nhận được Tờ trình số … (theo ý kiến tại Công văn số … | và tại Thông báo số …)"."""
+    begin = governor.cue.end if governor.cue else at
+    return places.low.count("(", begin, at) > places.low.count(")", begin, at)
 
 
 def _apply(draft: Draft, own: frames.Own | None) -> None:

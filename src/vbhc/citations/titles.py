@@ -13,10 +13,11 @@ from vbhc.knowledge.relations import words
 from vbhc.model.text import Line, Paragraph, Source, Span
 from vbhc.patterns import lazy
 
+#: blanks may be lost: "hướngdẫn"
 _OPENING = lazy(
-    r"[\s,:]{0,4}(?P<quote>[“\"])?(?P<words>về(?:\s{1,3}việc)?|v/v|ban\s{1,3}hành|phê\s{1,3}duyệt|quy\s{1,3}định|qui\s{1,3}định|hướng\s{1,3}dẫn|sửa\s{1,3}đổi|bổ\s{1,3}sung|"
-    r"triển\s{1,3}khai|thực\s{1,3}hiện|thi\s{1,3}hành|chi\s{1,3}tiết|công\s{1,3}bố|thành\s{1,3}lập|kiện\s{1,3}toàn|giao|điều\s{1,3}chỉnh|bãi\s{1,3}bỏ|thay\s{1,3}thế|"
-    r"đính\s{1,3}chính|đề\s{1,3}nghị|xin|tăng\s{1,3}cường|đẩy\s{1,3}mạnh|một\s{1,3}số|cho\s{1,3}phép|thông\s{1,3}qua|kết\s{1,3}luận|tổng\s{1,3}kết|đổi\s{1,3}mới|nâng\s{1,3}cao|phát\s{1,3}triển)"
+    r"[\s,:]{0,4}(?P<quote>[“\"])?(?P<words>về(?:\s{1,3}việc)?|v/v|ban\s{0,3}hành|phê\s{0,3}duyệt|quy\s{0,3}định|qui\s{0,3}định|hướng\s{0,3}dẫn|sửa\s{0,3}đổi|bổ\s{0,3}sung|"
+    r"triển\s{0,3}khai|thực\s{0,3}hiện|thi\s{0,3}hành|chi\s{0,3}tiết|công\s{0,3}bố|thành\s{0,3}lập|kiện\s{0,3}toàn|giao|điều\s{0,3}chỉnh|bãi\s{0,3}bỏ|thay\s{0,3}thế|"
+    r"đính\s{0,3}chính|đề\s{0,3}nghị|xin|tăng\s{0,3}cường|đẩy\s{0,3}mạnh|một\s{0,3}số|cho\s{0,3}phép|thông\s{0,3}qua|kết\s{0,3}luận|tổng\s{0,3}kết|đổi\s{0,3}mới|nâng\s{0,3}cao|phát\s{0,3}triển)"
     r"(?![^\W_])(?!\s{1,3}(?:theo|như|tại)(?![^\W_]))(?!\s{1,3}số\s{0,3}:?\s{0,3}\d)",
     re.IGNORECASE,
 )
@@ -36,14 +37,18 @@ _WORDS_AFTER = lazy(
     r"(?:và\s{1,2}(?:các\s{1,2}|những\s{1,2})?|các\s{1,2}|những\s{1,2})(?:quy\s{1,2}định|văn\s{1,2}bản)\s{1,2}(?:hướng\s{1,2}dẫn\s{1,2})?(?:trước|khác|trái|của\s{1,2}pháp)"
     r"|(?:hết|chấm\s{1,2}dứt|không\s{1,2}còn)\s{1,3}hiệu\s{1,3}lực(?:\s{1,3}thi\s{1,3}hành)?(?:\s{1,3}kể)?(?:\s{1,3}từ\s|\s{1,3}khi\s|,?\s{1,3}trừ\s|\s{0,3}[.,;]|\s{0,3}\Z)"
     r"|(?:kể\s{1,3})?(?:từ|trước|sau)\s{1,3}ngày\s{1,3}(?:Quyết|Nghị|Thông|Luật|Pháp|Quy|Chỉ|Kế)\s{0,3}[^\W\d_]{0,6}\s{1,3}(?:liên\s{1,3}tịch\s{1,3})?này\s|đến\s{1,3}khi\s"
-    r"|và\s{1,2}(?:các\s{1,2})?(?:quy\s{1,2}định|hướng\s{1,2}dẫn)\s{1,2}tại\s|trái\s{1,2}với\s"
+    r"|và\s{1,2}(?:các\s{1,2})?(?:quy\s{1,2}định|hướng\s{1,2}dẫn)\s{1,2}tại\s|trái\s{1,2}với\s|và\s{1,2}được\s{1,2}áp\s{1,2}dụng\s{1,2}(?:kể\s{1,2})?từ\s"
+    r"|với\s{1,2}(?:(?:các|những|một\s{1,2}số)\s{1,2})?nội\s{1,2}dung\s{1,2}(?:(?:cụ\s{1,2}thể|chính|chủ\s{1,2}yếu|cơ\s{1,2}bản|trọng\s{1,2}tâm)\s{1,2})?(?:như\s{1,2})?sau(?![^\W_])"
     r"|(?:thì|sẽ|được\s{1,2}tiếp\s{1,2}tục|tiếp\s{1,2}tục\s{1,2}được)\s|(?:bao\s{1,2})?gồm\s{0,3}(?::|\Z))"
     r"|(?<=[\s(])(?:đã\s{1,2})?(?:được|bị)\s{1,2}(?:sửa\s{1,2}đổi|thay\s{1,2}thế|bãi\s{1,2}bỏ|bổ\s{1,2}sung|đính\s{1,2}chính)(?:,\s{1,2}bổ\s{1,2}sung)?"
     r"(?:[^;.]{0,40}?\s(?:bởi|tại|theo)\s|\s{1,2}(?:vào\s{1,2})?năm\s{1,2}\d{4})"
+    r"|(?<=[\s(])trừ\s{1,2}(?:(?:các|quy\s{1,2}định\s{1,2}tại)\s{1,2}){0,2}(?:(?:khoản|điều|chương|mục|phần|phụ\s{1,2}lục)\s{1,2}(?:\d|[IVX]{1,4}(?![^\W_]))|điểm\s{1,2}[a-zđ](?![^\W_]))"
     r"|(?<=[\s,])(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|(?:(?<=,)|(?<=,\s)|(?<=,\s\s))có\s{1,2}hiệu\s{1,2}lực"
     r"|(?:(?<=\()|(?<=\(\s))(?:(?:sau|dưới)\s{1,3}đây\s|gọi\s{1,2}(?:tắt|chung)))",
     re.IGNORECASE,
 )
+#: a title between quotation marks ends with them: "… về “Đổi mới …”, công tác này đã …"
+_QUOTATION = lazy(r"(?<=về\s)\s{0,2}“[^“”]{4,600}”(?=\s{0,2},(?!\s{1,2}[“\"]))")
 _SIBLING = lazy(r"[,;]?\s{0,3}(?:và\s{1,3}|;\s{0,3}|,\s{0,3})(?:các\s{1,3}|tại\s{1,3})?\Z")
 _AMENDING = lazy(r"sửa\s{1,3}đổi|bổ\s{1,3}sung|bãi\s{1,3}bỏ|thay\s{1,3}thế|đính\s{1,3}chính|hết\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
 #: a law bears its title as its name; "Luật Hải quan về thủ tục" goes on with the sentence
@@ -133,6 +138,8 @@ def _title(joins: _Joins, index: int, limit: int) -> Span | None:
         return Span(start, closing)
     sentence = _cut(flat, start, _bracket(flat, start, limit), _SIGN, _DASH)
     end = _cut(flat, start, sentence, _WORDS_AFTER, words().amenders)
+    if quotation := _QUOTATION.search(flat, start, end):
+        end = quotation.end()
     end = clauses.start(flat, start, end, sentence)
     if (verb := voices.ends_title(flat[start:end], small_letters(flat[start:end]))) is not None:
         end = start + verb

@@ -9,20 +9,57 @@ from datetime import date
 from functools import cache
 
 from vbhc.knowledge import letterhead, places, registry
-from vbhc.knowledge.phrases import body_at, fits, ministries_at
+from vbhc.knowledge.phrases import body_at, fits, joint, ministries_at
 from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.spelling import spelling
-from vbhc.knowledge.words import Words
+from vbhc.knowledge.words import Words, key
 from vbhc.model.body import Body, Province
+from vbhc.patterns import lazy
 
-__all__ = ["by_symbol", "central_by_symbol", "may_end", "named", "party_codes", "resolve", "resolve_phrase", "without_head"]
+__all__ = [
+    "by_symbol",
+    "central_by_symbol",
+    "is_symbol",
+    "may_end",
+    "named",
+    "party_codes",
+    "resolve",
+    "resolve_phrase",
+    "stands_as",
+    "together",
+    "without_head",
+]
 
 
 def resolve(
     lines: Sequence[str], *, on: date | None, home: Province | None, symbol: str | None = None, youth: bool = False
 ) -> tuple[Body | None, Body | None]:
     """Cơ quan ban hành and cơ quan chủ quản, from the lines of a letterhead; see `letterhead`."""
-    return letterhead.resolve(lines, on=on, home=home, symbol=symbol, youth=youth)
+    whole = _cut_short(" ".join(lines), symbol, on) if symbol else None
+    return (whole, None) if whole else letterhead.resolve(lines, on=on, home=home, symbol=symbol, youth=youth)
+
+
+def _cut_short(line: str, symbol: str, on: date | None) -> Body | None:
+    """The body of the centre whose symbol stands there and whose name goes on where the letterhead ends: portals drop its later lines.
+
+    "VIỆN KIỂM SÁT NHÂN DÂN" over "CT-VKSTC". A symbol that places have as well tells of neither.
+    """
+    begun = key(spelling(line))
+    if " " not in begun:
+        return None
+    for code in _CODES.split(symbol):
+        one = [body for body in central_by_symbol(code, on) if key(body.name).startswith(f"{begun} ")]
+        if len(one) == 1 and _plain(code) not in _local_symbols():
+            return one[0]
+    return None
+
+
+_CODES = lazy(r"[-/]")
+
+
+@cache
+def _local_symbols() -> frozenset[str]:
+    return frozenset(_plain(code) for office in registry.load().offices.values() for code in office.symbols)
 
 
 def resolve_phrase(text: str, *, on: date | None = None, home: Province | None = None) -> Body | None:
@@ -50,6 +87,17 @@ def named(text: str, *, on: date | None = None, home: Province | None = None, lo
             found.append((words.starts[index], words.ends[end - 1], body))
         index = end
     return found
+
+
+def together(text: str, found: list[tuple[int, int, Body]]) -> Body:
+    """The last body found in a text, with those that stand before it and issue with it: "Bộ Tài chính - Bộ Y tế"."""
+    first = len(found) - 1
+    while first and _BESIDE.fullmatch(text, found[first - 1][1], found[first][0]):
+        first -= 1
+    return joint([body for _, _, body in found[first:]]) if first < len(found) - 1 else found[-1][2]
+
+
+_BESIDE = lazy(r"\s{0,3}(?:[,;–-]|,?\s(?:và|cùng|phối\s{1,2}hợp\s{1,2}với)\s)\s{0,3}(?:và\s{1,2})?")
 
 
 def without_head(body: Body) -> Body:
@@ -100,6 +148,25 @@ def by_symbol(code: str, *, on: date | None = None, home: Province | None = None
     local = (office for office in registry.load().offices.values() if plain in map(_plain, office.symbols))
     found.extend(office.body(place) for office in local if "province" in (office.level, *office.levels) and fits(office, place))
     return found
+
+
+def stands_as(body: Body, code: str) -> bool:
+    """Whether a body stands so in a number: "CT" for a Cục Thuế."""
+    known = registry.load()
+    one = known.central.get((body.id or "").removeprefix("vn/")) or known.offices.get((body.id or "").rpartition("/")[2])
+    return one is not None and code in one.symbols
+
+
+def is_symbol(code: str) -> bool:
+    """Ký hiệu: whether any body or office of the registry has this symbol ("PGDĐT")."""
+    return _plain(code) in _symbols()
+
+
+@cache
+def _symbols() -> frozenset[str]:
+    known = registry.load()
+    codes = [body.symbols for body in known.central.values()] + [office.symbols for office in known.offices.values()]
+    return frozenset(_plain(symbol) for symbols in codes for symbol in symbols)
 
 
 @cache

@@ -42,6 +42,12 @@ def office_pattern() -> str:
 
 
 @cache
+def unit_pattern() -> str:
+    """As in "Vụ" in natural case: the name of the unit follows."""
+    return "|".join(_table()["units"]["heads"])
+
+
+@cache
 def approving_pattern() -> str:
     """As in "PHE DUYET CUA": whoever approves follows."""
     return rf"(?:{_alternation(_table()['approving']['words'])})"

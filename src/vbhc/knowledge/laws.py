@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from vbhc.knowledge import tables
+from vbhc.knowledge import citing, tables
 from vbhc.knowledge.spelling import fold, spelling
 from vbhc.patterns import lazy
 
 _WORD = lazy(r"[^\W_]+")
 _LONGEST = 130
 _GAP = 4
+_DAY = "ngày"
+_FIGURE = lazy(r"\s{0,3}\d")
 
 
 class Known(NamedTuple):
@@ -31,19 +33,33 @@ def at(word: str, text: str, pos: int) -> Known | None:
         gap = text[last : match.start()]
         if joined and gap != " " and (len(gap.strip()) > 1 or len(gap) > _GAP or gap.strip() not in ("", ",", "(", "/")):
             break
-        joined += _key(match.group())
+        word_key = _key(match.group())
+        if joined + word_key not in beginnings:
+            word_key = _short_names().get(word_key, word_key)
+        if joined + word_key not in beginnings:
+            name = names.get(joined + word_key.removesuffix(_DAY)) if _ends_in_day(word_key, text, match.end()) else None
+            return Known(name, match.end() - len(_DAY)) if name else found
+        joined += word_key
         last = match.end()
-        if joined not in beginnings:
-            break
         name = names.get(joined)
         if name:
             found = Known(name, last)
     return found
 
 
+def _ends_in_day(word: str, text: str, end: int) -> bool:
+    """Whether a blank is lost before the day: "Ủy ban nhân dânngày 26 tháng 11"."""
+    return word.endswith(_DAY) and word != _DAY and _FIGURE.match(text, end) is not None
+
+
 def named_twice(name: str, year: int) -> bool:
     """Whether two laws of that year bear this name, so that only the day tells them apart."""
     return (fold(name), year) in _twice()
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    return {short: fold(name).replace(" ", "") for short, name in citing.pairs("short_names").items()}
 
 
 @cache

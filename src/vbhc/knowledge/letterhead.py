@@ -147,7 +147,7 @@ _RANK = {"province": 0, "district": 1, "commune": 2}
 def _known(words: Words, index: int, view: View, above: _Piece | None) -> _Piece | None:
     """The body of the registry that begins at word `index`, if its name ends where a body may end."""
     match = registry.load().match(words, index)
-    member = _member(words, index, above)
+    member = _member(words, index, above, view)
     if not match or (member and member.end >= match[1]):
         return member
     entry, end = match
@@ -184,10 +184,12 @@ def _waits(office: Office, words: Words, end: int) -> bool:
 _INCOMPLETE = frozenset({"dang-uy", "dang-bo", "cong-an", "thanh-tra"})
 
 
-def _member(words: Words, index: int, above: _Piece | None) -> _Piece | None:
+def _member(words: Words, index: int, above: _Piece | None, view: View) -> _Piece | None:
     """A part of the body above: "BAN TỔ CHỨC" under "BAN CHẤP HÀNH TRUNG ƯƠNG" or "TỈNH ỦY LẠNG SƠN"."""
     if above is None:
         return None
+    if above.central and (board := letterhead_parts.board_at(words, index, above.central, view)):
+        return _Piece(index, board[2], office=board[0], place=board[1])
     known = registry.load()
     for count in range(words.run(index, _LONGEST_MEMBER), 0, -1):
         if not _ends(words, index + count):
@@ -299,12 +301,21 @@ def _unknown(words: Words, piece: _Piece, place: Place | None) -> Body:
     written = words.written(piece.start, piece.end)
     name = written_out(written) if written.isupper() else natural_case(written)
     level = level_of(words, piece.start)
-    if level is None and place and " ".join(words.keys[piece.start : piece.start + 3]) in _OF_THE_PLACE:
+    board = " ".join(words.keys[piece.start : piece.start + 3]) in _OF_THE_PLACE
+    ends = (piece.end, piece.start + 5) if board else (piece.end,)
+    if any(" ".join(words.keys[max(piece.start, end - 2) : end]) in _of_the_country() for end in ends):
+        return Body(None, name, level or "central", None)
+    if level is None and place and board:
         level = place.level
     if level == "province" and place and place.level == "province" and place.bare and place.bare not in name:
         name = f"{name} {place.full}"
     province = place.province.id if place and place.province and level != "central" else None
     return Body(None, name, level, province)
+
+
+@cache
+def _of_the_country() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == "whole country")
 
 
 _UNITS_OF_MINISTRIES = frozenset({"cục", "vụ", "ban", "văn", "thanh"})

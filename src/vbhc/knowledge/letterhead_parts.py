@@ -33,6 +33,19 @@ def area_at(words: Words, index: int, view: View) -> tuple[Place | None, int] | 
     return None, end
 
 
+def board_at(words: Words, index: int, centre: Central, view: View) -> tuple[Office, Place, int] | None:
+    """The board of a union in a province and where its name ends: "HỘI NÔNG DÂN VIỆT NAM" / "BAN CHẤP HÀNH TỈNH LẠNG SƠN"."""
+    if centre.body.system != "mass":
+        return None
+    union = key(centre.body.name).removeprefix("trung ương ").removesuffix(" việt nam")
+    for count in (3, 1):
+        entry = registry.load().names.get(f"{' '.join(words.keys[index : index + count])} {union}")
+        placed = read(words, index + count, view) if entry and entry.office and index + count < len(words) else None
+        if entry and entry.office and placed and placed[0].name:
+            return entry.office, placed[0], placed[1]
+    return None
+
+
 def area_body(written: str, office: Office | None, central: Central | None, place: Place | None) -> Body:
     """The body that an office has in a numbered area, as that is written. No table counts them, so it has no id."""
     whole = office.body(None) if office else central.body if central else None

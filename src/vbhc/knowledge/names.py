@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from vbhc.knowledge import provinces
 from vbhc.knowledge.spelling import bare, fold, slug, spelling
-from vbhc.knowledge.tables import parts, rows
+from vbhc.knowledge.tables import parts, rows, tree
 from vbhc.patterns import lazy
 
 __all__ = ["bare", "fold", "looks_like_person", "natural_case", "slug", "spelling", "strip_ranks"]
@@ -225,7 +226,7 @@ def looks_like_person(text: str) -> float:
     if not 2 <= len(words) <= _MOST_SYLLABLES or not all(word[0].isupper() and _NAME_WORD.fullmatch(word) for word in words):
         return 0.0
     key = fold(name)
-    if provinces.is_name(key) or key in _places() or key in _titles() or any(word in _never() for word in key.split()):
+    if provinces.is_name(key) or key in _places() or key in _titles() or _holds_office(key.split()):
         return 0.0
     score = _surname(words[0].casefold())
     score += {2: -0.3, 3: 0.05, 4: 0.05}.get(len(words), -0.2)
@@ -260,6 +261,19 @@ def _places() -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(fold(form) for row in rows("titles.tsv") for form in (row["form"], *parts(row["variants"])))
+
+
+def _holds_office(words: list[str]) -> bool:
+    """Whether a syllable is one of a position or a body: "Trần Văn Thư" and "Nguyễn Nhân Hòa" are people, "Văn Thư", "Hội Nhân Dân" and "Quản Lý Và Sử Dụng" are none."""
+    table = tree("closing.toml")["given"]
+    compounds = {" ".join(pair) for pair in pairwise(words)}
+    given = _surname(words[0]) >= _KNOWN and " ".join(words) not in table["clerical"] and compounds.isdisjoint(table["compounds"])
+    return "và" in words[1:-1] or any(
+        word in _never() and not (given and at and word in table["syllables"]) for at, word in enumerate(words)
+    )
+
+
+_KNOWN = 0.65  # the least that the table of surnames gives
 
 
 @cache

@@ -17,7 +17,7 @@ def body_at(words: Words, index: int, view: View) -> tuple[Body, int] | None:
         return open_name(words, index, view)
     entry, end = match
     if entry.office:
-        found = _office(entry, entry.office, words, end, view)
+        found = _office(entry, entry.office, words, end, view) or _of_a_unit(entry.office, words, end, view)
         if found:
             return found
     one = entry.at(view.on)
@@ -25,6 +25,16 @@ def body_at(words: Words, index: int, view: View) -> tuple[Body, int] | None:
         return None if _of_a_union(one.body, words, end) else (one.body, end)
     # "Trung tâm …" names itself, wherever it is
     return (entry.office.body(None), end) if entry.office and level_of(words, index) == "unit" else None
+
+
+def _of_a_unit(office: Office, words: Words, end: int, view: View) -> tuple[Body, int] | None:
+    """The Party's committee in what is no place: "Đảng ủy | Trường Đại học …", "Ban Thường vụ Đảng ủy | Công ty …"."""
+    if office.id.split("/")[0] != "dang-uy" or end >= len(words) or not words.near(end):
+        return None
+    unit = open_name(words, end, view) if level_of(words, end) == "unit" else None
+    if unit is None:
+        return None
+    return Body(None, f"{office.body(None).name} {unit[0].name}", unit[0].level, unit[0].province, office.system), unit[1]
 
 
 def _of_a_union(body: Body, words: Words, end: int) -> bool:

@@ -136,6 +136,8 @@ def load() -> Registry:
                 below[_PARTY_CENTRE, key(alias).removesuffix(" đảng").removesuffix(" trung ương")] = one
         if row["name"].startswith("Bộ ") and row["system"] == "state":
             _add_minister(names, one, (row["name"], *parts(row["aliases"])))
+        if row["system"] == "party" and row["name"].startswith(_COMMITTEES):
+            _add_standing(names, one, (row["name"], *parts(row["aliases"])))
         if row["system"] == "mass":
             _add_boards(names, one, (row["name"], *parts(row["aliases"])))
     offices, members = _offices(names)
@@ -156,6 +158,9 @@ _MINISTER = "bo-truong"
 #: who heads a body and is a body of his own in citations: the end of his path, his office
 HEADS = {_MINISTER: "Bộ trưởng", "chu-tich": "Chủ tịch"}
 _PARTY_CENTRE = "ban-chap-hanh-trung-uong"
+#: how the names of the Party's committees in the bodies of the centre begin, and those of their standing boards
+_COMMITTEES = ("Đảng ủy ", "Quân ủy ")
+_STANDING = ("ban thường vụ", "thường vụ", "btv")
 #: the path of the Party's Central Committee
 PARTY_CENTRE = f"vn/{_PARTY_CENTRE}"
 # the boards that speak for the centre of a union: "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"
@@ -173,6 +178,14 @@ def _add_minister(names: dict[str, Entry], one: Central, aliases: tuple[str, ...
     minister = Central(body, (), None, one.valid_from, one.valid_to)
     for alias in aliases:
         names.setdefault(f"bộ trưởng {key(alias)}", Entry()).central.append(minister)
+
+
+def _add_standing(names: dict[str, Entry], one: Central, aliases: tuple[str, ...]) -> None:
+    body = Body(f"{one.body.id}/ban-thuong-vu", f"Ban Thường vụ {one.body.name}", "central", None, "party")
+    board = Central(body, (), None, one.valid_from, one.valid_to)
+    for alias in aliases:
+        for head in _STANDING:
+            names.setdefault(f"{head} {key(alias)}", Entry()).central.append(board)
 
 
 def _add_boards(names: dict[str, Entry], one: Central, aliases: tuple[str, ...]) -> None:
@@ -207,7 +220,8 @@ def _offices(names: dict[str, Entry]) -> tuple[dict[str, Office], dict[tuple[str
             for alias in own:
                 members[base_id, alias] = member
                 for base_alias in aliases[base_id]:
-                    names.setdefault(f"{alias} {base_alias}", Entry()).office = member
+                    for name in (f"{alias} {base_alias}", f"{alias} của {base_alias}"):
+                        names.setdefault(name, Entry()).office = member
     return offices, members
 
 

@@ -56,6 +56,7 @@ class Words(NamedTuple):
     manner: re.Pattern[str]
     share: re.Pattern[str]
     amenders: re.Pattern[str]
+    unnamed: re.Pattern[str]
     filler: frozenset[str]
     units: frozenset[str]
     object_name: re.Pattern[str]
@@ -82,6 +83,7 @@ def table() -> dict[str, Any]:
 def words() -> Words:
     """The table as patterns; a relation that the contract does not know breaks it."""
     rows = table()
+    amenders = _amenders(rows["amenders"])
     bridges = [phrase for row in rows["bridges"] for phrase in row["phrases"]]
     return Words(
         active=_pattern([*bridges, *_phrases(rows["cues"])]),
@@ -98,7 +100,8 @@ def words() -> Words:
         rules_at=_pattern(rows["barriers"][0]["objects"]),
         manner=_pattern([*rows["manner"]["phrases"], *rows["manner"]["places"]]),
         share=_share(rows["shares"]),
-        amenders=_amenders(rows["amenders"]),
+        amenders=re.compile(rf"(?:\b(?:và|cùng|cùng\s{{1,3}}với)\s{{1,3}})?(?P<name>\b{amenders})\s{{0,3}}[:(]", re.IGNORECASE),
+        unnamed=re.compile(rf"\b{amenders}\s{{1,3}}", re.IGNORECASE),
         units=frozenset(rows["filler"]["units"]),
         filler=frozenset({*rows["filler"]["words"], *(word for name in type_names() for word in name.lower().split())}),
         object_name=_pattern(rows["objects"]["names"]),
@@ -129,10 +132,9 @@ def _share(row: dict[str, Any]) -> re.Pattern[str]:
     return re.compile(rf"\s{{1,4}}(?:(?:{_any(row['phrases'])})(?![^\W\d_])|{about})")
 
 
-def _amenders(row: dict[str, Any]) -> re.Pattern[str]:
-    """The common noun `name` before a list, with the word that joins it to what stands before it; in texts of any case."""
-    name = rf"(?:các|những)\s{{1,3}}(?:{_any(row['nouns'])})\s{{1,3}}(?:{_any(row['verbs'])})(?:\s{{1,3}}(?:{_any(row['tails'])}))?"
-    return re.compile(rf"(?:\b(?:và|cùng|cùng\s{{1,3}}với)\s{{1,3}})?(?P<name>\b{name})\s{{0,3}}[:(]", re.IGNORECASE)
+def _amenders(row: dict[str, Any]) -> str:
+    """What documents are called together that amended one: before their list, or before the name of that one."""
+    return rf"(?:các|những)\s{{1,3}}(?:{_any(row['nouns'])})\s{{1,3}}(?:{_any(row['verbs'])})(?:\s{{1,3}}(?:{_any(row['tails'])}))?"
 
 
 def _relation(row: dict[str, Any]) -> Relation:

@@ -26,6 +26,14 @@ def get(type_id: str) -> Type | None:
 
 
 @cache
+def is_joint(kind: Type | None) -> bool:
+    """Whether several bodies issue a document of this type together: thông tư liên tịch, nghị quyết liên tịch."""
+    return kind is not None and kind.id in _JOINT
+
+
+_JOINT = frozenset({"thong-tu-lien-tich", "nghi-quyet-lien-tich"})
+
+
 def ids() -> tuple[str, ...]:
     """The ids of all types."""
     return tuple(_by_id())

@@ -23,9 +23,13 @@ _ABBREVIATIONS = {
     "gd&đt": "Giáo dục và Đào tạo",
     "gdđt": "Giáo dục và Đào tạo",
     "cđcs": "Công đoàn cơ sở",
+    "thads": "Thi hành án dân sự",
+    "hcm": "Hồ Chí Minh",
 }
 _STEERING = "ban chỉ đạo"
 _LONGEST = 16
+#: words that the matter of an office takes at most where it is written small ("Cục Quản lý | khám chữa bệnh")
+_MATTER = 4
 
 
 def open_name(words: Words, index: int, view: View) -> tuple[Body, int] | None:
@@ -46,6 +50,7 @@ def open_name(words: Words, index: int, view: View) -> tuple[Body, int] | None:
         # "Trung tâm Phục vụ", "Sở Nông nghiệp": the second syllable of a word is small
         paired = end > start + 1 and words.capital(end - 2) and not provinces.is_name(" ".join(words.keys[end - 3 : end - 1]))
         last = end if words.capital(end - 1) or paired or steering else last
+    last = _with_matter(words, index, last, end)
     own = words.written(index, max(last, start))
     if place:
         where = places.of_province(view.home) if view.home and not place[0].name and place[0].level == "province" else place[0]
@@ -53,12 +58,31 @@ def open_name(words: Words, index: int, view: View) -> tuple[Body, int] | None:
     return (_body(own, words, index, None), last) if last > start else None
 
 
+def _with_matter(words: Words, index: int, last: int, end: int) -> int:
+    """Where a name ends that its capitals end at `last` and its sentence at `end`: the matter of an office is written small."""
+    unfinished = " ".join(words.keys[last - 2 : last]) in _words("no end")
+    if unfinished and end == last < len(words) and words.gap(end).strip() == ",":
+        while end < len(words) and end - last <= _MATTER and (end == last or _goes_on(words, end)):
+            end += 1
+    small = end - last
+    if unfinished:
+        return end if small <= _MATTER else last + 2
+    whole = end == len(words) or words.keys[end] in _words("body") or not words.near(end)
+    return end if whole and small in (2, _MATTER) and words.keys[index] in _OF_MINISTRIES else last
+
+
+#: offices that are named for their matter: "Cục Cảnh sát | giao thông"
+_OF_MINISTRIES = frozenset({"cục", "vụ"})
+
+
 def _goes_on(words: Words, index: int) -> bool:
     if not words.near(index) and words.gap(index).strip() != "&":
         return False
     if words.keys[index] == "và":
         return index + 1 < len(words) and words.capital(index + 1) and _anchor(words, index + 1) is None
-    return words.capital(index) or words.keys[index] not in _stops()
+    return (
+        words.capital(index) or words.keys[index] not in _words("body") or " ".join(words.keys[index - 1 : index + 1]) in _words("inside")
+    )
 
 
 def _anchor(words: Words, index: int) -> int | None:
@@ -70,9 +94,9 @@ def _anchor(words: Words, index: int) -> int | None:
 
 
 @cache
-def _stops() -> frozenset[str]:
-    """Words that end the name of a body in a sentence."""
-    return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == "body")
+def _words(after: str) -> frozenset[str]:
+    """The common words of one kind: "body" those that end the name of a body in a sentence."""
+    return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == after)
 
 
 @cache

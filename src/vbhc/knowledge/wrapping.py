@@ -26,6 +26,24 @@ def kinds() -> frozenset[str]:
 
 
 @cache
+def dashed() -> tuple[tuple[str, str], ...]:
+    """What stands before and behind the dash of a name: "Lao động", "- Thương binh"."""
+    return tuple((left, f"- {right}") for left, _, right in (words.partition(" - ") for words in _table()["dashed"]["words"]))
+
+
+@cache
+def articles() -> tuple[str, ...]:
+    """Openings of the text of an article that has no heading."""
+    return tuple(_table()["articles"]["words"])
+
+
+@cache
+def halves() -> dict[str, str]:
+    """The first word of a phrase of the form → the second one."""
+    return dict(words.split(" ", 1) for words in _table()["halves"]["words"])
+
+
+@cache
 def openings() -> tuple[str, ...]:
     """Beginnings of lines that begin a paragraph."""
     return tuple(_table()["openings"]["words"])

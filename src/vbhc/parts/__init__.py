@@ -58,12 +58,21 @@ def analyse(source: Source) -> Document:
     numbered, dated = settled.numbered, settled.dated
     line = None if where.header or where.title else caption.find(source)
     facts = portal.check(source, numbered, dated)
-    serial, day = facts.number or numbered.number or (line.number if line else None), facts.date or dated.date
+    serial = facts.number or numbered.number or (line.number if line else heading.number)
+    day = facts.date or dated.date or heading.date
     headed, type_notes = _type(heading.type or (line.type if line else None), serial, facts.type, other=title.is_of_no_type(source, where))
     if headed is None and (headed := title.type_from_lead(source, where)):
         type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
     likely = day.value if day else settled.likely or dated.latest
     issued = issuer.find(source, where, dated.place.value if dated.place else None, likely, serial.value if serial else None)
+    if (
+        not (heading.type or line)
+        and headed
+        and serial
+        and issued.issuer
+        and letter.bears_own_symbol(source, where, serial.value, issued.issuer.value)
+    ):
+        headed = replace(headed, value=types.get(_LETTER) or headed.value)
     dated = place_date.repaired(dated, issued.home)
     titled = heading.title or (line.title if line else None) or title.from_portal(source, where, str(serial.value) if serial else None)
     titled = titled or (title.under_other(source, where) if headed is None else None)
@@ -131,12 +140,13 @@ def _type(
     if by_symbol and numbered:
         return Found(by_symbol[0], numbered.span), ()
     if numbered and numbered.value.family == "dispatch" and not other:
-        found = types.get("cong-van")
+        found = types.get(_LETTER)
         return (Found(found, numbered.span) if found else None), ()
     return stated, ()
 
 
 _CONSOLIDATED = "van-ban-hop-nhat"
+_LETTER = "cong-van"
 
 
 def _family_system(value: Number) -> str:

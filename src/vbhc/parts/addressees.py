@@ -15,10 +15,12 @@ from vbhc.parts.closing_lines import MARKER, Segment, capitals, column_of, is_da
 from vbhc.patterns import lazy
 
 _HEAD = lazy(r"\W{0,6}(?P<also>DONG\s{1,3})?KINH\s{1,3}(?P<word>G[UO]I|TRINH|CHUYEN)(?![A-Z])\s{0,3}(?P<colon>[:;.]?)\s{0,10}")
+_BROKEN = lazy(r"(?:G[UO]I|TRINH|CHUYEN)\s{0,3}:\s{0,10}")
+_BROKEN_LENGTH = 24
 # what every head holds; the lines of a document without one need no closer look
 _ADDRESSING = lazy(tolerant("KINH"))
 _CLOSED = lazy(r"[;.]\s{0,3}$")
-_NUMBERED = lazy(r"\d{1,2}[.)]\s{1,3}(?=[^\W\d_])")
+_NUMBERED = lazy(r"(\d{1,2})[.)]\s{1,3}(?=[^\W\d_])")
 _END = " \t;,.:/-–—_*"
 #: the body opens this early after the letterhead where Kính gửi stands above it
 _BODY_LINES = 30
@@ -43,8 +45,10 @@ def find(source: Source, zones: Zones) -> tuple[Found[str], ...]:
     index = 0
     while index < len(lines) and len(entries) < _MOST:
         head = _head(lines[index])
-        if head is None and wired and (sender := marks.WIRES.match(lines[index].text)):
+        if head is None and wired and (sender := marks.WIRES.match(lines[index].text) or marks.WIRES_ALONE.match(lines[index].text)):
             head = sender.end()
+        if head is None and index + 1 < len(lines) and (broken := _broken_head(lines[index], lines[index + 1])):
+            index, head = index + 1, broken
         if head is None:
             index += 1
             continue
@@ -69,6 +73,12 @@ def _head(segment: Segment) -> int | None:
     if found["word"] in {"TRINH", "CHUYEN"} or len(rest) > _LONGEST or (rest and not rest[0].isupper() and not MARKER.match(rest)):
         return None
     return found.end()
+
+
+def _broken_head(segment: Segment, below: Segment) -> int | None:
+    """Length of "gửi:" below a line that says "Kính" and nothing else."""
+    found = _BROKEN.match(base(below.text[:_BROKEN_LENGTH])) if base(segment.text.strip()) == "KINH" else None
+    return found.end() if found else None
 
 
 class _Reader:
@@ -111,7 +121,7 @@ class _Reader:
 
     def _open(self, segment: Segment) -> None:
         self.marked |= bool(MARKER.match(segment.text)) or self.dashed
-        self.entries += [[part] for part in _parted(segment)]
+        self.entries += [[_cut(part, _head_again(part))] for part in _parted(segment)]
 
     def _last(self) -> str:
         return " ".join(part.text for part in self.entries[-1]) if len(self.entries) > self.first else ""
@@ -150,11 +160,19 @@ class _Reader:
     def _is_next(self, segment: Segment) -> bool:
         """A line without a dash that is one more addressee."""
         last, text = self._last().rstrip(), segment.text
+        if _counts_on(last, text) and len(text) < _LONGEST:
+            return True
         if len(text) > _LONGEST or _leads(text) or _states(text) or capitals(text) or text.endswith((":", "./.")) or not text[0].isupper():
             return False
         if not last or (not self.marked and not _CLOSED.search(last) and self._is_indented_body(segment)):
             return True
         return not self.marked and last.endswith(";") and bool(re.search(r"[;.]\s{0,3}$", text))
+
+
+def _counts_on(last: str, text: str) -> bool:
+    """As in "2. Sở Nội vụ" below "1. Sở Y tế;"."""
+    first, second = _NUMBERED.match(last), _NUMBERED.match(text)
+    return first is not None and second is not None and int(second[1]) == int(first[1]) + 1
 
 
 def _leads(text: str) -> bool:
@@ -173,6 +191,12 @@ def _cut(segment: Segment, start: int) -> Segment:
     return Segment(text.strip(), segment.start + start + left, segment.line, segment.key)
 
 
+def _head_again(segment: Segment) -> int:
+    """Length of "đồng kính gửi" within a line of addressees."""
+    found = _HEAD.match(base(segment.text[:60]))
+    return found.end() if found and found["also"] else 0
+
+
 def _parted(segment: Segment) -> Iterator[Segment]:
     """Several on one line, parted by semicolons outside brackets."""
     depth = start = 0
@@ -187,11 +211,11 @@ def _parted(segment: Segment) -> Iterator[Segment]:
 
 def _found(entry: list[Segment]) -> Found[str] | None:
     text = " ".join(" ".join(part.text for part in entry).split())
-    marker = MARKER.match(text)
+    marker = MARKER.match(text) or _NUMBERED.match(text)
     value = text[marker.end() if marker else 0 :].strip().rstrip(_END)
     if sum(letter.isalpha() for letter in value) < 2 or "{{" in value:
         return None
     first, last = entry[0], entry[-1]
-    lead = MARKER.match(first.text)
+    lead = MARKER.match(first.text) or _NUMBERED.match(first.text)
     start = first.start + (lead.end() if lead else 0)
     return Found(value, Span(start, max(start, last.start + len(last.text.rstrip(_END)))))

@@ -8,17 +8,29 @@ from datetime import date
 
 from vbhc.knowledge import bodies, types
 from vbhc.model.body import Province
-from vbhc.model.document import Announced
+from vbhc.model.document import Announced, Type
+from vbhc.model.number import Number
 from vbhc.model.text import Source, Span
 from vbhc.model.zones import Zones
 from vbhc.parts import dates, issuer, number
 from vbhc.patterns import lazy
 
 #: the verbs by which news tells that a document was issued
-_VERB = lazy(r"\b(?:(?:vừa|đã|mới|vừa mới|có)\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban hành|ra|có|ký|công bố)\s{1,3}(?=[\w“\"])")
+_VERB = lazy(r"\b(?:(?:vừa|đã|mới|vừa mới|có)\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban hành|ra|có|ký|công bố|thông qua)\s{1,3}(?=[\w“\"])")
 _DAY = lazy(r"[Nn]gày\s{0,3}(?=\d)")
-_TITLE = lazy(r"\s{0,3}(?:ngày\s{0,2}[\d/.\- ]{6,14})?\s{0,3}(?P<title>(?:về|Về)\b[^.;:\n]{6,300})")
+_TITLE = lazy(
+    r"\s{0,3},?\s{0,3}(?:ngày\s{0,2}[\d/.\- ]{6,14},?|ngày\s{0,2}\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2}\d{4},?)?\s{0,3}"
+    r"(?:gửi\s[^.;:\n]{3,160}?\s(?=về\s{1,2}việc\b))?(?P<title>(?:về|Về)\b[^.;:\n]{6,300})"
+)
+#: what is said of the subject between it and the verb: "Cục Quản lý Dược (Bộ Y tế) | vừa ban hành"
+_BRACKET = lazy(r"\s{0,3}\([^()\n]{1,60}\)\s{0,3}\Z")
+#: a number right before a day: it is the day of what is carried out ("Thực hiện Chỉ thị số 45-CT/TW, | ngày 14/4/2025")
+_CITED = lazy(r"[/-][A-ZĐ][\w.&-]{0,24}\s{0,2},?\s{0,2}\Z")
+_WIDEST_SYMBOL = 40
 _READ = 4000
+_PAPER = "văn bản"
+#: a deputy signs for the head, and the document is their body's
+_DEPUTY = lazy(r"\bPhó\s{1,2}(?=(?:Chủ\s{1,2}tịch|Thủ\s{1,2}tướng)\b)")
 
 
 def find(source: Source, zones: Zones) -> Announced | None:
@@ -38,25 +50,33 @@ def find(source: Source, zones: Zones) -> Announced | None:
 
 def _announced(source: Source, text: str, verb: re.Match[str], home: Province | None) -> Announced | None:
     """What one verb says was issued, by whom and when; None where its object is no document or its subject no body."""
-    length = types.name_length(text[verb.end() : verb.end() + 60])
-    left = text[max(0, verb.start() - 160, text.rfind(". ", 0, verb.start()) + 1) : verb.start()]
-    if not length or not _is_subject(left):
+    object_ = text[verb.end() : verb.end() + 60]
+    length = types.name_length(object_)
+    paper = 0 if length or not object_.casefold().startswith(_PAPER) else len(_PAPER)
+    left = text[max(0, verb.start() - 160, _sentence_start(text, verb.start())) : verb.start()]
+    if not (length or paper) or not _is_subject(left):
         return None
-    after = verb.end() + length
+    after = verb.end() + (length or paper)
     found = _number(source, after)
+    kind = types.by_name(object_) if length else _type_of(found[0]) if found else None
+    if kind is None:
+        return None
     end = found[1] if found else after
     day = _date_before(left) or _date_after(text, end)
-    named = [
-        body for _, stop, body in bodies.named(left, on=date.fromisoformat(day) if day else None, home=home) if stop >= len(left) - _BETWEEN
-    ]
-    if not named:
+    if bracket := _BRACKET.search(left, max(0, len(left) - _WIDEST_BRACKET)):
+        left = left[: bracket.start()]
+    deputy = _DEPUTY.search(left)
+    left = _DEPUTY.sub("", left)
+    named = bodies.named(left, on=date.fromisoformat(day) if day else None, home=home)
+    if not named or named[-1][1] < len(left) - _BETWEEN:
         return None
+    body = bodies.together(left, named) if types.is_joint(kind) else named[-1][2]
     title = _TITLE.match(text, end, _paragraph_end(source, end))
     return Announced(
-        number=found[0] if found else None,
-        type=types.by_name(text[verb.end() : verb.end() + 60]),
+        number=str(found[0]) if found else None,
+        type=kind,
         date=day,
-        issuer=named[-1],
+        issuer=bodies.without_head(body) if deputy else body,
         title=" ".join(title["title"].split()) if title else None,
         span=Span(verb.end(), end),
     )
@@ -78,7 +98,7 @@ def _presented(source: Source, text: str, home: Province | None) -> Announced | 
         ]
         if after:
             kind = types.by_name(text[match.end() : match.end() + 60])
-            return Announced(found[0], kind, day, after[0], None, Span(match.end(), found[1]))
+            return Announced(str(found[0]), kind, day, after[0], None, Span(match.end(), found[1]))
     return None
 
 
@@ -91,24 +111,42 @@ def _paragraph_end(source: Source, offset: int) -> int:
 _PRESENTS = lazy(r"(?:^|\n)[ \t]{0,8}(?=[^\W\d_])|\bnội dung\s{1,3}(?=[^\W\d_])")
 #: letters between the subject and the verb ("UBND tỉnh Cao Bằng vừa chính thức | ban hành")
 _BETWEEN = 24
+_WIDEST_BRACKET = 70
 
 
 def _is_subject(left: str) -> bool:
     return bool(left.strip()) and not re.search(r"(?:được|bị|do)\s+\S+\s*$", left)
 
 
-def _number(source: Source, start: int) -> tuple[str, int] | None:
+def _sentence_start(text: str, before: int) -> int:
+    """Where the sentence begins that goes on at `before`; "TP. Hà Nội" ends none."""
+    stop = text.rfind(". ", 0, before)
+    while stop > 0 and text[:stop].endswith(_SHORT):
+        stop = text.rfind(". ", 0, stop)
+    return stop + 1
+
+
+#: what an abbreviation ends in that stands before a name
+_SHORT = ("TP", "Tp", "TX", "Tx")
+
+
+def _type_of(value: Number) -> Type | None:
+    """What "văn bản số …" is by its number: one without a type is a công văn."""
+    return types.by_abbr(value.type_code) if value.type_code else types.get("cong-van") if value.family == "dispatch" else None
+
+
+def _number(source: Source, start: int) -> tuple[Number, int] | None:
     lead = re.match(r"\s{0,3}(?:số\s{0,3}:?\s{0,3})?(?=\d)", source.flat[start : start + 20])
     if not lead:
         return None
     found = number.read(source, start + lead.end(), start + lead.end() + 60)
     if not found or found.span is None or not found.value.serial:
         return None
-    return str(found.value), found.span.end
+    return found.value, found.span.end
 
 
 def _date_before(left: str) -> str | None:
-    days = [m.start() for m in _DAY.finditer(left)]
+    days = [m.start() for m in _DAY.finditer(left) if not _CITED.search(left, max(0, m.start() - _WIDEST_SYMBOL), m.start())]
     return dates.first(left[days[-1] :]) if days else None
 
 

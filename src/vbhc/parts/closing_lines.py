@@ -35,6 +35,10 @@ _GAP = lazy(r"[ \u00a0]*(?:[|\t]|\\r\\n)(?:[ \u00a0|\t]|\\r\\n)*|[ \u00a0]{3,}")
 _GLUED_ENTRY = lazy(r"[;.,](?=\s{0,5}[-–+•]\s{0,5}[^\W\d_])")
 # where `_office_after` may match: an office has at least two letters, no name of one has these signs
 _OFFICE_BEFORE_END = lazy(r"[;.,:)]\s[^;:)]{2,100}$")
+# "TT. Trịnh Đình Kính (để b/c)": the office of a recipient, cut short
+_SHORT_OFFICE = lazy(r"[^\W\d_]{1,6}\.\s{1,3}")
+# "## PHÓ CHỦ TỊCH", "**PHÓ CHỦ TỊCH**": Markdown
+_MARKDOWN = lazy(r"\s{0,3}(?:#{1,6}\s{1,3})?(?:\*{2,3})?")
 _LAST = 12
 _MARK = r"(?P<mark>T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?\s?U\s?[./]?\s?Q)"
 
@@ -135,10 +139,12 @@ def _pieces(source: Source, span: Span) -> Iterator[tuple[int, int]]:
 def _glued(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     text = flat[start:end]
     for first, last in pairwise(sorted(_cuts(text))):
-        piece = text[first:last]
-        if piece.strip():
-            left = len(piece) - len(piece.lstrip())
-            yield start + first + left, start + first + len(piece.rstrip())
+        piece = text[first:last].rstrip().removesuffix("**").rstrip()
+        opening = _MARKDOWN.match(piece)
+        left = opening.end() if opening else 0
+        left += len(piece[left:]) - len(piece[left:].lstrip())
+        if piece[left:]:
+            yield start + first + left, start + first + len(piece)
 
 
 def _cuts(text: str) -> set[int]:
@@ -157,9 +163,28 @@ def _cuts(text: str) -> set[int]:
     if not any(map(str.islower, text[:4])):
         small = first_small(text) - 1
         glued = 3 < small < len(text) - 1 and text[small - 1 : small + 1].isupper() and capitals(text[:small]) and name_of(text[small:])
-        if glued and not rank_kind(text):
+        if glued and not rank_kind(text) and not _SHORT_OFFICE.fullmatch(text, 0, small):
             cuts.add(small)  # "PHÓ CỤC TRƯỞNGTrịnh Đình Kính", but not "PGS.TS Trịnh Đình Kính"
+        cuts.update(_glued_offices(text[:small] if glued else text))
     return cuts
+
+
+def _glued_offices(text: str) -> Iterator[int]:
+    """As in "TM. ỦY BAN NHÂN DÂNKT. CHỦ TỊCHPHÓ CHỦ TỊCH": lines of a signature that a portal has run into one, from the last one up."""
+    letters = base(text) if len(text) < _WIDEST and text[:_SHORTEST].isupper() and capitals(text) else ""
+    while (found := _glued_office().search(letters)) and " " in letters[: found.start()]:
+        yield found.start()
+        letters = letters[: found.start()]
+
+
+_SHORTEST = 8  # letters of an authority line
+
+
+@cache
+def _glued_office() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[A-Z]{{2}})(?<![^A-Z]TU)(?<![^A-Z][KT][TML])(?:(?:KT|TL|TUQ)\s?\.\s{{0,3}})?{closing.office_pattern()}\s{{0,3}}$"
+    )
 
 
 def capitals(text: str) -> bool:

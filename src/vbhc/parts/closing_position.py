@@ -49,8 +49,19 @@ def _phrase(text: str, *, deputy: bool) -> str:
         for head, key in _offices(key_of):
             if letters == key or letters.startswith((key + " ", key + ",")):
                 rest = text[len(key) :].strip()
-                return f"{head} {(deputy and closing.written_out(rest, head)) or names.natural_case(rest)}".strip()
+                return f"{head} {(deputy and closing.written_out(rest, head)) or _unit(names.natural_case(rest))}".strip()
     return names.natural_case(text)
+
+
+def _unit(text: str) -> str:
+    """As in "Vụ Tổ chức cán bộ": the name of a unit begins with a capital, also where no table knows the unit."""
+    found = _unit_head().match(text)
+    return text[: found.end()] + text[found.end() :][:1].upper() + text[found.end() + 1 :] if found else text
+
+
+@cache
+def _unit_head() -> re.Pattern[str]:
+    return re.compile(rf"(?:{closing.unit_pattern()}) ")
 
 
 @cache

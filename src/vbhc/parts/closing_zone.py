@@ -12,6 +12,7 @@ from vbhc.patterns import lazy
 
 _CLOSING_LINES = 90
 _LAST_LINES = 14
+_LONGEST_OFFICE = 80
 
 
 def find(texts: list[str], start: int, stop: int) -> range:
@@ -97,7 +98,7 @@ def _is_authority(texts: list[str], index: int, stop: int) -> bool:
     """TM./KT./TL. …, or a bare position or capacity in capitals with a name close below."""
     text = texts[index].strip()
     if not is_capitals(text):
-        return False
+        return _is_signed_office(texts, index, stop)
     if marks.AUTHORITY.match(text):
         return True
     if len(marks.columns(text)[0]) > 60 or marks.opens_section(text):
@@ -106,6 +107,15 @@ def _is_authority(texts: list[str], index: int, stop: int) -> bool:
     if marks.is_position(text):
         return any(marks.name_shaped(t) or marks.SIGNED.search(t) for t in below)
     return marks.is_capacity(text) and any(map(_names_signer, below))
+
+
+def _is_signed_office(texts: list[str], index: int, stop: int) -> bool:
+    """As in "Bộ trưởng" in small letters, "(Đã ký)" and a name below it and nothing else."""
+    text = texts[index].strip()
+    if not text[:1].isupper() or len(text) > _LONGEST_OFFICE or text[-1] in ".;:," or not marks.is_position(text.upper()):
+        return False
+    below = [line for line in texts[index + 1 : min(stop, index + 6)] if line.strip()]
+    return len(below) > 1 and marks.SIGNED.fullmatch(below[0].strip()) is not None and name_of(below[1]) is not None
 
 
 def _names_signer(text: str) -> bool:

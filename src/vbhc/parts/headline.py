@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from vbhc.knowledge import bodies, closing, names
+from vbhc.model.document import Type
 from vbhc.model.letters import base, is_capitals, is_rule
 from vbhc.model.text import Source
 from vbhc.parts import marks
@@ -15,6 +16,8 @@ from vbhc.patterns import lazy
 
 _SEARCH = 22
 _LONGEST_REST = 220
+#: longest line of a title that somebody broke by hand
+_LONGEST_LINE = 80
 _TITLE_LINES = 14
 _ATTACHED = lazy(r"^\W{0,2}\(?\s?(?:Ban hành kèm|Kèm theo)", re.IGNORECASE)
 #: the deciding authority named above the căn cứ lines ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "KHÓA XI, KỲ HỌP THỨ 5")
@@ -24,6 +27,8 @@ _AUTHORITY = lazy(
 )
 #: "CỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ 5" under the name of a law: who made it, no part of its name
 _LAWGIVER = lazy(r"^(?:CỦA\s{1,3})?(?:ỦY BAN THƯỜNG VỤ |UỶ BAN THƯỜNG VỤ )?QUỐC HỘI\b.{0,60}\bKH[ÓO]")
+#: "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH … SỐ 112/QĐ-UB NGÀY 5-3-1995": the heading of the 1990s, which needs no letterhead
+_OWN = lazy(r"^[^\d,;:]{3,40}?\sCỦA\s[^\d,;:]{3,140}?\sSỐ\s{0,3}:?\s{0,3}\d{1,6}[\dA-ZĐ/\-–. ]{3,40}?\s{1,3}NGÀY\s{1,3}\d")
 _LAWS = frozenset({"luat", "bo-luat", "phap-lenh"})
 _WIRE = "cong-dien"
 _WORDS = lazy(r"\w+")
@@ -55,9 +60,9 @@ def _heading(texts: list[str], start: int, reach: int) -> tuple[int, int] | None
         pair = f"{text} {texts[index + 1]}" if index + 1 < len(texts) else ""
         if 0 < len(pair) < 46 and marks.type_heading(pair) and is_capitals(text):
             return index, 2
-        if start and index < start + 6 and is_capitals(text[:4]) and marks.type_prefix(text):
+        if (start or _OWN.search(pair)) and index < start + 6 and is_capitals(text[:4]) and marks.type_prefix(text):
             return index, 0
-        if marks.opens_lead(text) and start:
+        if start and (marks.opens_lead(text) or text.endswith(";")):
             return None
     return None
 
@@ -92,6 +97,7 @@ def _title_end(source: Source, texts: list[str], heading: int, start: int) -> in
     lawgiver = named is not None and named.id in _LAWS
     wire = named is not None and named.id == _WIRE
     qualified = start == heading and _is_qualified(texts[heading])
+    whose = named is not None and " ".join(texts[heading].casefold().split()[len(named.name.split()) :]) in zone_words().qualifiers
     for index in range(max(start, heading + (start == heading)), min(len(texts), start + _TITLE_LINES)):
         text = texts[index]
         if is_rule(text):
@@ -101,25 +107,38 @@ def _title_end(source: Source, texts: list[str], heading: int, start: int) -> in
             continue
         if _ATTACHED.match(text) or marks.ADDRESSEE.match(text) or (marks.opens_section(text) and not _open(texts[index - 1])):
             break
-        decides = _is_authority_line(texts, index) and (first is not None or start > heading)
-        if (decides or (first is not None and _decides(source, texts, index))) and not _open(texts[index - 1]):
+        if (wire and _wires(texts, index)) or (first is not None and _enacts(text, named)):
             break
-        if first is None and wire and marks.WIRES.match(text):
+        decides = _is_authority_line(texts, index) and (first is not None or not qualified)
+        if (decides or (first is not None and _decides(source, texts, index))) and not _open(texts[index - 1]):
             break
         if first is not None or (start == heading and not qualified):
             previous = texts[index - 1]
             if (
                 (lawgiver and _LAWGIVER.match(text))
-                or (wire and marks.WIRES.match(text))
                 or _ended(previous)
                 or (not _same_print(source, index) and _goes_over(source, texts, index, first or previous))
             ):
                 break
         elif _is_lead(text):
             break
-        first = first if first is not None or is_author_line(text) else text
+        first = first if first is not None or (is_author_line(text) and not whose) else text
         end = index + 1
     return max(end, start, heading + 1)
+
+
+def _wires(texts: list[str], index: int) -> bool:
+    """Who sends a công điện, with "điện:" behind the name or on the next line."""
+    text, below = texts[index], texts[index + 1] if index + 1 < len(texts) else ""
+    return marks.WIRES.match(text) is not None or (
+        marks.WIRES_ALONE.match(below) is not None and is_capitals(text) and not text.startswith("VỀ ")
+    )
+
+
+def _enacts(text: str, heading: Type | None) -> bool:
+    """The type said again under the title, as the enacting words ("QUYẾT ĐỊNH:")."""
+    found = marks.type_heading(text)
+    return found is not None and (text.rstrip().endswith(":") or found == heading)
 
 
 def is_author_line(text: str) -> bool:
@@ -137,8 +156,15 @@ def _goes_over(source: Source, texts: list[str], index: int, first: str) -> bool
     if is_capitals(first) and _continues(texts[index]):
         return False
     text = texts[index]
-    begins = not open_end and (marks.opens_lead(text) or _opens_body(text) or _is_prose(source, index))
+    opens = marks.opens_lead(text) and not (_is_ruled_off(texts, index) or _is_time(_WORDS.findall(text.casefold())))
+    begins = not open_end and (opens or _opens_body(text) or _is_prose(source, index))
     return begins or _changed(source, texts, index, first)
+
+
+def _is_ruled_off(texts: list[str], index: int) -> bool:
+    """The last line of a title, under which a rule is drawn: it may open with the words of a lead ("… ngày sinh" / "Chủ tịch …")."""
+    below = texts[index + 1] if index + 1 < len(texts) else ""
+    return is_rule(below) and len(texts[index]) <= _LONGEST_LINE and texts[index].rstrip()[-1] not in ".;:,"
 
 
 def _continues(text: str) -> bool:
@@ -205,7 +231,9 @@ def _is_authority_line(texts: list[str], index: int) -> bool:
     if not _AUTHORITY.match(texts[index]) or not is_capitals(texts[index]):
         return False
     following = next((t for t in texts[index + 1 : index + 4] if not is_rule(t)), "")
-    return bool(_REASON.match(following)) or bool(_AUTHORITY.match(following) and is_capitals(following))
+    if is_capitals(following):
+        return bool(_REASON.match(following) or _AUTHORITY.match(following))
+    return bool(_REASON.match(following)) or following.rstrip().endswith(";")  # a căn cứ whose first letters the copy lost
 
 
 def _decides(source: Source, texts: list[str], index: int) -> bool:

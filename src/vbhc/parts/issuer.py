@@ -12,6 +12,7 @@ from typing import NamedTuple
 from vbhc.knowledge import bodies, closing, places, provinces, registry, types
 from vbhc.knowledge.phrases import joint
 from vbhc.knowledge.spelling import fold
+from vbhc.knowledge.words import key as name_key
 from vbhc.model.body import Body, Province
 from vbhc.model.letters import bare, is_rule
 from vbhc.model.number import Number
@@ -22,6 +23,8 @@ from vbhc.parts.zones import is_number_line, letterhead_system
 from vbhc.patterns import lazy
 
 _NATIONAL = lazy(r"C[ỘÔO]NG\s{1,4}H\S{1,3}\s{1,4}X|Đ[ẢA]NG\s{1,4}C[ỘO]NG\s{1,4}S|Đ[ộo]c\s{1,3}l[ậa]p\s{0,3}[-–]")
+#: signs that no name of a body has; a misread line has them
+_NO_NAME = lazy(r"[#@^~<>\\]")
 #: a form's blank ("{{lop}}", "[tên cơ quan]", "……")
 _PLACEHOLDER = lazy(r"\{\{[^{}]{0,60}\}\}|\[[^\[\]]{0,60}\]|[….]{3,80}")
 _ISSUES = lazy(
@@ -116,9 +119,11 @@ def _board(committee: Body, authority: list[str], author: str) -> Body | None:
         together = [known.central[slug].body for letters, slug in _BOARDS.items() if any(letters in line for line in lines)]
         return joint(together) if len(together) > 1 else together[0] if together else None
     office = (committee.id or "").rpartition("/")[2]
-    if committee.system != "party" or f"{office}/{_STANDING}" not in known.offices or not any("THUONGVU" in line for line in authority):
+    name = f"{known.parts['ban thường vụ']} {committee.name}"
+    has = f"{office}/{_STANDING}" in known.offices or name_key(name) in known.names
+    if committee.system != "party" or not has or not any("THUONGVU" in line for line in authority):
         return None
-    return replace(committee, id=f"{committee.id}/{_STANDING}", name=f"{known.parts['ban thường vụ']} {committee.name}")
+    return replace(committee, id=f"{committee.id}/{_STANDING}", name=name)
 
 
 def letterhead_lines(source: Source, zones: Zones) -> list[Span]:
@@ -145,7 +150,14 @@ def letterhead_lines(source: Source, zones: Zones) -> list[Span]:
         if marks.REGARDING.match(text):
             regarding = True
             continue
-        if regarding or is_rule(text) or marks.is_letterhead_mark(text) or _is_contract(text) or not any(map(str.isalpha, text)):
+        if (
+            regarding
+            or is_rule(text)
+            or _NO_NAME.search(text)
+            or marks.is_letterhead_mark(text)
+            or _is_contract(text)
+            or not any(map(str.isalpha, text))
+        ):
             continue
         if spans and _after_gap(source, zones, index, spans[-1]):
             continue

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vbhc.knowledge import bodies
+from vbhc.model.body import Body
 from vbhc.model.letters import is_capitals
+from vbhc.model.number import Number
 from vbhc.model.text import Note, Source
 from vbhc.model.zones import Zones
 from vbhc.parts import marks
@@ -44,6 +47,13 @@ def notes(source: Source, zones: Zones) -> tuple[Note, ...]:
         return ()
     opening = source.lines[zones.body.start].span
     return (Note("letterhead-lost", (), opening),) if marks.ADDRESSEE.match(source.at(opening)) else ()
+
+
+def bears_own_symbol(source: Source, zones: Zones, number: Number, issuer: Body) -> bool:
+    """Whether a letter's symbol begins with its body's own letters, which are those of a type as well: "14020/CT-TTHT" of a Cục Thuế."""
+    if not number.type_code or not bodies.stands_as(issuer, number.type_code):
+        return False
+    return any(marks.REGARDING.match(source.at(line.span)) for line in source.lines[zones.header.start : zones.body.start])
 
 
 def _answers(texts: Sequence[str], index: int) -> bool:

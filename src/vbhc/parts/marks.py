@@ -26,11 +26,12 @@ AUTHORITY = lazy(
     r"^\W{0,3}(?:(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TUN|Q)\s{0,2}[./]\s{0,3}(?=[^\W\d_])|(?:T/M|K/T|T/L|T/UQ)\s{0,2}\.?\s{0,3}(?=[^\W\d_])|(?:TM|KT|TL|TUQ)\s{0,2}(?=CHỦ|BỘ|GIÁM|TRƯỞNG|HIỆU|CỤC|CHÁNH|BAN |[ỦU][YỶ] ))"
 )
 #: "Nơi nhận:", also without the colon where the other column follows ("Nơi nhận      HIỆU TRƯỞNG")
-RECIPIENTS = lazy(r"^\W{0,3}N[ơoƠO]i\s{1,3}nh[ậaẬA]n\s{0,3}(?:[:;.|\t]|$|\s{3})", re.IGNORECASE)
-ADDRESSEE = lazy(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh\s{1,3}(?:g[ửưuởở]i\b|chuyển\s{0,3}:)", re.IGNORECASE)
+RECIPIENTS = lazy(r"^\W{0,3}N[ơoƠO]i\s{1,3}(?:nh[ậâaẬÂA]n|g[ửưuỬƯU]i(?=\s{0,3}:))\s{0,3}(?:[:;.|\t]|$|\s{3})", re.IGNORECASE)
+ADDRESSEE = lazy(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh\s{1,3}(?:g[ửưuởở]i\b|(?:chuyển|trình)\s{0,3}:)", re.IGNORECASE)
 REGARDING = lazy(r"^\W{0,3}V\s?/\s?[vV]\b\s{0,3}[:.]?|^\W{0,3}Về\s+việc\b|^\W{0,3}Trích\s+yếu\s*:")
 #: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:": who sends a công điện, over those it is sent to
 WIRES = lazy(r"^\W{0,3}[^\W\d_]{1,12}\s[^;:.]{2,120}?\s{1,3}[đĐ][iI][ệỆ][nN]\s{0,3}:")
+WIRES_ALONE = lazy(r"^\W{0,3}(?:ĐIỆN|Điện)\s{0,3}:")
 _SECTION = lazy(
     r"^\W{0,2}(?:(?:PHẦN|CHƯƠNG|MỤC|Phần|Chương|Mục)\s+(?:[IVXLC\d]{1,6}|thứ)|Đ(?:iều|IỀU)\s+[\dIVXl]{1,4}\s*[.:]?|[IVX]{1,5}\s?[.\-/)]\s|[A-Z]\s?[.\-]\s|\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)]\s?[^\d\s]|\s?[.\-/)]\s\S))"
 )
@@ -96,7 +97,7 @@ _IN_FIGURES = lazy(r"[^\W\d_][^\d,;:|]{1,40},\s{0,4}ng[àa]y\s{0,4}\d{1,2}\s?[/.
 def is_place_date(text: str) -> bool:
     """ "Lạng Sơn, ngày 18 tháng 3 năm 2024", figures may be blank; alone on its line also "Lạng Sơn, ngày 18/3/2024"."""
     small = text.casefold() if len(text) < 140 else ""
-    if "ngày" not in small and "ngay" not in small:
+    if ("ngày" not in small and "ngay" not in small) or small.endswith(";"):  # the end of a căn cứ
         return False
     found = dates.LONG.search(text)
     return found.start() < 70 if found else _IN_FIGURES.fullmatch(text.strip()) is not None

@@ -48,7 +48,7 @@ def find(source: Source, zones: Zones) -> NumberLine:
             return NumberLine(found, blank=False)
         if found:
             return NumberLine(found, blank=True)
-        blank = True
+        blank = blank or not source.at(Span(start, line.span.end))[:1].isdigit()
     return NumberLine(None, blank=blank)
 
 

@@ -14,7 +14,9 @@ from vbhc.parts import dates, marks, number
 from vbhc.patterns import lazy
 
 #: what stands before "ngày": letters, hyphens, dots of "TP."; the comma may be missing or the blanks wrong
-_PLACE = lazy(r"(?P<place>[^\W\d_][^\d,;:|\n]{1,60}?)\s{0,4}[,.;]?\s{0,4}$")
+_PLACE = lazy(
+    r"(?P<place>(?:[QqPp](?:uận|hường)|Q\.|P\.)\s{0,2}\d{1,2}|[^\W\d_][^\d,;:|\n]{1,60}?)\s{0,4}[,.;]?\s{0,4}(?:(?<=[,\s])(?:hồi|lúc)\s{0,3}\d{1,2}\s?(?:giờ|[hg:])\s?(?:\d{1,2}\s?(?:phút|['’])?)?\s?,?\s{0,4})?$"
+)
 
 
 def repaired(dated: PlaceDate, home: Province | None) -> PlaceDate:
@@ -163,7 +165,7 @@ def _place(source: Source, floor: int, before: int) -> Found[str] | None:
         return None
     raw = found["place"].strip(" .-–")
     raw_start = base + found.start("place")
-    if same_line.strip(" ,.") and "," in same_line and _is_cut(raw):
+    if same_line.strip(" ,.") and "," in same_line and (_is_cut(raw) or _ends_in_dash(source, line_start)):
         text, base = _with_line_above(source, window_start, line_start, before)
         again = _PLACE.search(text)
         if again:
@@ -179,8 +181,18 @@ def _is_cut(place: str) -> bool:
     return len(place.split()) == 1 and not is_capitals(place)
 
 
+def _ends_in_dash(source: Source, line_start: int) -> bool:
+    """As in "Bà Rịa -" / "Vũng Tàu, ngày"."""
+    above = source.line_at(max(line_start - 1, 0))
+    return (
+        above >= 0 and source.at(source.lines[above].span).endswith((" -", " –")) and not is_capitals(source.at(source.lines[above].span))
+    )
+
+
 #: a name whose rest, or only whose date, stands on the next line
-_NAME_ABOVE = lazy(r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,2}|(?:TP\. ?)?[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,5},")
+_NAME_ABOVE = lazy(
+    r"[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,2}(?: [-–](?: [^\W\d_]{1,12}){0,2})?|(?:TP\. ?)?[^\W\d_]{1,12}(?: [^\W\d_]{1,12}){0,5},"
+)
 
 
 def _with_line_above(source: Source, floor: int, line_start: int, before: int) -> tuple[str, int]:

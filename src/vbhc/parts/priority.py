@@ -23,9 +23,9 @@ def secrecy(source: Source, zones: Zones) -> Found[Secrecy] | None:
 
 
 def urgency(source: Source, zones: Zones) -> Found[Urgency] | None:
-    """The mark of urgency, likewise."""
+    """The mark of urgency, likewise, or in the heading ("CÔNG ĐIỆN KHẨN")."""
     for span, key in _marks(source, zones):
-        value = _URGENCY.get(key.removeprefix("DOKHAN"))
+        value = _URGENCY.get(key.removeprefix("DOKHAN").removeprefix("CONGDIEN"))
         if value:
             return Found(value, span)
     return None

@@ -205,7 +205,7 @@ class _Reader:
         """The open signatures of this column, `above` where the line tells it; one whose column is not known may stand in any."""
         if above is not None:
             return [block for block in self.open if block is above]
-        return [block for block in self.open if block.key == key] or [block for block in self.open if key is None or block.key is None]
+        return [block for block in self.open if block.key == key] or [block for block in self.open if _may_be(key, block.key)]
 
     def _authority(self, piece: Segment, text: str, mark: str, mine: list[_Block]) -> _Block:
         chained = next(
@@ -278,6 +278,11 @@ class _Reader:
         words = r"\s{1,40}".join(re.escape(word) for word in name.split())
         found = re.compile(words, re.IGNORECASE).search(self.source.flat, piece.start, piece.span.end)
         return Span(found.start(), found.end()) if found else piece.span
+
+
+def _may_be(key: Key, other: Key) -> bool:
+    """Whether two columns may be one: either is not known, or a cell stands in that column of the page."""
+    return key is None or other is None or (key[1] == other[1] and -1 in {key[0], other[0]})
 
 
 def _completes(block: _Block, text: str) -> bool:

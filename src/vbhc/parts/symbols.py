@@ -26,6 +26,8 @@ _NUMBER = lazy(
 )
 _GLUED_TYPE = lazy(rf"(?P<serial>\d{{1,6}})\s?(?P<rest>[A-ZĐ][A-Za-zĐđ]{{1,4}}\s?[/\-]\s?{_GROUP})")
 _ASSEMBLY = lazy(r"(?:QH|UBTVQH)\d{0,2}")
+#: letters of a group that alone makes a symbol, whoever's it is
+_LONGEST_ALONE = 4
 _OLD = frozenset({"CP", "TTg", "HĐBT", "CT", "TTLB", "TTLN"})
 #: the form of a company behind its name ("Tổng Công ty Xây dựng số 1 - CTCP") is no symbol
 FORMS = frozenset({"CTCP"})
@@ -62,7 +64,7 @@ def _classify(serial: str | None, year: str | None, rest: str, internal: str | N
     seps += ["-"] * (len(groups) - len(seps))
     if len(groups) == 1 and groups[0] in FORMS:
         return None
-    if len(groups) == 1 and groups[0] not in _OLD and not _ASSEMBLY.fullmatch(groups[0]) and not (year or len(groups[0]) <= 4):
+    if len(groups) == 1 and groups[0] not in _OLD and not _ASSEMBLY.fullmatch(groups[0]) and not (year or _may_stand_alone(groups[0])):
         return None
     family = _family(seps, groups, year)
     type_code = groups[0] if family != "assembly" and len(groups) > 1 and _is_type(groups[0]) else None
@@ -75,6 +77,11 @@ def _classify(serial: str | None, year: str | None, rest: str, internal: str | N
     body = "-".join(groups[1:]) if type_code else "-".join(groups)
     canonical = f"{head}{seps[0]}{symbol}"
     return Number(serial, int(year) if year else None, symbol, type_code, body, family, canonical)
+
+
+def _may_stand_alone(group: str) -> bool:
+    """Short, or the symbol of a body: "140/PGDĐT"."""
+    return len(group) <= _LONGEST_ALONE or (group.isupper() and bodies.is_symbol(group))
 
 
 def _family(seps: list[str], groups: list[str], year: str | None) -> Family:

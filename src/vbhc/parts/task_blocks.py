@@ -34,6 +34,8 @@ _HINTS = (
     "hân công",
     "ầu mối:",
     "ham mưu:",
+    "rước ngày ",
+    "hậm nhất ",
 )
 _BULLET = lazy(r"[ \t\xa0>*_|]*+[-+*•–—▪○]+[ \t\xa0]{0,4}")
 _END = (".", ";", ":", "!", "?", "/")
@@ -100,11 +102,16 @@ def blocks(source: Source, span: Span, joined: frozenset[int]) -> Iterator[Block
             continue
         goes_on = begin is not None and mark is None and (index in joined or (piece[0].islower() and not pieces[-1].endswith(_END)))
         if begin is not None and not goes_on:
-            yield Block(" ".join(" ".join(pieces).split()), Span(begin, end), bullet)
+            yield Block(_plain(pieces), Span(begin, end), bullet)
             begin, pieces = None, []
         if begin is None:
             begin, bullet = start, mark is not None
         pieces.append(piece)
         end = stop
     if begin is not None:
-        yield Block(" ".join(" ".join(pieces).split()), Span(begin, end), bullet)
+        yield Block(_plain(pieces), Span(begin, end), bullet)
+
+
+def _plain(pieces: list[str]) -> str:
+    """On one line, without the signs of bold type in Markdown ("**Sở Y tế:** Lập danh sách")."""
+    return " ".join(" ".join(pieces).replace("**", "").split())

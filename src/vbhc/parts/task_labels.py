@@ -87,7 +87,9 @@ def inline(block: Block) -> Group | None:
     brackets = _IN_BRACKETS.search(text) if text.rstrip(" .;").endswith(")") and "hủ trì" in text else None
     if brackets and "chủ trì" in brackets[1] and begins_unit(brackets[1], 0):
         group = _inline(block, brackets.start())
-        group.lead, group.together = lead_and_with(brackets[1])
+        value, limit = brackets[1], time_limit(brackets[1])
+        group.deadline = limit[1] if limit else None
+        group.lead, group.together = lead_and_with(value[: limit[0].start].rstrip(_EDGE) if limit else value)
         return group if group.lead else None
     found = _marks(text) if ":" in text and ("hủ trì:" in text or "hực hiện:" in text) else []
     marks = list(dropwhile(lambda mark: _name(mark) not in TELLING, found))

@@ -82,13 +82,15 @@ class Holder:
 class Manner:
     """What counts as an order: `asks` allows "Giao …" and "Đề nghị …" to open one, `tells` a unit and its duty.
 
-    `strict` wants a verb first of what names nobody; `given` says that a unit and a verb are enough, as under "Tổ chức thực hiện".
+    `strict` wants a verb first of what names nobody; `given` says that a unit and a verb are enough, as under "Tổ chức thực hiện"; `dated` that
+    they are where a day is set, as in a letter without headings.
     """
 
     asks: bool = True
     tells: bool = True
     strict: bool = False
     given: bool = False
+    dated: bool = False
 
 
 ANY = Manner()
@@ -136,8 +138,14 @@ def sentences(text: str) -> list[str]:
 
 def clauses(text: str) -> list[str]:
     """All sentences; what gives work behind a semicolon is one of its own ("Thống nhất chủ trương; giao Sở Y tế …")."""
-    parts = [_GIVING_CLAUSE.split(one) for one in sentences(text)]
+    parts = [_GIVING_CLAUSE.split(piece) for one in sentences(text) for piece in _after_matter(one)]
     return [piece[:1].upper() + piece[1:] if number else piece for pieces in parts for number, piece in enumerate(pieces)]
+
+
+def _after_matter(text: str) -> list[str]:
+    """As in "Về kiến nghị của huyện | Giao Sở Nội vụ xử lý": the matter, and what is ordered about it."""
+    match = task_words().matter.match(text)
+    return [text] if match is None else [text[: match.end()].strip(" ,:"), text[match.end()].upper() + text[match.end() + 1 :]]
 
 
 #: One sentence gives work to no more units, one after the other.
@@ -237,7 +245,8 @@ def order(text: str, above: Holder | None = None, how: Manner = ANY) -> Order | 
         if named is None or not (how.asks if assigning else how.tells):
             return None
         ordered = assigning or (named.asked and how.asks) or words.duty.match(_SCOPE.sub("", named.rest, count=1))
-        return _order(named.lead, named.rest, text) if ordered or (how.given and _is_whole(named)) else None
+        given = how.given or (how.dated and not _SAYS.match(named.rest) and _BY_DAY.match(deadline(named.rest) or ""))
+        return _order(named.lead, named.rest, text) if ordered or (given and _is_whole(named)) else None
     if assigning or _consists(text):
         return None
     if above and (how.tells or above.asked) and (not (how.strict or above.strict) or _opens_with_verb(text)):
@@ -247,6 +256,9 @@ def order(text: str, above: Holder | None = None, how: Manner = ANY) -> Order | 
     return order(asks, how=how) if asks else None
 
 
+#: "Sở Y tế gửi báo cáo | trước ngày 15/7/2025": whom a day binds has work to do, but for who asks it of others
+_BY_DAY = lazy(r"(?:(?:hoàn thành|xong|báo cáo) )?(?:trước|chậm|muộn|đến hết)[ ]")
+_SAYS = lazy(r"(?:đề nghị|thông báo|mời|ban hành)[ ]")
 #: "Đối với hội đồng do Bộ thành lập, Hội đồng thẩm định | gồm: …"
 _CONSISTS = lazy(r"[^;:]{0,300}?(?=[ ](?:bao )?gồm(?:[ ]|:))")
 
@@ -265,8 +277,11 @@ def _opens_with_verb(text: str) -> bool:
 def _is_whole(named: _Named) -> bool:
     """Units and then what they do; a comma or an open bracket between shows that the list goes on ("các cơ quan, | tổ chức, cá nhân")."""
     names = named.names.rstrip()
-    told = not names.endswith((",", ";", "(", " và")) and ":" not in names and names.count("(") == names.count(")")
-    return told and not _ISSUES.match(named.rest) and task_words().verb.match(named.rest) is not None and all(map(is_name, named.lead))
+    colon = names.find(":")
+    told = not names.endswith((",", ";", "(", " và")) and names.count("(") == names.count(")")
+    if not told or (colon >= 0 and not _lists(f"{names} {named.rest}", 0, colon)):
+        return False
+    return not _ISSUES.match(named.rest) and task_words().verb.match(named.rest) is not None and all(map(is_name, named.lead))
 
 
 _EDGE = " .;,/()"
@@ -280,12 +295,24 @@ def _after_colon(text: str, at: int, *, given: bool) -> Order | None:
     """As in "Sở Tài chính: Bố trí kinh phí": units and nothing else before the colon, a verb after it; where work is `given`, whatever is no name."""
     words = task_words()
     stop = text.find(":", at, at + _LONGEST)
-    if stop < 0 or end_of_units(text[at:stop], 0) < stop - at or words.foreign.search(text, at, stop):
+    if stop < 0 or end_of_units(text[at:stop], 0) < stop - at or words.foreign.search(text, at, stop) or _lists(text, at, stop):
         return None
     work, lead = text[stop + 1 :].strip(), split_units(text[at:stop])
     if _LEADS.match(work) or _opens_with_verb(work) or (given and all(map(is_name, lead)) and _is_work(work)):
         return _order(lead, work, text)
     return None
+
+
+#: "UBND các huyện: Hòa An, Hòa Bắc | bàn giao mặt bằng"
+_PLURAL = lazy(r"(?:.{0,200}[ ])?[Cc]ác[ ][^;:]{1,60}")
+_MEMBER = lazy(r"[ ]{0,2}[,;][ ]{0,2}(?:và[ ])?|[ ]và[ ]")
+
+
+def _lists(text: str, at: int, colon: int) -> bool:
+    """Whether names, one by one, stand between the colon behind a group and the verb."""
+    stop = end_of_units(text, colon + 1)
+    members = _MEMBER.split(text[colon + 1 : stop].strip(" ,")) if stop < len(text) and _PLURAL.fullmatch(text, at, colon) else []
+    return any(members) and all(name[:1].isupper() and is_name(name) for name in members)
 
 
 def _is_work(text: str) -> bool:

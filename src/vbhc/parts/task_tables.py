@@ -25,8 +25,9 @@ def table_tasks(source: Source, lines: range) -> Iterator[Task]:
         if head is None:
             continue
         at, fields = head
+        above: dict[Field, str] = {}
         for row in rows[at + 1 :]:
-            task = _task(row, fields)
+            task = _task(row, fields, above)
             if task is not None:
                 yield task
 
@@ -65,13 +66,15 @@ def _field(text: str) -> Field | None:
     return next((field for field in _ORDER if columns[field].search(text)), None) if task_words().column.search(text) else None
 
 
-def _task(row: _Row, fields: dict[int, Field]) -> Task | None:
-    """A row as a task; a row without a unit and without a time is a heading inside the table."""
+def _task(row: _Row, fields: dict[int, Field], above: dict[Field, str]) -> Task | None:
+    """A row as a task; a row without a unit and without a time is a heading inside the table. A cell that says "nt" has the words `above`."""
     texts: dict[Field, str] = {field: row[column][0] for column, field in fields.items() if column in row}
+    texts.update({field: above.get(field, "") for field, text in texts.items() if task_words().ditto.fullmatch(text)})
     lead, together = split_units(texts.get("lead", "")), split_units(texts.get("with", ""))
     deadline = texts.get("deadline", "").strip(" .;") or None
     task = texts.get("task", "").strip(" .;")
     if not task or not (lead or deadline) or len({text for text, _ in row.values()}) == 1:
         return None
+    above.update(texts)
     spans = [span for _, span in row.values()]
     return Task(None, task, lead, together, deadline, Span(min(span.start for span in spans), max(span.end for span in spans)))

@@ -15,6 +15,8 @@ _LOOSE = lazy(r"[ ](?:trong|để|cùng|và)$")
 #: "Bà Trương Thị Huệ | - Giám đốc Sở": what follows the name is the office
 _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _PERSON = lazy(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à):?(?:[ ][{_CAPITAL}][^\W\d_]{{0,9}}){{2,6}}")
+#: "Bộ đề nghị Sở Y tế …": the issuer speaks of itself and leaves its name out
+_ASKS = lazy(r"(?:đề nghị|yêu cầu|giao)[ ]")
 #: "Sở Y tế (Phòng A, Phòng B)": what a unit consists of stays with it
 _BRACKETS = lazy(r"(?<=\w[ ])\([^()]{1,300}\)")
 #: No list of units is longer.
@@ -26,7 +28,10 @@ def begins_unit(text: str, at: int) -> bool:
     match = task_words().unit.match(text, at)
     if match is None:
         return False
-    return not match["named"] or text[match.end()].isupper() or bool(match["plain"])
+    if not match["named"] or text[match.end()].isupper() or match["plain"]:
+        return True
+    asks = _ASKS.match(text, match.end())
+    return asks is not None and task_words().unit.match(text, asks.end()) is not None
 
 
 def end_of_units(text: str, at: int) -> int:
@@ -41,7 +46,7 @@ def end_of_units(text: str, at: int) -> int:
 def split_units(text: str) -> tuple[str, ...]:
     """The units of a list, as written. "Sở Văn hóa, Thể thao và Du lịch" is one, so is "các sở, ban, ngành"."""
     text = " ".join(text.split()).strip(" .;,:/")
-    member, office = task_words().member, task_words().office
+    member, office, standing = task_words().member, task_words().office, task_words().standing
     whole = [match.span() for match in task_words().shared.finditer(text)] if "và" in text or "-" in text or "–" in text else []
     units: list[str] = []
     start = 0
@@ -49,6 +54,8 @@ def split_units(text: str) -> tuple[str, ...]:
     for match in _BREAK.finditer(shown):
         after = match.end()
         semicolon = match[0].startswith(";")
+        if match[0].strip() in {"-", "–"} and standing.match(text, after):
+            continue
         if any(first <= match.start() < last for first, last in whole):
             continue
         if not semicolon and begins_person(text, start) and not begins_person(text, after):
@@ -94,7 +101,7 @@ def _trim(unit: str) -> str:
 
 
 def lead_and_with(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The value of a label ("Sở A chủ trì, phối hợp với Sở B và UBND các huyện") as those who lead and those who work with them."""
+    """The value of a label ("Sở A chủ trì, phối hợp với Sở B và UBND các huyện", "Sở A chủ trì; Sở B phối hợp") as those who lead and those who work with them."""
     text = " ".join(text.split())
     basis = _BASIS.match(text)
     if basis and begins_unit(text, basis.end()):
@@ -105,4 +112,6 @@ def lead_and_with(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return split_units(text[: end_of_units(text, 0)]) or split_units(text), ()
     head = text[: leads.start() if leads else together.start() if together else len(text)]
     others = text[together.end() :] if together else ""
+    if leads and together and not others.strip(" .;") and begins_unit(text, leads.end()):
+        return split_units(head), split_units(text[leads.end() : together.start()])
     return split_units(head), split_units(others[: end_of_units(others, 0)])

@@ -15,7 +15,8 @@ Field = Literal["task", "lead", "with", "deadline", "aside"]
 class TaskWords(NamedTuple):
     """`label` finds a label with its colon, which ends within `reach` letters; `assigning` the first words of an order; `named` units need a capital letter to follow.
 
-    `of_units` are the labels that count only before a unit. `shared` finds one office of several bodies, `giving` opens a heading that gives work,
+    `of_units` are the labels that count only before a unit. `shared` finds one office of several bodies, `standing` what a unit is besides,
+    `ditto` a cell that repeats the one above, `matter` what is told before somebody is given it, `giving` opens a heading that gives work,
     `introducing` ends a paragraph that does, `reason` opens one that tells why first, `closing` one that gives nobody work. `small` are the small
     words of names of units, and the phrases, which `word` keeps whole; `inside` the words after which a verb is part of a name; the verbs of
     `behind` count behind a unit only.
@@ -41,6 +42,9 @@ class TaskWords(NamedTuple):
     formulas: re.Pattern[str]
     chairing: re.Pattern[str]
     shared: re.Pattern[str]
+    standing: re.Pattern[str]
+    ditto: re.Pattern[str]
+    matter: re.Pattern[str]
     giving: re.Pattern[str]
     introducing: re.Pattern[str]
     reason: re.Pattern[str]
@@ -87,6 +91,9 @@ def task_words() -> TaskWords:
         ),
         chairing=re.compile(f"(?:(?:{_any(chairing['determiners'])})[ ])?(?:{_any(chairing['words'])})(?!\\w)"),
         shared=_shared(table["shared"]),
+        standing=re.compile(f"(?:{_any(table['standing']['words'], cased=False)})(?!\\w)"),
+        ditto=re.compile(f"[-–—( ]{{0,4}}(?:{_any(table['ditto']['words'], cased=False)})[-–—).; ]{{0,4}}"),
+        matter=re.compile(f"(?:{_any(table['matters']['words'])})[ ][^;]{{3,400}}?[,:][ ](?=(?:[Gg]iao|[Pp]hân công)[ ])"),
         giving=re.compile(_any(table["giving"]["words"], cased=False) + r"(?!\w)"),
         introducing=_introducing(table["introducing"]),
         reason=re.compile(f"(?:{_any(table['reasons']['words'])})[ ]"),

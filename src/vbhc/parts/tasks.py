@@ -17,7 +17,7 @@ from vbhc.model.zones import Zones
 from vbhc.parts.section_labels import label_pattern
 from vbhc.parts.task_blocks import Block, blocks, hits, joined_lines
 from vbhc.parts.task_labels import TELLING, Group, inline, label_of, labelled
-from vbhc.parts.task_orders import Holder, Manner, asked, clauses, holder, orders, sentence, sentences, tells_when
+from vbhc.parts.task_orders import Holder, Manner, Order, asked, clauses, deadline, holder, orders, sentence, sentences, tells_when
 from vbhc.parts.task_tables import table_tasks
 from vbhc.parts.task_units import begins_unit
 from vbhc.parts.task_words import Field, task_words
@@ -128,7 +128,7 @@ def _lead(source: Source, span: Span, joined: frozenset[int]) -> tuple[Holder | 
 def _opens_with_unit(source: Source, stretch: _Stretch) -> bool:
     """As in "2. Sở Tài chính: Bố trí kinh phí"."""
     start, end = _words(source, stretch.span, stretch.section)
-    text = source.flat[start : min(end, start + _LONGEST_OPENING)].lstrip()
+    text = source.flat[start : min(end, start + _LONGEST_OPENING)].lstrip(" *")
     return ":" in text and begins_unit(text, 0)
 
 
@@ -188,6 +188,7 @@ def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool, invites
         if open_group:
             continue
         if group := inline(block):
+            group.deadline = group.deadline or deadline(block.text)
             groups.append(group)
             continue
         if heading and not number and (own or not stretch.above) and block.text.startswith(heading):
@@ -208,9 +209,13 @@ def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool, invites
 def _orders(block: Block, stretch: _Stretch, *, tells: bool, strict: bool) -> Iterator[Task]:
     """What a paragraph orders; a sentence or a clause within it counts only where it begins with "Giao …"."""
     asks = not (stretch.powers or (stretch.inner and not block.text.startswith(_GIVES)))
-    how = Manner(asks, tells, strict or stretch.articled, stretch.giving and tells)
+    section = stretch.section
+    alone = not stretch.articled and (section is None or (section.heading is None and "." not in section.path))
+    how = Manner(asks, tells, strict or stretch.articled, stretch.giving and tells, alone)
     text = block.text
     found = [] if task_words().closing.match(text) else list(orders(text, stretch.above, how))
+    if not found and not stretch.articled:
+        found = _behind_matter(text, how)
     for told in found:
         yield Task(None, told.task, told.lead, told.together, told.deadline, block.span)
     if stretch.powers or not any(word[1:] in text for word in _GIVES):
@@ -220,3 +225,18 @@ def _orders(block: Block, stretch: _Stretch, *, tells: bool, strict: bool) -> It
         for number, told in enumerate(given):
             task = previous if not number and tells_when(told) else told.task
             yield Task(None, task, told.lead, told.together, told.deadline, block.span)
+
+
+#: "Chế độ báo cáo: | Các xã gửi báo cáo về Sở Y tế"
+_MATTER = lazy(r"[^:;.]{3,120}:[ ](?=[^\W\d_])")
+
+
+def _behind_matter(text: str, how: Manner) -> list[Order]:
+    """What a unit has to do about the matter before the colon; the matter itself where only who and until when is told ("Giám sát: Sở Y tế chủ trì, xong trong quý III")."""
+    match = _MATTER.match(text)
+    if match is None or begins_unit(text, 0) or not begins_unit(text, match.end()) or label_of(text):
+        return []
+    found = list(orders(text[match.end() :], None, how))
+    if found and tells_when(found[0]):
+        found[0] = replace(found[0], task=match[0].strip(" :"))
+    return found

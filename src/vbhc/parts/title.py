@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from vbhc.knowledge import types, unknown
+from vbhc.knowledge import citing, types, unknown
 from vbhc.model.document import Type
 from vbhc.model.letters import bare, is_capitals, is_rule
+from vbhc.model.number import Number
 from vbhc.model.text import Found, Note, Source, Span
 from vbhc.model.zones import Zones
-from vbhc.parts import dates, marks
+from vbhc.parts import dates, marks, number, symbols
 from vbhc.parts.headline import is_author_line
+from vbhc.parts.words import zone_words
 from vbhc.parts.zones import is_number_line
 from vbhc.patterns import lazy
 
 _REGARDING = lazy(r"^\W{0,3}(?:V\s?/\s?[vV]\b|Trích\s+yếu)\s{0,3}[:.]?\s{0,3}")
 #: titles of the 1990s repeat issuer, number and date: "CỦA BỘ … SỐ 54/1999/TTLT-… NGÀY 29 THÁNG 12 NĂM 1999 HƯỚNG DẪN …"
 _OWN_NUMBER = lazy(
-    r"^(?:CỦA\s.{3,140}?\s)?SỐ\s{0,3}:?\s{0,3}\d{1,6}[\dA-ZĐ/\-–. ]{3,40}?\s{1,3}NGÀY\s{1,3}\d{1,2}(?:\s{1,3}THÁNG\s{1,3}|[/-])\d{1,2}(?:\s{1,3}NĂM\s{1,3}|[/-])\d{4}\s{1,3}(?=\S)",
+    r"^\s{0,3}(?:(?P<author>[^\d,;:]{3,140}?)\s)?SỐ\s{0,3}:?\s{0,3}(?P<number>\d{1,6}[\dA-ZĐ/\-–. ]{3,40}?)\s{1,3}"
+    r"(?P<date>NGÀY\s{1,3}\d{1,2}(?:\s{1,3}THÁNG\s{1,3}|[/-])\d{1,2}(?:\s{1,3}NĂM\s{1,3}|[/-])\d{4})\s{1,3}(?=\S)",
     re.IGNORECASE,
 )
+
+
+_GROUP = lazy(r"[^\W\d_]{2,9}")
+_SIGNED = lazy(r"\d{1,6}[A-Z]?\s?[/\-–]")
 
 
 class Heading(NamedTuple):
@@ -30,6 +37,8 @@ class Heading(NamedTuple):
     title: Found[str] | None
     notes: tuple[Note, ...] = ()
     author: str | None = None
+    number: Found[Number] | None = None
+    date: Found[str] | None = None
 
 
 def find(source: Source, zones: Zones) -> Heading:
@@ -38,7 +47,36 @@ def find(source: Source, zones: Zones) -> Heading:
     title = _title(source, zones, rest)
     if title is None and kind is None:
         title = _regarding(source, zones)
-    return Heading(kind, title, author=_author(source, zones, rest) if kind else None)
+    number, date = _own(source, zones, rest) if kind and not zones.header else (None, None)
+    return Heading(kind, title, author=_author(source, zones, rest) if kind else None, number=number, date=date)
+
+
+def _own(source: Source, zones: Zones, start: int) -> tuple[Found[Number] | None, Found[str] | None]:
+    """Number and date that the heading of a copy without letterhead tells."""
+    match = _own_number(source.flat[start : source.lines[zones.title[-1]].span.end])
+    if not match:
+        return None, None
+    found = number.read(source, start + match.start("number"), start + match.end("number"))
+    day = dates.LONG.search(match["date"]) or dates.SHORT.search(match["date"])
+    date = dates.read(day).iso if day else None
+    where = Span(start + match.start("date"), start + match.end("date"))
+    plain = found and found.value.serial and _SIGNED.match(match["number"])  # "21 TC/TCT" is read otherwise than it was meant
+    return _in_mixed_case(found) if found and plain else None, Found(date, where) if date else None
+
+
+def _in_mixed_case(found: Found[Number]) -> Found[Number]:
+    """The symbol as it is written where the heading has capitals only: "CT-TTG" is "CT-TTg"."""
+    mixed = {word.upper(): word for word in citing.words("mixed")}
+    value = symbols.parse(_GROUP.sub(lambda group: mixed.get(group[0], group[0]), str(found.value)))
+    return Found(value, found.span) if value else found
+
+
+def _own_number(text: str) -> re.Match[str] | None:
+    """Number and date at the start of a title; nobody but a body stands before them ("SỬA ĐỔI QUYẾT ĐỊNH SỐ …" names another document)."""
+    match = _OWN_NUMBER.match(text)
+    author = match["author"] if match else None
+    whole = author is None or author.startswith("CỦA ") or is_author_line(f"CỦA {author}")
+    return match if whole else None
 
 
 def _type(source: Source, zones: Zones) -> tuple[Found[Type] | None, int]:
@@ -52,12 +90,20 @@ def _type(source: Source, zones: Zones) -> tuple[Found[Type] | None, int]:
             break
         span = Span(start, source.lines[index + count - 1].span.end)
         if found := marks.type_heading(source.one_line(span)):
-            return Found(found, span), span.end
+            return Found(found, span), _qualified(source, zones, span, count, len(found.name))
     text = source.at(source.lines[index].span)
     if prefix := marks.type_prefix(text):
         kind, length = prefix
         return Found(kind, Span(start, start + length)), start + length
     return None, start
+
+
+def _qualified(source: Source, zones: Zones, heading: Span, lines: int, length: int) -> int:
+    """Where the title begins: behind the heading, or within it where the title goes on from its last words ("QUY CHẾ LÀM VIỆC" / "CỦA …")."""
+    words = source.flat[heading.start + length : heading.end]
+    below = source.at(source.lines[zones.title[lines]].span) if lines < len(zones.title) else ""
+    goes_on = below.split(None, 1)[:1] in (["CỦA"], ["của"], ["GIỮA"], ["giữa"])
+    return heading.start + length if goes_on and " ".join(words.casefold().split()) in zone_words().qualifiers else heading.end
 
 
 def _author(source: Source, zones: Zones, start: int) -> str | None:
@@ -84,7 +130,9 @@ def _title(source: Source, zones: Zones, start: int) -> Found[str] | None:
     span = _trimmed(source, Span(parts[0].start, parts[-1].end))
     text = " ".join(source.one_line(s) for s in parts)
     text = re.sub(r"\s*(?:_{3,}|-{3,}|\*{3,})\s*", " ", text).strip(" :|")
-    text = _OWN_NUMBER.sub("", _REGARDING.sub("", text))
+    text = _REGARDING.sub("", text)
+    if own := _own_number(text):
+        text = text[own.end() :]
     return Found(text, span) if text else None
 
 
@@ -98,7 +146,7 @@ def _regarding(source: Source, zones: Zones) -> Found[str] | None:
     for index in zones.header:
         first = source.lines[index]
         text = source.at(first.span)
-        mark = marks.REGARDING.match(text)
+        mark = marks.REGARDING.match(text) or _beside_number(text)
         if not mark:
             continue
         last = index
@@ -106,7 +154,10 @@ def _regarding(source: Source, zones: Zones) -> Found[str] | None:
             line = source.lines[below]
             words = source.at(line.span)
             key = bare(words[:120])
-            if line.column != first.column or is_rule(words) or is_number_line(words) or marks.is_place_date(words):
+            numbered = is_number_line(words) and not words.startswith("số")  # "… Nghị định" / "số 20/2021/NĐ-CP" is the subject
+            if line.column != first.column or is_rule(words) or numbered or marks.is_place_date(words):
+                break
+            if _is_place(words, source.at(source.lines[below + 1].span) if below + 1 < len(source.lines) else ""):
                 break
             if (
                 marks.is_national(key)
@@ -117,13 +168,31 @@ def _regarding(source: Source, zones: Zones) -> Found[str] | None:
             ):
                 break
             last = below
-        strip = _REGARDING.match(text)
+        strip = _REGARDING.match(text) or _beside_number(text)
         span = _trimmed(source, Span(first.span.start + (strip.end() if strip else 0), source.lines[last].span.end))
         title = source.one_line(span).strip(" .;")
         return Found(title, span) if title else None
     return None
 
 
+_BESIDE_NUMBER = lazy(r"(?<=\s)V\s?/\s?[vV]\b\s{0,3}[:.]?\s{0,3}(?=\S)")
+
+
+def _beside_number(text: str) -> re.Match[str] | None:
+    """The V/v that a cell keeps on the line of the number ("Số: 15/SCT-NL V/v cung ứng than"), unless the date follows on it."""
+    number = marks.NUMBER_LINE.match(text)
+    if number is None or number["word"] or not is_number_line(text) or dates.LONG.search(text):
+        return None
+    return _BESIDE_NUMBER.search(text)
+
+
+def _is_place(text: str, below: str) -> bool:
+    """As in "Hà Nội," over "ngày 12 tháng 8 năm 2019"."""
+    return text.endswith(",") and len(text) < _LONGEST_PLACE and below[:4].casefold() == "ngày" and marks.is_place_date(f"{text} {below}")
+
+
+#: letters of the name of a place
+_LONGEST_PLACE = 40
 #: two to five syllables
 _OTHER = lazy(r"\W{0,3}[^\W\d_]{1,7}(?: [^\W\d_]{1,7}){1,4}\W{0,3}")
 

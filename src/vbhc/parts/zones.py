@@ -138,7 +138,7 @@ def is_number_line(text: str) -> bool:
     if found["word"] and not found["colon"]:
         return False
     rest = text[found.end() : found.end() + 60]
-    return bool(found["colon"]) or bool(re.match(r"\d{0,6}[A-Za-zđ]?\s{0,3}[/\-–]\s{0,2}[\dA-ZĐ]", rest))
+    return bool(found["colon"]) or bool(re.match(r"\d{0,6}[A-Za-zđ]?\s{0,3}[/\-–]\s{0,2}[\dA-ZĐ]|\d{1,6}\s{1,3}[A-ZĐ]{2,5}/[A-ZĐ]", rest))
 
 
 def top_of(texts: list[str], anchor: int) -> int:
@@ -178,7 +178,7 @@ def _bottom(texts: list[str], anchor: int, top: int) -> int:
     regarding = any(marks.REGARDING.match(t) for t in texts[top:anchor])
     for index in range(anchor + 1, min(len(texts), anchor + _HEADER_LINES)):
         text = texts[index]
-        if marks.type_heading(text) and not is_number_line(text):
+        if (marks.type_heading(text) or _is_authored(text)) and not is_number_line(text):
             if not any(is_number_line(t) for t in texts[top:end]) and any(is_number_line(t) for t in texts[index + 1 : index + 3]):
                 end = index + 1
                 continue
@@ -191,12 +191,18 @@ def _bottom(texts: list[str], anchor: int, top: int) -> int:
             end = index + 1
         elif _belongs(text) or _is_broken_date(texts, index):
             end = index + 1 + (not _belongs(text))
-            regarding = bool(marks.REGARDING.match(text))
+            regarding = bool(marks.REGARDING.match(text)) or (regarding and text.startswith("số"))  # "V/v thực hiện Nghị định" / "số 20/…"
         elif regarding and len(text) < 130 and index - anchor < _HEADER_LINES:
             end = index + 1
         elif not any(_is_key_line(t) or _is_broken_date(texts, i) for i, t in _until_break(texts, index + 1)):
             break
     return end
+
+
+def _is_authored(text: str) -> bool:
+    """As in "QUYẾT ĐỊNH CỦA UBND TỈNH …": type and author on one line, as copies of the 1990s have it."""
+    prefix = marks.type_prefix(text) if text[:1].isupper() else None
+    return prefix is not None and text[prefix[1] :].lstrip().startswith("CỦA ")
 
 
 def _ends_regarding(texts: list[str], index: int) -> bool:
@@ -220,6 +226,8 @@ def _is_broken_date(texts: list[str], index: int) -> bool:
     """ "Hưng Yên, ngày 07" / "tháng 02 năm 2024"."""
     text = texts[index]
     below = texts[index + 1] if index + 1 < len(texts) else ""
+    if text.endswith(";"):
+        return False
     return len(text) < 60 and "ng" in text.lower() and marks.is_place_date(f"{text} {below[:60]}") and not marks.is_place_date(below)
 
 

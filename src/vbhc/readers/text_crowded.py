@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vbhc.knowledge.wrapping import authorities
 from vbhc.patterns import lazy
 
 #: A line shorter than this is left alone; a letterhead alone has more letters.
@@ -19,6 +20,13 @@ _PLACE_DATE = lazy(
     r"(?<!\w)(?:[^\W\d_]{1,8}\s{1,2}){0,3}[^\W\d_]{1,8},\s{0,3}ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3}(?:19|20)\d\d(?!\d)"
 )
 _WORD = lazy(r"\s{1,3}([^\W\d_]{2,12})(?!\w)")
+#: Small words within the name of a place.
+_WITHIN_PLACE = frozenset({"phố", "xã", "trấn"})
+#: Letters between the name of the issuer over the grounds and the grounds: its head before it, "KHÓA XV, KỲ HỌP THỨ 6" behind it.
+_BESIDE_ISSUER = 60
+_ADDRESSED = lazy(r"(?<=\s)Kính\s{1,3}gửi\s{0,3}:[^.]{3,300}\.(?=\s{1,3}[^\W\d_])")
+_RECIPIENTS = lazy(r"(?<=\s)Nơi\s{1,3}nhận\s{0,3}:")
+_ARTICLES = lazy(r"(?<=[.:;,/”\"]\s)Điều\s{1,3}(?P<count>\d{1,3})\s?[.:]\s")
 _STAR = lazy(r"\s\*\s")
 #: The first căn cứ, which ends the title; "Căn" alone where a copy lost the small words.
 _GROUNDS = lazy(r"(?<=\s)(?:[-–+*]\s{0,2})?Căn\s{1,3}(?:cứ\s|(?=[A-ZĐ]))")
@@ -41,7 +49,33 @@ def cuts(line: str) -> list[int]:
             places |= {_small_start(match), match.end()}
     if grounds := _GROUNDS.search(line, end, end + _HEAD):
         places.add(grounds.start())
+        places |= _authority(line, min(places), dated.end(), grounds.start())
+    if addressed := _ADDRESSED.search(line, dated.end(), dated.end() + _HEAD):
+        places |= {addressed.start(), addressed.end()}
+    places |= _articles(line, end)
     return sorted(place for place in places if 0 < place < len(line))
+
+
+def _authority(line: str, issuer: int, start: int, grounds: int) -> set[int]:
+    """Where the issuer is named again between title and grounds, with its head ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …")."""
+    name = line[:issuer].strip()
+    at = line.rfind(name, start, grounds) if name.isupper() else -1
+    if at < 0 or grounds - at - len(name) > _BESIDE_ISSUER:
+        return set()
+    head = next((at - len(word) - 1 for word in authorities() if line.startswith(f"{word} ", at - len(word) - 1)), at)
+    return {head}
+
+
+def _articles(line: str, start: int) -> set[int]:
+    """Where articles begin, counted from the first one on, and where the recipients do behind them."""
+    places: set[int] = set()
+    end = start
+    for match in _ARTICLES.finditer(line, start):
+        if int(match["count"]) == len(places) + 1:
+            places.add(match.start())
+            end = match.end()
+    recipients = _RECIPIENTS.search(line, end) if places else None
+    return places | ({recipients.start()} if recipients else set())
 
 
 def _small_start(match: re.Match[str]) -> int:
@@ -49,10 +83,15 @@ def _small_start(match: re.Match[str]) -> int:
     start = match.start()
     if match.re.pattern != _PLACE_DATE.pattern:
         return start
-    for word in re.finditer(r"\S{1,40}", match[0]):
-        if not word[0].isupper() or len(word[0]) == 1:
-            return start + word.start()
-    return start
+    words = list(re.finditer(r"\S{1,40}", match[0]))
+    named = words[: next((n for n, word in enumerate(words) if word[0].endswith(",")), 0) + 1]
+    first = max((n + 1 for n, word in enumerate(named) if _is_no_place(word[0])), default=0)
+    return start + words[first].start() if first < len(named) else start
+
+
+def _is_no_place(word: str) -> bool:
+    """A word in capitals, or one in small letters that the name of a place does not hold."""
+    return (word.isupper() and len(word) > 1) or (word[0].islower() and word not in _WITHIN_PLACE)
 
 
 def _end_of_heading(head: str, start: int) -> int:

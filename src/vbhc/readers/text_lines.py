@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from vbhc.knowledge.wrapping import halves
 from vbhc.model.text import Cell, Line, Span
 from vbhc.patterns import lazy
 from vbhc.readers.text_crowded import cuts
@@ -63,6 +64,35 @@ class _Piece:
 
 def lines_of(text: str) -> tuple[tuple[Line, ...], list[int]]:
     """The lines that hold something, and for each how many blank ones stand before it."""
+    lines, gaps = _cut(text)
+    return _without_halves(text, lines, gaps)
+
+
+def _without_halves(text: str, lines: tuple[Line, ...], gaps: list[int]) -> tuple[tuple[Line, ...], list[int]]:
+    """Two lines that hold one word each of a phrase of the form ("Kính" / "gửi: …") are one."""
+    second = halves()
+    longest = max(map(len, second))
+    parted = [
+        index
+        for index, (first, line) in enumerate(pairwise(lines))
+        if first.span.end - first.span.start <= longest
+        and not gaps[index + 1]
+        and (first.column, first.cell) == (line.column, line.cell)
+        and (rest := second.get(text[first.span.start : first.span.end]))
+        and text.startswith(rest, line.span.start)
+    ]
+    if not parted:
+        return lines, gaps
+    whole = list(lines)
+    for index in parted:
+        line = lines[index + 1]
+        whole[index] = Line(Span(lines[index].span.start, line.span.end), None, line.column, line.cell)
+    dropped = {index + 1 for index in parted}
+    kept = [index for index in range(len(lines)) if index not in dropped]
+    return tuple(whole[index] for index in kept), [gaps[index] for index in kept]
+
+
+def _cut(text: str) -> tuple[tuple[Line, ...], list[int]]:
     if "|" in text or BREAK in text or _has_columns(text[: 1 << 12]):
         return _with_columns(text)
     lines: list[Line] = []

@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from vbhc.knowledge.bodies import named
 from vbhc.knowledge.spelling import spelling
 from vbhc.knowledge.types import name_length
-from vbhc.knowledge.wrapping import authorities, hanging, kinds, openings
+from vbhc.knowledge.wrapping import articles, authorities, dashed, hanging, kinds, openings
 from vbhc.model.text import Line, Paragraph, Span
 from vbhc.patterns import lazy
 
@@ -26,7 +27,14 @@ _SHORT = 24
 #: The longest name of a type has 40 characters.
 _LONGEST_TYPE = 60
 
+#: Letters of a name before and behind the break.
+_NAME = 60
+#: Lines of a bracket under a title.
+_LONGEST_BRACKET = 5
+
 _OPENINGS = openings()
+_ARTICLES = articles()
+_DASHED = dashed()
 _AUTHORITIES = authorities()
 _HANGING = hanging()
 _KINDS = kinds()
@@ -65,7 +73,8 @@ def paragraphs_of(text: str, lines: tuple[Line, ...], gaps: list[int]) -> tuple[
         if gaps[index] <= blanks:
             before, line = lines[index - 1], lines[index]
             same_place = before.column == line.column and before.cell == line.cell
-            if same_place and _goes_on(words, index, shape, titled=titled):
+            whole = shape.width and same_place and _is_unfinished(words, first, index)
+            if whole or (same_place and _goes_on(words, index, shape, titled=titled)):
                 titled = titled and _is_capitals(words[index])
                 continue
         last = index - 1
@@ -111,6 +120,33 @@ def _goes_on(words: list[str], index: int, shape: _Shape, *, titled: bool) -> bo
     if _is_capitals(line):
         return _is_capitals(before) and _capitals_go_on(words, index, shape, titled=titled)
     return _small_goes_on(before, line) if start.islower() else _capital_goes_on(before, line, shape)
+
+
+def _is_unfinished(words: list[str], first: int, index: int) -> bool:
+    """Whether the paragraph from line `first` on is broken before line `index` where it cannot end: in a bracket, a name, a sentence."""
+    before, line = words[index - 1], words[index]
+    if before[-1] in ".;:!?" and not _ARTICLE_ALONE.match(before):
+        return False
+    if line.startswith("- "):
+        return any(line.startswith(right) and before.endswith(left) for left, right in _DASHED)
+    if _begins_anew(before, line) or _is_capitals(line):
+        return False
+    if _ARTICLE_ALONE.match(words[first]) and index - first > 1 and words[first + 1].startswith(_ARTICLES):
+        return True  # "Điều 1." / "Ban hành kèm theo Quyết định này Kế hoạch …": no heading, for a sentence opens so
+    return _is_in_bracket(words, first, index) or _parts_name(before, line)
+
+
+def _is_in_bracket(words: list[str], first: int, index: int) -> bool:
+    """As in "(Ban hành" / "kèm theo Quyết định số 5/QĐ-UBND"."""
+    return words[first][0] == "(" and index - first <= _LONGEST_BRACKET and not any(")" in line for line in words[first:index])
+
+
+def _parts_name(before: str, line: str) -> bool:
+    """As in "… của Giám đốc Sở Công" / "Thương": the break stands inside the name of a body."""
+    if not (line[0].isupper() and line[1:2].islower() and before[-1].isalpha()) or _is_capitals(before):
+        return False
+    left, right = before[-_NAME:], line[:_NAME]
+    return any(start < len(left) < end for start, end, _ in named(f"{left} {right}"))
 
 
 def _begins_anew(before: str, line: str) -> bool:

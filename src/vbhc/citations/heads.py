@@ -1,0 +1,78 @@
+"""Cơ quan nêu trước: a body named before the number: "Quyết định của Ủy ban nhân dân tỉnh số 10/QĐ-UBND", "các Nghị quyết của Bộ Chính trị: số 57-NQ/TW …"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vbhc.citations import issuers, lists, wordings
+from vbhc.citations.drafts import Draft
+from vbhc.citations.issuers import Home
+from vbhc.knowledge import bodies
+from vbhc.model.body import Body
+from vbhc.model.number import Number
+from vbhc.patterns import lazy
+
+_OF = lazy(r"\s{1,3}của\s{1,3}")
+_SEVERAL = ("các", "những")
+_WIDEST = 140
+
+
+class Heads:
+    """The head of the list that the last number belongs to."""
+
+    def __init__(self, flat: str, home: Home) -> None:
+        self._flat = flat
+        self._home = home
+        self._last: Draft | None = None
+
+    def share(self, draft: Draft) -> None:
+        """Gives the body to a number that says none: to the first of a list and those of its symbol that go on with it, or to one alone."""
+        if draft.stated or draft.number is None:
+            return
+        last = self._last
+        goes_on = last and last.number and last.number.symbol == draft.number.symbol and lists.goes_on(self._flat, last.end, draft.start)
+        head = last.issuer if last and goes_on else self._over(draft)
+        self._last = draft if head else None
+        if body := head or self._right_before(draft, draft.number):
+            draft.issuer, draft.stated = body, True
+
+    def _over(self, draft: Draft) -> Body | None:
+        """The body between "các Nghị quyết của" and the colon right before a number; None where none stands there."""
+        flat = self._flat
+        colon = len(flat[max(0, draft.start - _NEAR) : draft.start].rstrip()) + max(0, draft.start - _NEAR) - 1
+        if flat[colon : colon + 1] != ":":
+            return None
+        base = max(0, colon - _WIDEST)
+        for of in _OF.finditer(flat, base, colon):
+            kind = wordings.ending(flat[base : of.start()])
+            before = flat[base : of.start() - kind[0]].split() if kind else []
+            if before[-1:] and before[-1].casefold() in _SEVERAL:
+                found = issuers.at(flat, of.end(), self._home, draft.day)
+                return found[1] if found and not flat[found[0] : colon].strip() else None
+        return None
+
+    def _right_before(self, draft: Draft, number: Number) -> Body | None:
+        """The body between "của" and a number or a bracket, where the symbol may be its own: "Theo đề nghị của Sở Nội vụ (Tờ trình số 5/TTr-SNV)"."""
+        flat = self._flat
+        base = max(0, draft.start - _WIDEST)
+        if not bodies.may_end(flat[base : draft.start].rstrip(" (")):
+            return None
+        for of in _OF.finditer(flat, base, draft.start):
+            found = issuers.at(flat, of.end(), self._home, draft.day)
+            if (
+                found
+                and found[0] <= draft.start
+                and not flat[found[0] : draft.start].strip(" (")
+                and self._fits(number, found[1], draft.day)
+            ):
+                return found[1]
+        return None
+
+    def _fits(self, number: Number, body: Body, on: str | None) -> bool:
+        """Whether the symbol is that of the body, or of the one it leads."""
+        day = date.fromisoformat(on) if on else self._home.on
+        known = bodies.by_symbol(issuers.code(number), on=day, home=self._home.province)
+        return body.id is not None and any(f"{body.id}/".startswith(f"{one.id}/") for one in known)
+
+
+_NEAR = 6

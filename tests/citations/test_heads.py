@@ -1,0 +1,92 @@
+"""Ai ban hành: bodies named once for several numbers, offices that write down what others said, committees of a council."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.citations.samples import called, citations, decision, plan
+
+
+def issuers(text: str) -> list[tuple[str, str | None]]:
+    return [(called(one), one.mention.issuer.name if one.mention.issuer else None) for one in citations(text)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "wanted"),
+    [
+        (
+            "Thực hiện các Nghị quyết của Bộ Chính trị: số 157-NQ/TW ngày 22/12/2024, số 159-NQ/TW ngày 24/01/2025, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+            [("157-NQ/TW", "Bộ Chính trị"), ("159-NQ/TW", "Bộ Chính trị")],
+        ),
+        # the second is of another committee
+        (
+            "Thực hiện các Kết luận của Ban Bí thư: số 11-KL/TW ngày 1/2/2024 và số 12-KL/TU ngày 2/3/2024, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+            [("11-KL/TW", "Ban Bí thư Trung ương Đảng"), ("12-KL/TU", None)],
+        ),
+        # no list is announced
+        (
+            "Thực hiện ý kiến của Bộ Chính trị: số 157-NQ/TW ngày 22/12/2024, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+            [("157-NQ/TW", None)],
+        ),
+    ],
+)
+def test_a_body_over_a_list_of_numbers(lead: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert issuers(plan(lead=lead)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lead", "wanted"),
+    [
+        ("ý kiến của Thường trực Tỉnh ủy tại Công văn số 990-CV/VPTU ngày 1/3/2024", ("990-CV/VPTU", "Văn phòng Tỉnh ủy Lạng Sơn")),
+        ("chỉ đạo của Thủ tướng Chính phủ tại Công văn số 4567/VPCP-NN ngày 1/3/2024", ("4567/VPCP-NN", "Văn phòng Chính phủ")),
+        ("ý kiến của Bộ Nội vụ tại Công văn số 321/BNV-TL ngày 1/3/2024", ("321/BNV-TL", "Bộ Nội vụ")),
+    ],
+)
+def test_the_office_writes_what_its_body_says(lead: str, wanted: tuple[str, str]) -> None:
+    text = plan(lead=f"Thực hiện Quyết định số 886/QĐ-TTg ngày 16/6/2017; {lead}, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:")
+    assert issuers(text)[1] == wanted
+    assert citations(text)[1].relation == "implements"
+
+
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        ("Căn cứ Quyết định của Ủy ban nhân dân tỉnh số 10/QĐ-UBND ngày 1/2/2020;", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("Căn cứ Kết luận của Ban Thường vụ Tỉnh ủy số 5-KL/TU ngày 1/2/2020;", "Ban Thường vụ Tỉnh ủy Lạng Sơn"),
+        ("Xét Báo cáo thẩm định của Sở Tư pháp số 8/BC-STP ngày 20/2/2020;", "Sở Tư pháp tỉnh Lạng Sơn"),
+        ("Theo đề nghị của Giám đốc Sở Nội vụ (Tờ trình số 5/TTr-SNV ngày 1/2/2020).", "Sở Nội vụ tỉnh Lạng Sơn"),
+        # who agreed is not who wrote
+        ("Được sự đồng ý của Sở Tư pháp (Công văn số 5/SNV-TL ngày 1/2/2020);", None),
+        ("Căn cứ ý kiến của Sở Tư pháp, số 8/BC-STP ngày 20/2/2020;", None),
+    ],
+)
+def test_the_body_stands_before_the_number(lead: str, body: str | None) -> None:
+    assert [name for _, name in issuers(decision(lead=lead))] == [body]
+
+
+def test_the_subject_of_a_list_of_serials() -> None:
+    body = "Ủy ban nhân dân tỉnh đã ban hành Chỉ thị 01, 13, 33/CT-UBND về việc này."
+    assert issuers(plan(body=body)) == [(f"{serial}/CT-UBND", "Ủy ban nhân dân tỉnh Lạng Sơn") for serial in ("01", "13", "33")]
+
+
+def test_committees_of_a_council() -> None:
+    lead = (
+        "Xét Tờ trình số 27/TTr-HĐND ngày 1 tháng 7 năm 2023 của Ban Pháp chế của Hội đồng nhân dân tỉnh về dự thảo Nghị quyết; "
+        "Báo cáo thẩm tra số 71/BC-HĐND ngày 3 tháng 7 năm 2023 của Ban Dân tộc của Hội đồng nhân dân tỉnh;"
+    )
+    assert issuers(decision(lead=lead)) == [
+        ("27/TTr-HĐND", "Ban Pháp chế Hội đồng nhân dân tỉnh Lạng Sơn"),
+        ("71/BC-HĐND", "Ban Dân tộc Hội đồng nhân dân tỉnh Lạng Sơn"),
+    ]
+
+
+def test_a_number_of_the_same_symbol_goes_on_with_a_list() -> None:
+    (_, other) = citations(
+        decision(body="Điều 2. Quyết định này thay thế các Quyết định số 15-TTg và 16-TTg ngày 3-4-1992 của Thủ tướng Chính phủ.")
+    )
+    assert (called(other), other.mention.date, other.relation) == ("16-TTg", "1992-04-03", "replaces")
+
+
+def test_the_type_in_another_cell_must_fit_the_symbol() -> None:
+    text = plan(body="| 1 | Quyết định phê duyệt Đề án | 100/QĐ-UBND ngày 2/2/2022 |\n| 2 | Kế hoạch | 101/KH-UBND ngày 3/3/2022 |")
+    assert [one.mention.type.id for one in citations(text) if one.mention.type] == ["quyet-dinh", "ke-hoach"]

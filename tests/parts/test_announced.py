@@ -1,0 +1,90 @@
+"""The document that an article is about: who issued it, which one, and what it says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbhc import readers
+from vbhc.model.document import Announced
+from vbhc.parts import analyse
+
+REST = " Các đơn vị trong ngành đọc kỹ nội dung và làm theo kế hoạch công tác của mình từ tháng sau.\n"
+
+
+def announced(text: str) -> Announced | None:
+    """What a short news item announces."""
+    return analyse(readers.read((text + REST).encode(), name="test.txt")).announces
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Cục Trồng trọt (Bộ Nông nghiệp và Môi trường) vừa có Công văn số 15/TT-CLT ngày 4/5/2025 về giống lúa.", "Cục Trồng trọt"),
+        (
+            "Tập đoàn Bưu chính Viễn thông Việt Nam (VNPT) vừa ban hành Quyết định số 31/QĐ-VNPT về giá cước.",
+            "Tập đoàn Bưu chính Viễn thông Việt Nam",
+        ),
+        ("Cục Quản lý giống vừa ban hành Quyết định số 31/QĐ-QLG ngày 4/5/2025 về sổ tay.", "Cục Quản lý giống"),
+        ("UBND TP. Hải Phòng vừa ban hành Kế hoạch số 14/KH-UBND về việc dọn kênh.", "Ủy ban nhân dân thành phố Hải Phòng"),
+        ("Phó Chủ tịch UBND tỉnh Gia Lai Lê Văn Hùng vừa ký Quyết định số 14/QĐ-UBND về bến xe.", "Ủy ban nhân dân tỉnh Gia Lai"),
+        ("Chủ tịch UBND tỉnh Gia Lai vừa ký Quyết định số 14/QĐ-UBND về bến xe.", "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai"),
+        ("Phó Thủ tướng Lê Văn Hùng vừa ký Quyết định số 14/QĐ-TTg về bến xe.", "Thủ tướng Chính phủ"),
+        ("Hội đồng nhân dân phường Sao Mai vừa thông qua Nghị quyết số 3/NQ-HĐND về bến xe.", "Hội đồng nhân dân phường Sao Mai"),
+        ("BCĐ Trung ương về Phòng, chống thiên tai đã có Công điện số 3/CĐ-TW về mưa.", "Ban Chỉ đạo Trung ương về Phòng, chống thiên tai"),
+        ("Bộ Tài chính - Bộ Y tế vừa ban hành Thông tư liên tịch số 4/2014/TTLT-BTC-BYT về phí.", "Bộ Tài chính; Bộ Y tế"),
+        ("Theo báo cáo của Bộ Tài chính, Bộ Y tế vừa ban hành Thông tư số 4/2014/TT-BYT về phí.", "Bộ Y tế"),
+        ("Viện Kiểm sát nhân dân cấp cao tại Đà Nẵng có Thông báo số 4/TB-VC2 về lịch.", "Viện kiểm sát nhân dân cấp cao tại Đà Nẵng"),
+        ("Bộ Tư lệnh Quân khu 9 vừa ra Công điện số 3/CĐ-TM về mưa.", "Bộ Tư lệnh Quân khu 9"),
+    ],
+)
+def test_who_issued_it(text: str, issuer: str) -> None:
+    found = announced(text)
+    assert found is not None
+    assert found.issuer is not None
+    assert found.issuer.name == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Bộ Y tế có Công văn số 8/BYT-DP gửi UBND các tỉnh, thành phố về việc diệt muỗi.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP, ngày 7/3/2022 về việc diệt muỗi.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP ngày 07 tháng 3 năm 2022 về việc diệt muỗi.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP gửi báo cáo về Chính phủ.", None),
+    ],
+)
+def test_what_it_is_about(text: str, title: str | None) -> None:
+    found = announced(text)
+    assert found is not None
+    assert found.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Thực hiện Chỉ thị số 5-CT/TU, ngày 14/4/2025, Đảng ủy xã Sao Mai ban hành Kế hoạch số 14-KH/ĐU về thi hát.", None),
+        (
+            "Ngày 2/5/2025, theo Chỉ thị số 5-CT/TU ngày 14/4/2025, Đảng ủy xã Sao Mai ban hành Kế hoạch số 14-KH/ĐU về thi hát.",
+            "2025-05-02",
+        ),
+        ("Ngày 2/5/2025, Đảng ủy xã Sao Mai ban hành Kế hoạch số 14-KH/ĐU về thi hát.", "2025-05-02"),
+    ],
+)
+def test_the_day_of_what_is_carried_out_is_not_its_own(text: str, day: str | None) -> None:
+    found = announced(text)
+    assert found is not None
+    assert found.date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sở Y tế tỉnh Gia Lai vừa có văn bản số 140/SYT-VP về lịch trực.", "cong-van"),
+        ("Sở Y tế tỉnh Gia Lai vừa có Văn bản số 140/SYT-VP về lịch trực.", "cong-van"),
+        ("Sở Y tế tỉnh Gia Lai vừa có văn bản số 14/KH-SYT về lịch trực.", "ke-hoach"),
+        ("Sở Y tế tỉnh Gia Lai vừa có văn bản đề nghị các xã trực.", None),
+    ],
+)
+def test_a_paper_is_what_its_number_says(text: str, kind: str | None) -> None:
+    found = announced(text)
+    assert (found.type.id if found and found.type else None) == kind

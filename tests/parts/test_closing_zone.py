@@ -1,0 +1,22 @@
+"""Phần kết: where Nơi nhận and the signature begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbhc.parts import closing_zone
+
+
+@pytest.mark.parametrize(
+    ("texts", "start"),
+    [
+        (["Điều 2. Việc này.", "Nơi nhân:", "- Như trên;", "GIÁM ĐỐC", "Lê Văn An"], 1),  # as a scan has it
+        (["Điều 2. Việc này.", "Nơi gửi:", "- Như trên;", "GIÁM ĐỐC", "Lê Văn An"], 1),
+        (["Điều 2. Việc này.", "Bộ trưởng", "(Đã ký)", "", "Lê Văn An"], 1),
+        (["Điều 2. Việc này.", "Bộ trưởng", "Lê Văn An"], 3),
+        (["Điều 2. Việc này.", "Bộ trưởng quyết định;", "(Đã ký)", "Lê Văn An"], 4),
+        (["Điều 2. Việc này.", "Bộ trưởng", "(Đã ký)", "và các cơ quan"], 4),
+    ],
+)
+def test_where_it_begins(texts: list[str], start: int) -> None:
+    assert closing_zone.find(texts, 0, len(texts)).start == start

@@ -183,7 +183,14 @@ def examine(  # noqa: PLR0913 - what one may ask of a file
         raise SecretDocument(source.path, mark=SECRECY_MARKS[document.secrecy.value])
     cited, ignored, unsure = _cite(source, document)
     document = replace(document, notes=(*document.notes, *unsure)) if unsure else document
+    document = replace(document, announces=_completed(document.announces, source, cited)) if document.announces and cited else document
     return Reading(source, _facts(source, document, cited, language(lang)), cited, ignored, document)
+
+
+def _completed(about: Announced, source: Source, cited: tuple[Citation, ...]) -> Announced:
+    from vbhc.citations import announced
+
+    return announced.completed(about, source, cited)
 
 
 def remedy(source: Source) -> str:

@@ -69,6 +69,11 @@ def test_an_article_speaks_of_the_document_that_it_is_about() -> None:
             "Công văn số 08/UBND-VX ngày 22/01/2023",
         ),
         ("Theo Kế hoạch số 12/QĐ-UBND ngày 02/01/2024.", "citation-type-symbol-differ", "Kế hoạch số 12/QĐ-UBND ngày 02/01/2024"),
+        (
+            "Theo Công văn số 140/CT-UBND ngày 02/01/2018 của Ủy ban nhân dân tỉnh.",
+            "citation-type-symbol-differ",
+            "Công văn số 140/CT-UBND ngày 02/01/2018 của Ủy ban nhân dân tỉnh",
+        ),
     ],
 )
 def test_conflicts_are_told(body: str, code: str, words: str) -> None:
@@ -83,6 +88,7 @@ def test_conflicts_are_told(body: str, code: str, words: str) -> None:
         "Theo Quyết định số 5/QĐ-BNV ngày 2/1/2024 của Bộ Nội vụ và Quyết định số 5/QĐ-BNV.",
         "Theo Quy định số 37-QĐ/TW ngày 25/10/2021 của Ban Chấp hành Trung ương.",
         "Theo Công văn số 12/UBND-VX ngày 02/01/2024.",
+        "Theo Công văn số 140/CT-TTHT ngày 02/01/2018 của Cục Thuế tỉnh Sơn La.",
     ],
 )
 def test_what_agrees_is_no_conflict(body: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.citations.samples import citations, letter, plan
+from tests.citations.samples import article, citations, letter, plan
 
 SENTENCE = "họp bàn việc trồng cây."
 
@@ -57,3 +57,10 @@ def test_a_wrapped_line_goes_on(said: str) -> None:
 def test_the_body_of_the_next_paragraph_is_not_the_issuer() -> None:
     said = "Thực hiện Kế hoạch số 12/KH-UBND ngày 3/2/2024\n\nSở Nội vụ, Sở Y tế và các huyện làm việc."
     assert citations(letter(said))[0].mention.issuer is None
+
+
+def test_a_body_named_behind_a_day_is_that_of_the_day() -> None:
+    told = citations(article("Ngày 2/5/2020, UBND tỉnh Gia Lai ban hành Quyết định số 14/QĐ-UBND về việc mở bến xe."))[0].mention
+    assert told.date == "2020-05-02"
+    assert told.issuer is not None
+    assert told.issuer.id == "vn/gia-lai-cu/ubnd"

@@ -90,3 +90,32 @@ def test_a_number_of_the_same_symbol_goes_on_with_a_list() -> None:
 def test_the_type_in_another_cell_must_fit_the_symbol() -> None:
     text = plan(body="| 1 | Quyết định phê duyệt Đề án | 100/QĐ-UBND ngày 2/2/2022 |\n| 2 | Kế hoạch | 101/KH-UBND ngày 3/3/2022 |")
     assert [one.mention.type.id for one in citations(text) if one.mention.type] == ["quyet-dinh", "ke-hoach"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "number", "body"),
+    [
+        # whom a letter goes to has not written it
+        ("Bộ Xây dựng đã gửi Thủ tướng Chính phủ tại Công văn số 214/BXD-QLN ngày 8/10/2018;", "214/BXD-QLN", "Bộ Xây dựng"),
+        ("Bộ Xây dựng trình Thủ tướng Chính phủ tại Tờ trình số 21/TTr-BXD ngày 8/10/2018;", "21/TTr-BXD", "Bộ Xây dựng"),
+        ("Ý kiến của Bộ Xây dựng tại Công văn số 214/BXD-QLN ngày 8/10/2018;", "214/BXD-QLN", "Bộ Xây dựng"),
+        ("Sở trình Thủ tướng Chính phủ ban hành Quyết định số 21/QĐ-TTg ngày 8/10/2018;", "21/QĐ-TTg", "Thủ tướng Chính phủ"),
+    ],
+)
+def test_whom_a_letter_goes_to_is_not_its_issuer(lead: str, number: str, body: str) -> None:
+    assert (number, body) in issuers(decision(lead=lead))
+
+
+@pytest.mark.parametrize(
+    ("lead", "number", "body"),
+    [
+        # letters of a type that are a ministry's, and the unit that drew the circular up
+        ("Căn cứ Thông tư số 14-TC/TCT ngày 5/3/1994 về chợ;", "14-TC/TCT", "Bộ Tài chính"),
+        ("Căn cứ Thông tư số 14-TC/TCT về chợ;", "14-TC/TCT", None),
+        ("Căn cứ Thông cáo số 14/TC-BNV ngày 5/3/2014 về chợ;", "14/TC-BNV", "Bộ Nội vụ"),
+        # before there was a Cục Thuế of the whole country
+        ("Căn cứ Công văn số 14/CT-TTHT ngày 5/3/2014 về chợ;", "14/CT-TTHT", None),
+    ],
+)
+def test_letters_of_a_type_that_are_a_bodys(lead: str, number: str, body: str | None) -> None:
+    assert (number, body) in issuers(decision(lead=lead))

@@ -80,3 +80,14 @@ def test_laws_in_a_list_under_one_word(lead: str, names: list[tuple[str, str | N
 )
 def test_a_sentence_about_the_law_is_no_name(body: str) -> None:
     assert citations(circular(body=body)) == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("Căn cứ Luật Kho báu Nhà nước và Luật Chăn nuôi;", ["Luật Kho báu Nhà nước", "Luật Chăn nuôi"]),
+        ("Căn cứ Luật Trồng rừng nước ta;", ["Luật Trồng rừng"]),
+    ],
+)
+def test_a_pair_of_words_keeps_a_name_whole(lead: str, names: list[str]) -> None:
+    assert [called(one) for one in citations(decision(lead=lead))] == names

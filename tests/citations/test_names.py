@@ -59,6 +59,8 @@ def test_names(body: str, names: list[str]) -> None:
         "Luật này có hiệu lực",
         "theo quy định của pháp luật hiện hành",
         "Đoàn Luật sư tỉnh",
+        "Hình thức văn bản Luật\nTệp đính kèm: cho.pdf",
+        "Hình thức văn bản Luật\nLĩnh vực: Chợ",
         "Hội Luật gia Việt Nam",
         "Trường Đại học Luật Hà Nội",
         "Khoa Luật Đại học Quốc gia",

@@ -265,6 +265,25 @@ def test_what_a_portal_says_behind_a_document_is_passed_over() -> None:
     assert [(source.at(one.span), one.reason) for one in ignored if one.reason == "portal"] == [("Kế hoạch số 6/KH-SNV", "portal")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "cited"),
+    [
+        ("Văn bản liên quan (2)", ["5/KH-SNV"]),
+        ("Văn bản cùng lĩnh vực:", ["5/KH-SNV"]),
+        ("TIN CÙNG CHUYÊN MỤC", ["5/KH-SNV"]),
+        ("Văn bản liên quan đến chợ được gửi kèm theo:", ["5/KH-SNV", "6/KH-SNV"]),
+    ],
+)
+def test_what_a_portal_lists_below_a_heading_is_passed_over(heading: str, cited: list[str]) -> None:
+    text = f"Sở Nội vụ đã họp bàn việc mở chợ với các xã trong tỉnh theo Kế hoạch số 5/KH-SNV.\n\n{heading}\nKế hoạch số 6/KH-SNV\n"
+    assert [one.number.canonical for one in found(text) if one.number] == cited
+
+
+def test_headings_above_any_text_are_those_of_a_menu() -> None:
+    text = "Trang chủ\nVăn bản liên quan\nBình luận\nSở Nội vụ đã họp bàn việc mở chợ với các xã theo Kế hoạch số 5/KH-SNV.\n"
+    assert len(found(text)) == 1
+
+
 @pytest.mark.parametrize("line", ["Tờ trình số 92/TTr-STC theo giấy phép của tỉnh", "Quyết định số 5/QĐ-UBND về cấp giấy phép"])
 def test_a_permit_near_a_document_hides_nothing(line: str) -> None:
     assert len(found(f"Theo {line}.")) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vbhc import readers
+from vbhc import pipeline, readers
 from vbhc.model.document import Announced
 from vbhc.parts import analyse
 
@@ -35,6 +35,28 @@ def announced(text: str) -> Announced | None:
         ("Theo báo cáo của Bộ Tài chính, Bộ Y tế vừa ban hành Thông tư số 4/2014/TT-BYT về phí.", "Bộ Y tế"),
         ("Viện Kiểm sát nhân dân cấp cao tại Đà Nẵng có Thông báo số 4/TB-VC2 về lịch.", "Viện kiểm sát nhân dân cấp cao tại Đà Nẵng"),
         ("Bộ Tư lệnh Quân khu 9 vừa ra Công điện số 3/CĐ-TM về mưa.", "Bộ Tư lệnh Quân khu 9"),
+        (
+            "Chủ tịch Ủy ban nhân dân (UBND) tỉnh Gia Lai vừa ký Quyết định số 14/QĐ-UBND về bến xe.",
+            "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai",
+        ),
+        ("Hội đồng nhân dân (HĐND) tỉnh Gia Lai vừa ban hành Nghị quyết số 14/NQ-HĐND về bến xe.", "Hội đồng nhân dân tỉnh Gia Lai"),
+        ("Tổng Bí thư Lê Văn Hùng đã ký ban hành Nghị quyết số 14-NQ/TW của Bộ Chính trị về trồng cây.", "Bộ Chính trị"),
+        ("Ông Lê Văn Hùng vừa ký Quyết định số 14/QĐ-SYT ngày 2/5/2024 của Sở Y tế tỉnh Gia Lai về bến xe.", "Sở Y tế tỉnh Gia Lai"),
+        (
+            "Thay mặt Ban Bí thư, đồng chí Lê Văn Hùng đã ký ban hành Chỉ thị số 14-CT/TW ngày 2/5/2025 về trồng cây.",
+            "Ban Bí thư Trung ương Đảng",
+        ),
+        ("Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Lê Văn Hùng ký ban hành Kết luận số 14-KL/TW về trồng cây.", "Bộ Chính trị"),
+        (
+            "Thường trực Ban Bí thư ký ban hành Kết luận số 14-KL/TW.\nThay mặt Bộ Chính trị, ông Lê Văn Hùng ký Kết luận số 14-KL/TW về cây.",
+            "Bộ Chính trị",
+        ),
+        (
+            "Ông Lê Văn Hùng, Thường trực Ban Bí thư, đã dự; Ban Tổ chức Trung ương vừa ký Hướng dẫn số 14-HD/BTCTW.",
+            "Ban Tổ chức Trung ương",
+        ),
+        ("Thủ tướng Chính phủ vừa phê duyệt Đề án chợ tại Quyết định số 22/QĐ-TTg ngày 2/5/2020.", "Thủ tướng Chính phủ"),
+        ("Thông tư số 22/2020/TT-BTC được Bộ Tài chính ban hành ngày 2/5/2020 hướng dẫn thu phí chợ.", "Bộ Tài chính"),
     ],
 )
 def test_who_issued_it(text: str, issuer: str) -> None:
@@ -51,6 +73,14 @@ def test_who_issued_it(text: str, issuer: str) -> None:
         ("Bộ Y tế có Công văn số 8/BYT-DP, ngày 7/3/2022 về việc diệt muỗi.", "về việc diệt muỗi"),
         ("Bộ Y tế có Công văn số 8/BYT-DP ngày 07 tháng 3 năm 2022 về việc diệt muỗi.", "về việc diệt muỗi"),
         ("Bộ Y tế có Công văn số 8/BYT-DP gửi báo cáo về Chính phủ.", None),
+        ("Bộ Y tế có Công văn số 8/BYT-DP gửi Giám đốc các sở; Chủ tịch UBND các xã về việc diệt muỗi.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP (ngày 7/3/2022) về việc diệt muỗi.", "về việc diệt muỗi"),
+        ("Tỉnh ủy Gia Lai đã ban hành Chỉ thị số 17 về việc diệt muỗi.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP về sổ muỗi phiên bản 1.0.", "về sổ muỗi phiên bản 1.0"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP về việc diệt muỗi, trong đó yêu cầu phun thuốc.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP về việc diệt muỗi gửi các sở, bệnh viện.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP về việc gửi các xã sổ muỗi.", "về việc gửi các xã sổ muỗi"),
+        ("Bộ Y tế có Quyết định số 8/QĐ-BYT về sổ muỗi, thay thế Quyết định số 3/QĐ-BYT.", "về sổ muỗi"),
     ],
 )
 def test_what_it_is_about(text: str, title: str | None) -> None:
@@ -68,6 +98,8 @@ def test_what_it_is_about(text: str, title: str | None) -> None:
             "2025-05-02",
         ),
         ("Ngày 2/5/2025, Đảng ủy xã Sao Mai ban hành Kế hoạch số 14-KH/ĐU về thi hát.", "2025-05-02"),
+        ("Đảng ủy xã Sao Mai ban hành Kế hoạch số 14-KH/ĐU (ngày 2/5/2025) về thi hát.", "2025-05-02"),
+        ("Kế hoạch số 14/KH-UBND được UBND tỉnh Gia Lai ban hành ngày 2/5/2025 để thi hát.", "2025-05-02"),
     ],
 )
 def test_the_day_of_what_is_carried_out_is_not_its_own(text: str, day: str | None) -> None:
@@ -88,3 +120,21 @@ def test_the_day_of_what_is_carried_out_is_not_its_own(text: str, day: str | Non
 def test_a_paper_is_what_its_number_says(text: str, kind: str | None) -> None:
     found = announced(text)
     assert (found.type.id if found and found.type else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        ("Bộ Y tế vừa ban hành Thông tư 14/2020/TT-BYT quy định về sổ muỗi.", "14/2020/TT-BYT", "quy định về sổ muỗi"),
+        ("Bộ Y tế vừa ban hành Thông tư 14/2020/TT-BYT thay thế Thông tư 3/2015/TT-BYT về sổ muỗi.", "14/2020/TT-BYT", None),
+        ("Bộ Y tế vừa ban hành Thông tư 14/2020/TT-BYT quy định về sổ, áp dụng với các xã.", "14/2020/TT-BYT", "quy định về sổ"),
+        ("Tỉnh ủy Gia Lai vừa ra Chỉ thị số 14-CT/TU ngày 2/5/2020 “về trồng cây”.", "14-CT/TU", "về trồng cây"),
+        ("UBND tỉnh Gia Lai vừa có Công văn số 14/UBND-KT đề nghị các xã báo cáo.", "14/UBND-KT", None),
+        ("Quốc hội đã thông qua Luật Chợ số 14/2025/QH15.", "14/2025/QH15", None),
+        ("UBND tỉnh Gia Lai vừa ban hành kế hoạch thực hiện Nghị quyết số 14/NQ-CP.", None, None),
+    ],
+)
+def test_its_citation_tells_number_and_title(text: str, number: str | None, title: str | None) -> None:
+    about = pipeline.parse((text + REST).encode(), name="test.txt").announces
+    assert about is not None
+    assert (about.number, about.title) == (number, title)

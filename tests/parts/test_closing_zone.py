@@ -14,6 +14,8 @@ from vbhc.parts import closing_zone
         (["Điều 2. Việc này.", "Nơi gửi:", "- Như trên;", "GIÁM ĐỐC", "Lê Văn An"], 1),
         (["Điều 2. Việc này.", "Bộ trưởng", "(Đã ký)", "", "Lê Văn An"], 1),
         (["Điều 2. Việc này.", "Bộ trưởng", "Lê Văn An"], 3),
+        (["2- Giữ rừng.", "T.M BAN BÍ THƯ", "Lê Văn An"], 1),  # no office, and no dot behind the mark
+        (["2- Giữ rừng.", "T.L BAN THƯỜNG VỤ", "(Đã ký)", "Lê Văn An"], 1),
         (["Điều 2. Việc này.", "Bộ trưởng quyết định;", "(Đã ký)", "Lê Văn An"], 4),
         (["Điều 2. Việc này.", "Bộ trưởng", "(Đã ký)", "và các cơ quan"], 4),
     ],

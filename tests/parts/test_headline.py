@@ -329,6 +329,10 @@ OLD_GROUNDS = "Căn cứ Luật Bảo vệ rừng ngày 12/8/1991;"
             "CHỈ THỊ\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 31/1998/CT-TTG NGÀY 9/11/1998 VỀ TRỒNG RỪNG",
             ("31/1998/CT-TTg", "1998-11-09", "về trồng rừng"),
         ),
+        (
+            "QUYẾT ĐỊNH\nCỦA BỘ TRƯỞNG BỘ TÀI CHÍNH SỐ 31/1998/QĐ-BTC, NGÀY 9 THÁNG 11 NĂM 1998 VỀ TRỒNG RỪNG",
+            ("31/1998/QĐ-BTC", "1998-11-09", "về trồng rừng"),
+        ),
         ("THÔNG TƯ\nBỘ TÀI CHÍNH SỐ 31 TC/TCT NGÀY 9 THÁNG 11 NĂM 1998 QUI ĐỊNH VỀ RỪNG", (None, "1998-11-09", "qui định về rừng")),
         (
             "QUYẾT ĐỊNH\nSỬA ĐỔI QUYẾT ĐỊNH SỐ 31/QĐ-UB NGÀY 9/11/1998 VỀ TRỒNG RỪNG",
@@ -365,3 +369,101 @@ def test_a_number_in_no_known_form_makes_no_draft() -> None:
         )
     )
     assert (document.number, document.draft, title(document)) == (None, False, "cấp thuốc")
+
+
+@pytest.mark.parametrize(
+    ("heading", "issuer", "system"),
+    [
+        ("CHỈ THỊ\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 31/1998/CT-TTG NGÀY 9/11/1998 VỀ TRỒNG RỪNG", "Thủ tướng Chính phủ", "legal"),
+        # a ministry, though its number looks like one of the Party
+        ("THÔNG TƯ\nCỦA BỘ TÀI CHÍNH SỐ 31-TC/TCT NGÀY 9/11/1995 VỀ RỪNG", "Bộ Tài chính", "legal"),
+        ("KẾT LUẬN 31-KL/TW CỦA BAN BÍ THƯ VỀ TRỒNG RỪNG", "Ban Bí thư Trung ương Đảng", "party"),
+        ("KẾT LUẬN 31-KL/TW CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ TRỒNG RỪNG", "Bộ Chính trị; Ban Bí thư Trung ương Đảng", "party"),
+        ("CHỈ THỊ\nCỦA ÔNG TRƯỞNG ĐOÀN SỐ 31/CT-XYZ NGÀY 9/11/1998 VỀ TRỒNG RỪNG", None, "state"),
+    ],
+)
+def test_a_heading_without_letterhead_tells_whose_it_is(heading: str, issuer: str | None, system: str) -> None:
+    text = f"{heading}\n\n{OLD_GROUNDS}\n\nĐiều 1. Trồng rừng ven suối, giữ cây và đất của bản.\n"
+    document = analyse(readers.read(text.encode(), name="test.txt"))
+    assert (document.issuer.value.name if document.issuer else None, document.system) == (issuer, system)
+
+
+@pytest.mark.parametrize("mark", ["", "1", " [1]", "[1]", "(1)"])
+def test_a_note_at_the_heading_is_no_part_of_it(mark: str) -> None:
+    document = read(f"NGHỊ ĐỊNH{mark}", "QUY ĐỊNH VỀ TRỒNG RỪNG\n\nCăn cứ Luật Lâm nghiệp ngày 15/11/2017;", symbol="VBHN-BTC")
+    assert title(document) == "Quy định về trồng rừng"
+
+
+@pytest.mark.parametrize("end", ["", " ngày 05/01/2016", " ngày 05/01/2016."])
+def test_who_issued_it_is_no_part_of_a_portals_title(end: str) -> None:
+    text = (
+        "Số hiệu: 41/2016/TT-BYT Loại văn bản: Thông tư\nNơi ban hành: Bộ Y tế Người ký: Lê Văn Hùng\nNgày ban hành: 05/01/2016\n"
+        f"Thông tư 41/2016/TT-BYT quy định về trồng cây thuốc ở trạm do Bộ trưởng Bộ Y tế ban hành{end}\n\n1. Cây được trồng ven suối.\n"
+    )
+    assert title(analyse(readers.read(text.encode(), name="test.txt"))) == "quy định về trồng cây thuốc ở trạm"
+
+
+@pytest.mark.parametrize("board", ["ĐOÀN CHỦ TỊCH HỘI LÀM VƯỜN VIỆT NAM", "BAN THƯỜNG TRỰC ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH SƠN LA"])
+def test_the_board_of_a_union_decides_and_ends_a_title(board: str) -> None:
+    document = read("QUYẾT ĐỊNH", f"VỀ VIỆC TRỒNG RỪNG VEN SUỐI\n{board}", symbol="QĐ-BTT", lead="Căn cứ Điều lệ Hội;")
+    assert title(document) == "Về việc trồng rừng ven suối"
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("VỀ TRỒNG RỪNG\nA -MỤC ĐÍCH\n- Giữ đất.\nB -NỘI DUNG\n- Trồng cây.", ("Về trồng rừng", ["A", "B"])),
+        ("VỀ TRỒNG RỪNG\nI-MỤC ĐÍCH\n- Giữ đất.\nII-NỘI DUNG\n- Trồng cây.", ("Về trồng rừng", ["I", "II"])),
+        ("VỀ TRỒNG RỪNG\nI – MỤC ĐÍCH\n- Giữ đất.\nII – NỘI DUNG\n- Trồng cây.", ("Về trồng rừng", ["I", "II"])),
+        # a word of the title, not a label
+        ("VỀ BỔ SUNG\nI-ỐT CHO TRẺ EM\nCăn cứ Luật Trẻ em;\nII. MỤC ĐÍCH", ("Về bổ sung i-ốt cho trẻ em", ["II"])),
+        ("VỀ BỔ SUNG\nI-ỐT CHO TRẺ EM\nCăn cứ Luật Trẻ em;", ("Về bổ sung i-ốt cho trẻ em", [])),
+    ],
+)
+def test_a_first_section_ends_a_title_where_its_label_lost_a_blank(lines: str, wanted: tuple[str, list[str]]) -> None:
+    text = f"ỦY BAN NHÂN DÂN TỈNH SƠN LA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 31/HD-UBND\nSơn La, ngày 9 tháng 11 năm 2018\nHƯỚNG DẪN\n{lines}\n"
+    document = analyse(readers.read(text.encode(), name="test.txt"))
+    assert (title(document), [section.label for section in document.sections]) == wanted
+
+
+UNION = "Đoàn TNCS Hồ Chí Minh"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            f"KẾ HOẠCH\nTổ chức Đại hội\n{UNION} tỉnh Sơn La lần thứ II,\nnăm 2027\nCăn cứ Điều lệ Đoàn;\nI. YÊU CẦU\n1. Vui.",
+            (f"Tổ chức Đại hội {UNION} tỉnh Sơn La lần thứ II, năm 2027", None),
+        ),
+        (
+            (
+                f"TỈNH ĐOÀN SƠN LA\nSố: 22-CV/TĐTN\nV/v dự Đại hội\n{UNION} huyện Mộc Châu\n{UNION.upper()}\n"
+                "Sơn La, ngày 1 tháng 12 năm 2021\nKính gửi: Các huyện đoàn.\nTỉnh đoàn đề nghị cử đại biểu."
+            ),
+            (f"dự Đại hội {UNION} huyện Mộc Châu", "mass"),
+        ),
+        (
+            f"TỈNH ĐOÀN SƠN LA        {UNION}\nSố: 22-KH/TĐTN      Sơn La, ngày 1 tháng 12 năm 2021\nKẾ HOẠCH\nTrồng rừng\nI. YÊU CẦU\n1. Vui.",
+            ("Trồng rừng", "mass"),
+        ),
+        (
+            "KẾ HOẠCH\nKỷ niệm Ngày thành lập\nĐảng Cộng sản Việt Nam (3/2/1930 - 3/2/2030)\nCăn cứ Điều lệ Đảng;\nI. YÊU CẦU\n1. Vui.",
+            ("Kỷ niệm Ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 - 3/2/2030)", None),
+        ),
+        (
+            (
+                "HỘI NÔNG DÂN TỈNH SƠN LA\nSố: 22-CV/HNDT\nV/v kỷ niệm Ngày thành lập\nĐảng Cộng sản Việt Nam\n"
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSơn La, ngày 1 tháng 12 năm 2021\nKính gửi: Các Hội huyện.\nHội đề nghị treo cờ."
+            ),
+            ("kỷ niệm Ngày thành lập Đảng Cộng sản Việt Nam", "state"),
+        ),
+        (
+            "TỈNH ỦY SƠN LA\nSố 22-KH/TU\nĐảng Cộng sản Việt Nam\nSơn La, ngày 1 tháng 12 năm 2021\nKẾ HOẠCH\nTrồng rừng\nI. YÊU CẦU\n1. Vui.",
+            ("Trồng rừng", "party"),
+        ),
+    ],
+)
+def test_party_and_youth_union_in_a_sentence_are_no_national_title(text: str, wanted: tuple[str, str | None]) -> None:
+    document = analyse(readers.read(text.encode(), name="test.txt"))
+    assert (title(document), document.system) == wanted

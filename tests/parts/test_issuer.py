@@ -63,6 +63,9 @@ def test_a_commune_that_bears_the_name_of_a_province_lies_in_any(commune: str, p
         ("Đoàn công tác đi Lạng Sơn họp:", None),
         ("Theo chỉ đạo của Tỉnh ủy Lạng Sơn, đơn vị họp:", "lang-son"),
         ("Đoàn công tác đi Lạng Sơn; Lạng Sơn tiếp đoàn họp:", "lang-son"),
+        # a person, and the city that bears his name
+        ("Học tập đạo đức, phong cách Hồ Chí Minh; Đoàn TNCS Hồ Chí Minh họp:", None),
+        ("Đoàn công tác đi Thành phố Hồ Chí Minh; TP.HCM tiếp đoàn họp:", "ho-chi-minh"),
         # a province of before 1 July 2025
         ("Theo chỉ đạo của Tỉnh ủy Hòa Bình, đơn vị ở Hòa Bình họp:", None),
     ],
@@ -109,6 +112,13 @@ def test_a_text_tells_the_province_where_it_calls_it_one_or_names_it_again(lead:
             "48-CT/TW",
             "CHỈ THỊ\nvề công tác trồng rừng",
             "T/M BAN BÍ THƯ\nTHƯỜNG TRỰC BAN BÍ THƯ",
+            ("vn/ban-bi-thu", "Ban Bí thư Trung ương Đảng"),
+        ),
+        (
+            "BAN CHẤP HÀNH TRUNG ƯƠNG",
+            "49-CT/TW",
+            "CHỈ THỊ\nvề công tác trồng rừng",
+            "T.M BAN BÍ THƯ",
             ("vn/ban-bi-thu", "Ban Bí thư Trung ương Đảng"),
         ),
         (
@@ -210,3 +220,35 @@ def test_a_district_seat_keeps_its_new_province() -> None:
     document = read("UBND QUẬN HÀ ĐÔNG\nPHÒNG NỘI VỤ", "14/TB-NV", "Hà Đông", day="5 tháng 8 năm 2021")
     assert document.issuer is not None
     assert document.issuer.value.province == "ha-noi"
+
+
+@pytest.mark.parametrize("page", ["(1)", "(12) "])
+def test_the_number_of_a_page_is_no_part_of_a_name(page: str) -> None:
+    assert issuer(read(f"{page}NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "14/TB-NHNN", "Hà Nội"))[1] == "Ngân hàng Nhà nước Việt Nam"
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "wanted"),
+    [
+        ("Công văn", "Cục Thuế tỉnh Gia Lai", "cong-van"),
+        ("Chỉ thị", "Cục Thuế tỉnh Gia Lai", "chi-thi"),
+        # no body that "CT" stands for
+        ("Công văn", "Ủy ban nhân dân tỉnh Gia Lai", "chi-thi"),
+    ],
+)
+def test_the_portals_type_tells_letters_of_a_body_from_directives(kind: str, body: str, wanted: str) -> None:
+    text = f"Cơ quan ban hành: {body}\nSố hiệu: 140/CT-TTHT\nLoại văn bản: {kind}\nNgười ký: Lê Văn Hùng\nNgày ban hành: 06/09/2010\n"
+    document = analyse(readers.read(text.encode(), name="test.txt"))
+    assert document.type is not None
+    assert document.type.value.id == wanted
+
+
+def test_who_consolidated_a_document_is_its_issuer() -> None:
+    text = "Số hiệu:19/VBHN-BTC Ngày ký xác thực:06/05/2022\nLoại văn bản:Văn bản hợp nhất Cơ quan hợp nhất: Bộ Tài chính\nNgười ký:Lê Văn Hùng\n"
+    assert issuer(analyse(readers.read(text.encode(), name="test.txt")))[1] == "Bộ Tài chính"
+
+
+@pytest.mark.parametrize(("number", "noted"), [("45 TC/TCT", False), ("45/QĐ-BTC", True)])
+def test_letters_of_a_body_that_are_those_of_a_type_are_no_conflict(number: str, *, noted: bool) -> None:
+    document = read("BỘ TÀI CHÍNH", number, "Hà Nội", heading="THÔNG TƯ\nHướng dẫn trồng cây", day="5 tháng 8 năm 1995")
+    assert ("type-symbol-differ" in {note.code for note in document.notes}) is noted

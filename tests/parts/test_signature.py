@@ -206,6 +206,11 @@ CASES: list[tuple[str, list[str | tuple[str, int]], list[Signed]]] = [
         [("Lê Thị Hoa", "Hiệu trưởng", ())],
     ),
     (
+        "a committee of a district",
+        ["T/M HUYỆN UỶ", "BÍ THƯ", "Lê Văn Hùng"],
+        [("Lê Văn Hùng", "Bí thư", ("T/M HUYỆN UỶ",))],
+    ),
+    (
         "two offices of one person",
         ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "kiêm CHỦ TỊCH HĐND XÃ", "Lê Văn Hùng"],
         [("Lê Văn Hùng", "Phó Bí thư kiêm Chủ tịch HĐND xã", ("T/M BAN THƯỜNG VỤ",))],
@@ -281,6 +286,8 @@ def test_a_cell_stands_in_the_column_of_the_page() -> None:
         ("PHÓ GIÁM ĐỐC TT", "Phó Giám đốc Tt"),
         ("PHÊ DUYỆT CỦA HIỆU TRƯỞNG", "Hiệu trưởng"),
         ("NGƯỜI LẬP KẾ HOẠCH", "Người lập kế hoạch"),
+        ("THƯ KÝ CUỘC HỌP", "Thư ký cuộc họp"),
+        ("CHỦ TRÌ HỘI NGHỊ", "Chủ trì hội nghị"),
         ("CHÁNH VĂN PHÒNG ĐOÀN ĐBQH VÀ HĐND TỈNH", "Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh"),
         ("Phó Giám đốc", "Phó Giám đốc"),
     ],
@@ -306,3 +313,18 @@ def test_the_shape_of_a_name_with_degrees(line: str, *, named: bool) -> None:
 def test_any_closing_is_read(lines: list[str]) -> None:
     made = source(*lines)
     signature.find(made, closing(made))
+
+
+@pytest.mark.parametrize(
+    ("lines", "position", "authority"),
+    [
+        (["KT. BỘ TRƯỞNG,", "CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"], "Phó Chủ nhiệm", ("KT. BỘ TRƯỞNG, CHỦ NHIỆM",)),
+        (["KT. BỘ TRƯỞNG,", "CHỦ NHIỆM"], None, ("KT. BỘ TRƯỞNG, CHỦ NHIỆM",)),
+        (["KT. BỘ TRƯỞNG,", "THỨ TRƯỞNG"], "Thứ trưởng", ("KT. BỘ TRƯỞNG,",)),
+        (["TL. BỘ TRƯỞNG,", "VỤ TRƯỞNG"], "Vụ trưởng", ("TL. BỘ TRƯỞNG,",)),
+    ],
+)
+def test_two_offices_of_who_is_stood_in_for(lines: list[str], position: str | None, authority: tuple[str, ...]) -> None:
+    made = source(*lines, "Lê Văn Hùng")
+    (one,) = signature.find(made, closing(made))
+    assert (one.name, one.position, one.authority) == ("Lê Văn Hùng", position, authority)

@@ -263,3 +263,95 @@ def test_time_limits(text: str, limit: str) -> None:
 def test_a_label_of_time_ends_the_order(text: str, limit: str | None) -> None:
     ((_, task, lead, _, found),) = told(f"1. Giao Sở Y tế lập danh sách{text}")
     assert (task.split(";")[0], lead, found) == ("lập danh sách", ("Sở Y tế",), limit)
+
+
+#: What communes, schools and hospitals write since July 2025: text, and who has which work until when.
+COMMUNES = [
+    (
+        "II. VIỆC CẦN LÀM\n1. Vá đường\n* Đơn vị thực hiện: Phòng Kinh tế.\n* Thời hạn: quý III.",
+        [("II.1", "Vá đường", ("Phòng Kinh tế",), (), "quý III")],
+    ),
+    (
+        "II. VIỆC CẦN LÀM\n1. Vá đường\n● Đơn vị thực hiện: Phòng Kinh tế.\n\uf0b7 Thời hạn: quý III.",
+        [("II.1", "Vá đường", ("Phòng Kinh tế",), (), "quý III")],
+    ),
+    (
+        "1. Về chợ: Giao Phòng Kinh tế lập sơ đồ. Hoàn thành trước ngày 05/8/2025.",
+        [("1", "lập sơ đồ", ("Phòng Kinh tế",), (), "trước ngày 05/8/2025")],
+    ),
+    (
+        "1. Đồng ý sửa chợ xã. Giao Phòng Kinh tế lập sơ đồ; gửi các hộ. Thời hạn: trong tuần.",
+        [("1", "lập sơ đồ; gửi các hộ", ("Phòng Kinh tế",), (), "trong tuần")],
+    ),
+    (
+        "1. Về chợ: Giao Phòng Kinh tế lập sơ đồ. Các hộ đã đăng ký trước ngày 05/8/2025 được xếp chỗ.",
+        [("1", "lập sơ đồ", ("Phòng Kinh tế",), (), None)],
+    ),
+    (
+        "1. Giao Công an xã phối hợp Trạm Y tế kiểm tra chợ.",
+        [("1", "kiểm tra chợ", ("Công an xã",), ("Trạm Y tế",), None)],
+    ),
+    (
+        "1. Yêu cầu trưởng các thôn, bản:\n- Lập danh sách hộ nuôi ong.\n2. Đề nghị thủ trưởng các đơn vị nhắc nhở nhân viên.",
+        [
+            ("1", "Lập danh sách hộ nuôi ong", ("trưởng các thôn, bản",), (), None),
+            ("2", "nhắc nhở nhân viên", ("thủ trưởng các đơn vị",), (), None),
+        ],
+    ),
+    (
+        "Ủy ban nhân dân xã đề nghị các thôn quan tâm triển khai thực hiện một số nội dung sau:\n1. Lập tổ trực đê.\n2. Báo cáo hằng tuần.",
+        [("1", "Lập tổ trực đê", ("các thôn",), (), None), ("2", "Báo cáo hằng tuần", ("các thôn",), (), None)],
+    ),
+    (
+        "Chủ tịch UBND xã có ý kiến như sau:\n1. Đề nghị thành viên Ban Chỉ đạo tham gia trực đê.\n2. Trạm Y tế chuẩn bị thuốc.",
+        [("1", "tham gia trực đê", ("thành viên Ban Chỉ đạo",), (), None), ("2", "chuẩn bị thuốc", ("Trạm Y tế",), (), None)],
+    ),
+    ("Sở Hải sản có ý kiến như sau:\n1. Sở Hải sản thống nhất với dự thảo.", []),
+    (
+        "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n- Lập dự toán.\n2. Trạm Y tế chuẩn bị thuốc.\nTrên đây là kế hoạch trực đê.",
+        [("III.1", "Lập dự toán", ("Phòng Kinh tế",), (), None), ("III.2", "chuẩn bị thuốc", ("Trạm Y tế",), (), None)],
+    ),
+    (
+        "Sở Hải sản đề nghị:\n1. UBND các xã:\na) Lập danh sách tàu.\n2. Chi cục Cá phối hợp tuyên truyền.\nNhận được Công văn này, các xã báo cáo.",
+        [("1.a", "Lập danh sách tàu", ("UBND các xã",), (), None), ("2", "phối hợp tuyên truyền", ("Chi cục Cá",), (), None)],
+    ),
+    (
+        "II. PHÂN CÔNG\n1. Ông Đỗ Văn Năm, Chỉ huy trưởng dân quân: lập tổ trực.\n2. Bà Rịa: hai tổ.",
+        [("II.1", "lập tổ trực", ("Ông Đỗ Văn Năm, Chỉ huy trưởng dân quân",), (), None)],
+    ),
+    ("1. Giao ông Đỗ Văn Năm lập tổ trực đê.", [("1", "lập tổ trực đê", ("ông Đỗ Văn Năm",), (), None)]),
+    (
+        "I. TỔ CHỨC THỰC HIỆN\n1. Đoàn kiểm tra báo cáo trước ngày 30/10/2025.\n2. Tổ kiểm tra kiểm tra sổ sách.",
+        [
+            ("I.1", "báo cáo trước ngày 30/10/2025", ("Đoàn kiểm tra",), (), "báo cáo trước ngày 30/10/2025"),
+            ("I.2", "kiểm tra sổ sách", ("Tổ kiểm tra",), (), None),
+        ],
+    ),
+    ("III. TỔ CHỨC THỰC HIỆN\n1. Công tác tuyên truyền.\nTrên đây là kế hoạch trực đê.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), COMMUNES)
+def test_papers_of_communes(text: str, wanted: list[tuple[str | None, str, tuple[str, ...], tuple[str, ...], str | None]]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Tổ trưởng các tổ dân phố",
+        "Trưởng bản",
+        "Giáo viên chủ nhiệm",
+        "Bộ phận Tài vụ",
+        "Công chức Địa chính",
+        "Thuế cơ sở 3",
+        "Trung tâm Cung ứng dịch vụ sự nghiệp công",
+    ],
+)
+def test_small_units_have_work(unit: str) -> None:
+    assert told(f"III. TỔ CHỨC THỰC HIỆN\n1. {unit}: soạn thư mời.") == [("III.1", "soạn thư mời", (unit,), (), None)]
+
+
+@pytest.mark.parametrize("text", ["Giao Sở Y tế mời TS. An giảng bài", "Giao Sở Y tế gửi thư đến tp. Huế"])
+def test_abbreviations_end_no_sentence(text: str) -> None:
+    assert told(text)[0][1] == text.removeprefix("Giao Sở Y tế ")

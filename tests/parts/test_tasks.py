@@ -29,6 +29,7 @@ UNITS = [
     ("Bà Trần Thị Lan Anh - Giám đốc Sở Y tế, Sở Nội vụ", ["Bà Trần Thị Lan Anh - Giám đốc Sở Y tế", "Sở Nội vụ"]),
     ("Sở Y tế (Phòng Nghiệp vụ, Phòng Kế hoạch), Sở Nội vụ", ["Sở Y tế (Phòng Nghiệp vụ, Phòng Kế hoạch)", "Sở Nội vụ"]),
     ("(Sở Y tế)", ["Sở Y tế"]),
+    ("Ngân hàng Lúa Vàng - Chi nhánh Hòa An, Thuế cơ sở 3", ["Ngân hàng Lúa Vàng - Chi nhánh Hòa An", "Thuế cơ sở 3"]),
     (
         "đồng chí Đỗ Văn An, Phó Bí thư, Chủ tịch UBND tỉnh, đồng chí Lê Thị Ánh",
         ["đồng chí Đỗ Văn An, Phó Bí thư, Chủ tịch UBND tỉnh", "đồng chí Lê Thị Ánh"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from vbhc.knowledge import citing, types
+from vbhc.knowledge import bodies, citing, types
 from vbhc.model.citation import Mention
 from vbhc.model.document import Type
 from vbhc.model.number import Number
@@ -29,7 +29,7 @@ def notes(mentions: Sequence[Mention]) -> Iterator[Note]:
         kind = mention.type
         if kind and (key, kind.id) not in typed:
             typed.add((key, kind.id))
-            if number.type_code and not fits(kind, number, number.type_code):
+            if number.type_code and not (fits(kind, number, number.type_code) or _is_body(mention, number.type_code)):
                 yield Note("citation-type-symbol-differ", (("type", kind.name), ("number", number.canonical)), mention.span)
 
 
@@ -38,6 +38,11 @@ def fits(kind: Type, number: Number, code: str) -> bool:
     shared = citing.pairs("shared_codes").get(code) if number.family == "party" else None
     fitting = types.candidates(code)
     return not fitting or kind in fitting or kind.id == shared
+
+
+def _is_body(mention: Mention, code: str) -> bool:
+    """Whether a symbol begins with its body's own letters, which are those of a type as well: "636/CT-TTHT" of a Cục Thuế."""
+    return mention.issuer is not None and bodies.stands_as(mention.issuer, code)
 
 
 def _dates(known: list[Mention], mention: Mention, number: Number) -> Iterator[Note]:

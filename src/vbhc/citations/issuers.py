@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
-from vbhc.citations import days
+from vbhc.citations import conflicts, days
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import bodies, provinces, types
 from vbhc.knowledge.phrases import body_at, joint, ministries_at
@@ -219,10 +219,16 @@ def before(flat: str, start: int, home: Home, cited: Draft) -> tuple[int, Body |
     named = bodies.named(left[:cut], on=day, home=home.province, local=home.local(day))
     if not named or left[named[-1][1] : cut].strip(" ,"):
         return None
-    begin, _, body = named[-1]
-    body = bodies.together(left, named) if types.is_joint(cited.type) else body
-    dated = days.before(flat, base, base + begin)
+    begin = named[-1][0]
     spoken = cited.number is not None and _AT.search(left, cut) is not None
+    if spoken and left[:begin].rstrip().casefold().endswith(_TO):
+        return None
+    dated = days.before(flat, base, base + begin)
+    if dated and not on:
+        # the province of that day, not today's
+        day = date.fromisoformat(dated[1])
+        named = bodies.named(left[:cut], on=day, home=home.province, local=home.local(day)) or named
+    body = bodies.together(left, named) if types.is_joint(cited.type) else named[-1][2]
     issuer = _office(cited.number, body, home, day) if spoken and cited.number else body
     return base + begin, issuer, dated[1] if dated else None
 
@@ -240,6 +246,8 @@ def code(number: Number) -> str:
     return number.symbol.split("-", 1)[0] if number.family == "dispatch" else number.body_code
 
 
+#: whom a letter goes to: "… gửi Thủ tướng Chính phủ tại Công văn số …"
+_TO = (" gửi", " gửi đến", " gửi tới", " trình")
 #: symbols and names of offices begin so
 _OFFICE, _OFFICE_NAME = "VP", "Văn phòng"
 
@@ -282,8 +290,12 @@ def of_law(kind: Type | None, issuer: Body) -> Body:
 _LAWGIVERS = frozenset({"vn/quoc-hoi", "vn/uy-ban-thuong-vu-quoc-hoi", "vn/hoi-dong-nha-nuoc"})
 
 
-def by_symbol_alone(flat: str, pos: int, number: Number, on: str | None) -> Body | None:
+def by_symbol_alone(flat: str, pos: int, number: Number, on: str | None, kind: Type | None) -> Body | None:
     """The issuer that a symbol tells, None where the words behind the mention name a body of another kind: "13/KH-BCT của | Ban công tác …"."""
+    code = number.type_code
+    if kind and code and not conflicts.fits(kind, number, code) and bodies.bears_letters(code):
+        day = date.fromisoformat(on) if on else None
+        return bodies.with_letters(code, day) if day else None  # "Thông tư số 45 TC/TCT": a ministry, then the unit that drew it up
     told = told_by(number, on)
     of = _OF.match(flat, pos + flat.startswith(")", pos)) if told else None
     if told and of:

@@ -86,7 +86,9 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
     for draft in work.drafts:
         if draft.issuer is None:
             number = draft.number
-            draft.issuer = issuers.by_symbol_alone(source.flat, draft.end, number, draft.day) if number else issuers.of_type(draft.type)
+            draft.issuer = (
+                issuers.by_symbol_alone(source.flat, draft.end, number, draft.day, draft.type) if number else issuers.of_type(draft.type)
+            )
         elif draft.rule in _LAW_RULES:
             draft.issuer = issuers.of_law(draft.type, draft.issuer)
         draft.pinpoint = draft.pinpoint or pinpoints.before(source.flat, draft.start)

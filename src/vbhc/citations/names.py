@@ -178,7 +178,8 @@ def _free_name(flat: str, start: int) -> tuple[int, str] | None:
     shouted = flat[start : start + 2].isupper()
     for token in _TOKEN.finditer(flat, start, start + 130):
         gap = flat[end : token.start()]
-        if gap.strip() or (count and len(gap) > 3) or token.group().casefold() in citing.words("law_ends") or count >= _MOST_WORDS:
+        last = token.group().casefold() in citing.words("law_ends") and not _is_inner(flat, end, token.group())
+        if gap.strip() or (count and len(gap) > 3) or last or count >= _MOST_WORDS:
             break
         if count == 0 and token.group().casefold() in citing.words("law_not_before"):
             return None
@@ -187,6 +188,11 @@ def _free_name(flat: str, start: int) -> tuple[int, str] | None:
     if shouted or not count:
         return None
     return end, " ".join(flat[start:end].split())
+
+
+def _is_inner(flat: str, end: int, word: str) -> bool:
+    """Whether a word that ends names is the second of a pair that stands in them: "Nhà nước"."""
+    return f"{_word_before(flat, end + 1)} {word.casefold()}" in citing.words("law_inner")
 
 
 def _constitution(source: Source, found: re.Match[str]) -> Draft | None:

@@ -16,4 +16,8 @@ def start(source: Source, document: Document, last: int) -> int:
     if not tail or source.lines[tail.start].span.start > last:
         return len(text)
     lines = source.lines[tail.start :]
-    return next((at for line in lines if marks.opens_portal_tail(text[(at := line.span.start) : at + _OPENING])), len(text))
+    return next((line.span.start for line in lines if _opens(source.at(line.span)[:_OPENING])), len(text))
+
+
+def _opens(text: str) -> bool:
+    return marks.opens_portal_tail(text) or marks.heads_portal_tail(text)

@@ -37,6 +37,8 @@ _MOTTO = lazy(
 _JOINT = lazy(r"(?:TTLT|TTLB|TTLN|NQLT|NQLN|KHLT|KHPH|HDLT|HDLN|QCPH|CTPH|CTLT|KHLN)\b")
 # "NHÂN DÂNTỈNH": the blank between two lines that a reader has joined
 _GLUED_LINES = lazy(r"(?<=DÂN)(?=TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ)")
+# "(1)NGÂN HÀNG NHÀ NƯỚC": the number of the page, as sites that show text in place of pages put it before its first word
+_PAGE = lazy(r"\A\(\d{1,3}\)\s?(?=[^\W\d_])")
 # "QUỐC HỘI KHÓA XV": the term is no part of the name
 _TERM = lazy(r"\bKH(?:ÓA|OÁ)\s{1,4}[IVXL]{1,6}\b", re.IGNORECASE)
 _HYPHEN = frozenset("-–—/,;")
@@ -75,7 +77,7 @@ def _clean(lines: Sequence[str]) -> list[str]:
     for line in lines[:_MOST_LINES]:
         if _NUMBER_LINE.match(line):
             break
-        spread = _GLUED_LINES.sub(" ", line[:_LONGEST_LINE])
+        spread = _GLUED_LINES.sub(" ", _PAGE.sub("", line[:_LONGEST_LINE]))
         plain = " ".join(_TERM.sub(" ", _ORNAMENT.sub(" ", _MOTTO.sub(" ", spread.replace("TP.", "TP ").replace("Tp.", "Tp ")))).split())
         if plain:
             found.append(plain)

@@ -11,6 +11,10 @@ _WORD = lazy(r"[^\W_]+")
 _WIDEST_GAP = 12
 # abbreviations that a full stop follows without ending anything: "TP. Hà Nội"
 _SHORT = frozenset({"tp", "tx", "tt", "t", "p", "q", "h", "x", "tw", "vp"})
+# a short form that news add inside a name: "Ủy ban nhân dân (UBND) tỉnh"
+_GLOSS = lazy(
+    r"(?<=[^\W\d_][ \u00a0])\([A-ZĐ]{2,6}\)(?=\s{1,2}(?:tỉnh|thành\s{1,2}phố|TP|huyện|quận|thị\s{1,2}xã|xã|phường|đặc\s{1,2}khu|Tỉnh\s{1,2}ủy|Thành\s{1,2}ủy)(?![^\W_]))"
+)
 # what never stands inside the name of a body
 _STOPS = frozenset(';:()[]"“”«»/')
 
@@ -26,7 +30,9 @@ class Words:
 
     @classmethod
     def of(cls, text: str) -> Words:
-        """Cut a text into words; signs belong to none."""
+        """Cut a text into words; signs belong to none, nor do short forms in brackets inside a name."""
+        if ")" in text:
+            text = _GLOSS.sub(lambda gloss: " " * len(gloss.group()), text)
         found = [match.span() for match in _WORD.finditer(text)]
         plain = spelling(text)
         return cls(

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from vbhc.knowledge import types
+from vbhc.knowledge import bodies, types
+from vbhc.model.body import Body
 from vbhc.model.document import Document, System, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Found, Note, Source
@@ -64,15 +65,19 @@ def analyse(source: Source) -> Document:
     if headed is None and (headed := title.type_from_lead(source, where)):
         type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
     likely = day.value if day else settled.likely or dated.latest
-    issued = issuer.find(source, where, dated.place.value if dated.place else None, likely, serial.value if serial else None)
+    author = line.author if line else heading.author
+    told = issuer.Told(dated.place.value if dated.place else None, likely, serial.value if serial else None, author)
+    issued = issuer.find(source, where, told)
     if (
         not (heading.type or line)
         and headed
         and serial
         and issued.issuer
-        and letter.bears_own_symbol(source, where, serial.value, issued.issuer.value)
+        and letter.bears_own_symbol(source, where, serial.value, issued.issuer.value, facts.type.value if facts.type else None)
     ):
         headed = replace(headed, value=types.get(_LETTER) or headed.value)
+    if issued.issuer and serial and bodies.stands_as(issued.issuer.value, serial.value.type_code or ""):
+        type_notes = tuple(note for note in type_notes if note.code != "type-symbol-differ")
     dated = place_date.repaired(dated, issued.home)
     titled = heading.title or (line.title if line else None) or title.from_portal(source, where, str(serial.value) if serial else None)
     titled = titled or (title.under_other(source, where) if headed is None else None)
@@ -83,7 +88,13 @@ def analyse(source: Source) -> Document:
     issued = issuer.by_signature(issued, tuple(line for signer in signers for line in signer.authority), heading.author)
     return Document(
         kind="document",
-        system=_system(serial.value if serial else None, headed.value if headed else None, source, where),
+        system=_system(
+            serial.value if serial else None,
+            headed.value if headed else None,
+            issued.issuer.value if issued.issuer else None,
+            source,
+            where,
+        ),
         draft=numbered.blank or dated.blank,
         secrecy=priority.secrecy(source, where),
         urgency=priority.urgency(source, where),
@@ -153,15 +164,18 @@ def _family_system(value: Number) -> str:
     return "party" if value.family == "party" else "legal" if value.family in ("legal", "assembly") else "state"
 
 
-def _system(value: Number | None, headed: Type | None, source: Source, where: Zones) -> System | None:
-    """State, Party, legal documents or mass organisations: the letterhead tells, then the number, then the type."""
+def _system(value: Number | None, headed: Type | None, issuer: Body | None, source: Source, where: Zones) -> System | None:
+    """State, Party, legal documents or mass organisations: the letterhead tells, then the number, then the type.
+
+    Ministries wrote numbers in the Party's way until about 1997 ("45-TC/TCT"): with a body of the State the sign tells nothing.
+    """
     marked = zones.letterhead_system(source, where)
     systems = types.systems_of(headed.id) if headed else ()
     if value and value.family in ("legal", "assembly") and (not systems or "legal" in systems):
         return "legal"
     if marked and marked != "state":
         return marked
-    if value and value.family == "party" and not marked:
+    if value and value.family == "party" and not marked and not (issuer and issuer.id and issuer.system == "state"):
         return "party"
     if "legal" in systems and "state" not in systems:
         return "legal"

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from datetime import date
 
 from vbhc.knowledge import bodies, types
-from vbhc.model.body import Province
+from vbhc.model.body import Body, Province
 from vbhc.model.document import Announced, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Source, Span
@@ -16,12 +16,29 @@ from vbhc.parts import dates, issuer, number
 from vbhc.patterns import lazy
 
 #: the verbs by which news tells that a document was issued
-_VERB = lazy(r"\b(?:(?:vừa|đã|mới|vừa mới|có)\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban hành|ra|có|ký|công bố|thông qua)\s{1,3}(?=[\w“\"])")
-_DAY = lazy(r"[Nn]gày\s{0,3}(?=\d)")
-_TITLE = lazy(
-    r"\s{0,3},?\s{0,3}(?:ngày\s{0,2}[\d/.\- ]{6,14},?|ngày\s{0,2}\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2}\d{4},?)?\s{0,3}"
-    r"(?:gửi\s[^.;:\n]{3,160}?\s(?=về\s{1,2}việc\b))?(?P<title>(?:về|Về)\b[^.;:\n]{6,300})"
+_VERB = lazy(
+    r"\bvừa\s{1,3}(?:ký\s{1,3})?phê\s{1,2}duyệt\s[^.;\n]{3,200}?\s(?:tại|theo)\s{1,3}(?=Quyết\s{1,2}định\s{1,2}(?:số\s)?\s{0,2}\d)"
+    r"|\b(?:(?:vừa|đã|mới|vừa mới|có)\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban hành|ra|có|ký|công bố|thông qua)\s{1,3}(?=[\w“\"])"
 )
+#: a serial without a symbol is no number: "Chỉ thị số 17 về …"
+_BARE = lazy(r"\s{1,3}số\s{1,3}\d{1,4}(?![\w/–-])")
+_DAY = lazy(r"[Nn]gày\s{0,3}(?=\d)")
+#: the day behind a number, also in brackets
+_DATED = r"\s{0,3},?\s{0,3}(?:\(?ngày\s{0,2}(?:[\d/.\- ]{6,14}|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2}\d{4})\)?,?)?\s{0,3}"
+_TITLE = lazy(rf"{_DATED}(?:gửi\s[^.:\n]{{3,160}}?\s(?=về\s{{1,2}}việc\b))?(?P<title>[Vv]ề\b(?:[^.;:\n]|\.(?=\d)){{6,300}})")
+#: where an article goes on in its own words behind a title
+_ARTICLE = lazy(
+    r",?\s{1,3}trong\s{1,2}đó(?![^\W_])|,\s{0,3}(?:áp\s{1,2}dụng|có\s{1,2}hiệu\s{1,2}lực)\s"
+    r"|,\s{0,3}(?:thay\s{1,2}thế|bãi\s{1,2}bỏ)\s{1,3}(?:cho\s{1,3})?(?=[A-ZĐ])"
+    r"|(?<!việc)\s{1,3}gửi\s{1,3}(?:(?:tới|đến)\s{1,3})?(?:các\s{1,3}(?:sở|bộ|ban|cơ\s{1,2}quan|đơn\s{1,2}vị|địa\s{1,2}phương|tỉnh|xã)|[A-ZĐỦ])"
+)
+#: whose document a person signs: "… ký ban hành Nghị quyết số 5-NQ/TW | của Bộ Chính trị", "Thay mặt Bộ Chính trị, …"
+_OWNER = lazy(rf"{_DATED}của\s{{1,3}}")
+_BEHALF = lazy(r"[Tt]hay\s{1,2}mặt\s{1,3}\Z")
+_WIDEST_BEHALF = 16
+_SIGNED = "ký"
+#: who signs for the Politburo as well: whose document it is, the office does not tell
+_OFFICER = lazy(r"\bThường\s{1,2}trực\s{1,2}Ban\s{1,2}Bí\s{1,2}thư\Z")
 #: what is said of the subject between it and the verb: "Cục Quản lý Dược (Bộ Y tế) | vừa ban hành"
 _BRACKET = lazy(r"\s{0,3}\([^()\n]{1,60}\)\s{0,3}\Z")
 #: a number right before a day: it is the day of what is carried out ("Thực hiện Chỉ thị số 45-CT/TW, | ngày 14/4/2025")
@@ -61,25 +78,48 @@ def _announced(source: Source, text: str, verb: re.Match[str], home: Province | 
     kind = types.by_name(object_) if length else _type_of(found[0]) if found else None
     if kind is None:
         return None
-    end = found[1] if found else after
+    bare = None if found else _BARE.match(text, after)
+    end = found[1] if found else bare.end() if bare else after
     day = _date_before(left) or _date_after(text, end)
     if bracket := _BRACKET.search(left, max(0, len(left) - _WIDEST_BRACKET)):
         left = left[: bracket.start()]
     deputy = _DEPUTY.search(left)
     left = _DEPUTY.sub("", left)
-    named = bodies.named(left, on=date.fromisoformat(day) if day else None, home=home)
-    if not named or named[-1][1] < len(left) - _BETWEEN:
+    on = date.fromisoformat(day) if day else None
+    named = bodies.named(left, on=on, home=home)
+    person = bool(found) and _SIGNED in verb.group()
+    if person and (owner := _on_behalf(left, named) or _owner(text, end, on, home)):
+        body = owner
+    elif named and named[-1][1] >= len(left) - _BETWEEN and not _OFFICER.search(left, max(0, named[-1][0] - _WIDEST_BEHALF), named[-1][1]):
+        body = bodies.together(left, named) if types.is_joint(kind) else named[-1][2]
+    else:
         return None
-    body = bodies.together(left, named) if types.is_joint(kind) else named[-1][2]
     title = _TITLE.match(text, end, _paragraph_end(source, end))
     return Announced(
         number=str(found[0]) if found else None,
         type=kind,
         date=day,
         issuer=bodies.without_head(body) if deputy else body,
-        title=" ".join(title["title"].split()) if title else None,
+        title=shortened(title["title"]) if title else None,
         span=Span(verb.end(), end),
     )
+
+
+def shortened(title: str) -> str:
+    """Trích yếu, as far as it goes in what an article says behind a number: ", trong đó …" are the article's own words."""
+    more = _ARTICLE.search(title)
+    return " ".join((title[: more.start()] if more else title).split()).rstrip(" ,")
+
+
+def _on_behalf(left: str, named: list[tuple[int, int, Body]]) -> Body | None:
+    """The body in whose name a person signs, named before who that is."""
+    return named[0][2] if named and _BEHALF.search(left, max(0, named[0][0] - _WIDEST_BEHALF), named[0][0]) else None
+
+
+def _owner(text: str, end: int, on: date | None, home: Province | None) -> Body | None:
+    """The body whose document it is, named behind its number."""
+    behind = _OWNER.match(text, end)
+    return bodies.resolve_phrase(text[behind.end() : behind.end() + 120], on=on, home=home) if behind else None
 
 
 def _presented(source: Source, text: str, home: Province | None) -> Announced | None:
@@ -91,14 +131,12 @@ def _presented(source: Source, text: str, home: Province | None) -> Announced | 
             continue
         day = _date_after(text, found[1])
         near = text[found[1] : found[1] + 120]
-        after = [
-            body
-            for start, _, body in bodies.named(near, on=date.fromisoformat(day) if day else None, home=home)
-            if "của" in near[:start][-8:]
-        ]
-        if after:
-            kind = types.by_name(text[match.end() : match.end() + 60])
-            return Announced(str(found[0]), kind, day, after[0], None, Span(match.end(), found[1]))
+        for start, stop, body in bodies.named(near, on=date.fromisoformat(day) if day else None, home=home):
+            issued = _ISSUED.match(near, stop) if near[:start].rstrip().endswith(_BY) else None
+            if issued or "của" in near[:start][-8:]:
+                kind = types.by_name(text[match.end() : match.end() + 60])
+                day = day or (_date_after(text, found[1] + issued.end()) if issued else None)
+                return Announced(str(found[0]), kind, day, body, None, Span(match.end(), found[1]))
     return None
 
 
@@ -109,6 +147,9 @@ def _paragraph_end(source: Source, offset: int) -> int:
 
 #: how a line presents a document: right at its start, or "Đó là nội dung …"
 _PRESENTS = lazy(r"(?:^|\n)[ \t]{0,8}(?=[^\W\d_])|\bnội dung\s{1,3}(?=[^\W\d_])")
+#: "Thông tư số 5/2020/TT-BYT được Bộ Y tế ban hành ngày …"
+_BY = ("được", "do")
+_ISSUED = lazy(r"\s{1,3}(?:ký\s{1,2})?(?:ban\s{1,2}hành|thông\s{1,2}qua|ký|công\s{1,2}bố)(?![^\W_])")
 #: letters between the subject and the verb ("UBND tỉnh Cao Bằng vừa chính thức | ban hành")
 _BETWEEN = 24
 _WIDEST_BRACKET = 70
@@ -151,7 +192,7 @@ def _date_before(left: str) -> str | None:
 
 
 def _date_after(text: str, start: int) -> str | None:
-    match = re.match(r"\s{0,3},?\s{0,3}ngày\s{0,3}", text[start : start + 16])
+    match = re.match(r"\s{0,3},?\s{0,3}\(?ngày\s{0,3}", text[start : start + 16])
     if not match:
         return None
     return dates.first(text[start + match.end() - 6 : start + match.end() + 30])

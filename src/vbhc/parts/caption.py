@@ -30,6 +30,7 @@ class Caption(NamedTuple):
     number: Found[Number]
     type: Found[Type]
     title: Found[str] | None
+    author: str | None = None
 
 
 def find(source: Source) -> Caption | None:
@@ -51,7 +52,10 @@ def _read(source: Source, span: Span) -> Caption | None:
         return None
     about = next((word for word in _WORD.finditer(text, found.span.end - span.start) if bare(word.group()) == "VE"), None)
     title = Found(" ".join(text[about.start() :].split()), Span(span.start + about.start(), span.end)) if about else None
-    return Caption(found, Found(kind, Span(span.start, span.start + match.end("type"))), title)
+    author = " ".join(text[found.span.end - span.start : about.start() if about else None].split())
+    return Caption(
+        found, Found(kind, Span(span.start, span.start + match.end("type"))), title, author if author.startswith("CỦA ") else None
+    )
 
 
 @cache

@@ -23,12 +23,12 @@ _ATTACHED = lazy(r"^\W{0,2}\(?\s?(?:Ban hành kèm|Kèm theo)", re.IGNORECASE)
 #: the deciding authority named above the căn cứ lines ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "KHÓA XI, KỲ HỌP THỨ 5")
 _AUTHORITY = lazy(
     r"^(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TRƯỞNG BAN|CHỦ NHIỆM|TỔNG THANH TRA"
-    r"|HỘI ĐỒNG|[ỦU][YỶ]\s{1,3}BAN|Y BAN|QUỐC HỘI|CHÍNH PHỦ|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ)|BỘ CHÍNH TRỊ|KH[ÓO][ÁA]?\b|SỞ |CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG BIÊN TẬP|CHI CỤC TRƯỞNG)"
+    r"|HỘI ĐỒNG|[ỦU][YỶ]\s{1,3}BAN|Y BAN|QUỐC HỘI|CHÍNH PHỦ|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC|BÍ THƯ)|ĐOÀN CHỦ TỊCH|BỘ CHÍNH TRỊ|KH[ÓO][ÁA]?\b|SỞ |CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG BIÊN TẬP|CHI CỤC TRƯỞNG)"
 )
 #: "CỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ 5" under the name of a law: who made it, no part of its name
 _LAWGIVER = lazy(r"^(?:CỦA\s{1,3})?(?:ỦY BAN THƯỜNG VỤ |UỶ BAN THƯỜNG VỤ )?QUỐC HỘI\b.{0,60}\bKH[ÓO]")
 #: "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH … SỐ 112/QĐ-UB NGÀY 5-3-1995": the heading of the 1990s, which needs no letterhead
-_OWN = lazy(r"^[^\d,;:]{3,40}?\sCỦA\s[^\d,;:]{3,140}?\sSỐ\s{0,3}:?\s{0,3}\d{1,6}[\dA-ZĐ/\-–. ]{3,40}?\s{1,3}NGÀY\s{1,3}\d")
+_OWN = lazy(r"^[^\d,;:]{3,40}?\sCỦA\s[^\d,;:]{3,140}?\sSỐ\s{0,3}:?\s{0,3}\d{1,6}[\dA-ZĐ/\-–. ]{3,40}?,?\s{1,3}NGÀY\s{1,3}\d")
 _LAWS = frozenset({"luat", "bo-luat", "phap-lenh"})
 _WIRE = "cong-dien"
 _WORDS = lazy(r"\w+")
@@ -105,7 +105,8 @@ def _title_end(source: Source, texts: list[str], heading: int, start: int) -> in
                 return index + 1
             end = index + 1
             continue
-        if _ATTACHED.match(text) or marks.ADDRESSEE.match(text) or (marks.opens_section(text) and not _open(texts[index - 1])):
+        numbered = marks.opens_section(text) or _opens_first(texts, index)
+        if _ATTACHED.match(text) or marks.ADDRESSEE.match(text) or (numbered and not _open(texts[index - 1])):
             break
         if (wire and _wires(texts, index)) or (first is not None and _enacts(text, named)):
             break
@@ -125,6 +126,20 @@ def _title_end(source: Source, texts: list[str], heading: int, start: int) -> in
         first = first if first is not None or (is_author_line(text) and not whose) else text
         end = index + 1
     return max(end, start, heading + 1)
+
+
+#: labels of first sections, and of those that come next
+_NEXT = {"A": "B", "I": "II"}
+_FIRST = lazy(r"\W{0,2}(?P<label>[AI])\s{0,2}(?P<mark>[.\-–])\s{0,2}[^\W\d_]{2}")
+
+
+def _opens_first(texts: list[str], index: int) -> bool:
+    """As in "I-MỤC ĐÍCH", where a copy lost the blank and "II" comes farther down; "I-ỐT" only goes on with a title."""
+    found = _FIRST.match(texts[index])
+    if found is None or not is_capitals(texts[index]):
+        return False
+    following = re.compile(rf"\W{{0,2}}{_NEXT[found['label']]}\s{{0,2}}{re.escape(found['mark'])}\s{{0,2}}[^\W\d_]{{2}}")
+    return any(following.match(text) for text in texts[index + 1 :])
 
 
 def _wires(texts: list[str], index: int) -> bool:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from vbhc.knowledge import bodies, closing, places, provinces, registry, types
+from vbhc.knowledge.names import natural_case
 from vbhc.knowledge.phrases import joint
 from vbhc.knowledge.spelling import fold
 from vbhc.knowledge.words import key as name_key
@@ -45,12 +47,22 @@ class Issued(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def find(source: Source, zones: Zones, place: str | None, on: str | None, number: Number | None) -> Issued:
+class Told(NamedTuple):
+    """What other parts tell; `author` is how the heading says it ("CỦA THỦ TƯỚNG CHÍNH PHỦ"), for where no letterhead is left."""
+
+    place: str | None
+    on: str | None
+    number: Number | None
+    author: str | None
+
+
+def find(source: Source, zones: Zones, told: Told) -> Issued:
     """Issuer and parent of a document."""
-    day = date.fromisoformat(on) if on else None
+    place = told.place
+    day = date.fromisoformat(told.on) if told.on else None
     home = home_province(source, zones, place, day)
     spans = letterhead_lines(source, zones)
-    symbol = number.symbol if number else None
+    symbol = told.number.symbol if told.number else None
     if spans:
         lines = [_PLACEHOLDER.sub("", source.one_line(s)).strip() for s in spans]
         youth = letterhead_system(source, zones) == "mass"
@@ -63,7 +75,7 @@ def find(source: Source, zones: Zones, place: str | None, on: str | None, number
             own = Span(spans[cut].start, whole.end) if parent else whole
             above = Span(whole.start, spans[max(cut - 1, 0)].end)
             return Issued(Found(issuer, own), Found(parent, above) if parent else None, home)
-    return _without_letterhead(source, zones, day, home)
+    return _without_letterhead(source, zones, day, home, told.author)
 
 
 def _as_written(source: Source, after: int, body: Body) -> Body:
@@ -211,9 +223,10 @@ def home_province(source: Source, zones: Zones, place: str | None, on: date | No
     return own_province.told(source.flat[:_READ], on, letterhead, communes)
 
 
-def _without_letterhead(source: Source, zones: Zones, on: date | None, home: Province | None) -> Issued:
+def _without_letterhead(source: Source, zones: Zones, on: date | None, home: Province | None, author: str | None) -> Issued:
     return (
         _from_portal(source, on, home)
+        or _from_heading(source, zones, on, home, author)
         or _from_authority(source, zones, on, home)
         or _from_lead(source, zones, on, home)
         or Issued(None, None, home)
@@ -230,6 +243,22 @@ def _from_portal(source: Source, on: date | None, home: Province | None) -> Issu
     issuer = known[0] if len(known) == 1 else Body(None, "; ".join(body.name for body in known), known[0].level, known[0].province)
     note = Note("issuer-from-portal", (("name", issuer.name),), stated[0].span)
     return Issued(Found(issuer, stated[0].span), None, home, (note,))
+
+
+def _from_heading(source: Source, zones: Zones, on: date | None, home: Province | None, author: str | None) -> Issued | None:
+    """Whose the heading says the document is: "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ …"."""
+    words = (author or "").removeprefix("CỦA ")
+    named = bodies.named(natural_case(words), on=on, home=home) if words else []
+    if not named or named[0][0] > _EDGE or named[-1][1] < len(words) - _EDGE:
+        return None
+    if any(words[before[1] : after[0]].strip() not in _AND for before, after in pairwise(named)):
+        return None
+    found = [bodies.without_head(body) for _, _, body in named]
+    return _noted(Found(joint(found) if len(found) > 1 else found[0], source.lines[(zones.title or zones.body).start].span), home)
+
+
+#: what stands between two bodies of a heading
+_AND = frozenset({",", "VÀ", "-", "–"})
 
 
 def _from_authority(source: Source, zones: Zones, on: date | None, home: Province | None) -> Issued | None:

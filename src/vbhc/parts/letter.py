@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from vbhc.knowledge import bodies
 from vbhc.model.body import Body
+from vbhc.model.document import Type
 from vbhc.model.letters import is_capitals
 from vbhc.model.number import Number
 from vbhc.model.text import Note, Source
@@ -49,10 +50,15 @@ def notes(source: Source, zones: Zones) -> tuple[Note, ...]:
     return (Note("letterhead-lost", (), opening),) if marks.ADDRESSEE.match(source.at(opening)) else ()
 
 
-def bears_own_symbol(source: Source, zones: Zones, number: Number, issuer: Body) -> bool:
-    """Whether a letter's symbol begins with its body's own letters, which are those of a type as well: "14020/CT-TTHT" of a Cục Thuế."""
+def bears_own_symbol(source: Source, zones: Zones, number: Number, issuer: Body, stated: Type | None) -> bool:
+    """Whether a letter's symbol begins with its body's own letters, which are those of a type as well: "14020/CT-TTHT" of a Cục Thuế.
+
+    `stated`: the type that the portal tells.
+    """
     if not number.type_code or not bodies.stands_as(issuer, number.type_code):
         return False
+    if stated and stated.id == "cong-van":
+        return True
     return any(marks.REGARDING.match(source.at(line.span)) for line in source.lines[zones.header.start : zones.body.start])
 
 

@@ -23,7 +23,7 @@ NUMBER_LINE = lazy(
 )
 PLACE_DATE = lazy(r"(?P<place>[^\W\d_][^,;:|]{0,60}?)\s{0,3}[,.]?\s{0,3}(?=ng[àa]y)", re.IGNORECASE)
 AUTHORITY = lazy(
-    r"^\W{0,3}(?:(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TUN|Q)\s{0,2}[./]\s{0,3}(?=[^\W\d_])|(?:T/M|K/T|T/L|T/UQ)\s{0,2}\.?\s{0,3}(?=[^\W\d_])|(?:TM|KT|TL|TUQ)\s{0,2}(?=CHỦ|BỘ|GIÁM|TRƯỞNG|HIỆU|CỤC|CHÁNH|BAN |[ỦU][YỶ] ))"
+    r"^\W{0,3}(?:(?:TM|T\.M|KT|K\.T|TL|T\.L|TUQ|TUN|Q)\s{0,2}[./]\s{0,3}(?=[^\W\d_])|(?:T/M|K/T|T/L|T/UQ)\s{0,2}\.?\s{0,3}(?=[^\W\d_])|(?:T\.M|K\.T|T\.L)\s{1,3}(?=[^\W\d_])|(?:TM|KT|TL|TUQ)\s{0,2}(?=CHỦ|BỘ|GIÁM|TRƯỞNG|HIỆU|CỤC|CHÁNH|BAN |[ỦU][YỶ] ))"
 )
 #: "Nơi nhận:", also without the colon where the other column follows ("Nơi nhận      HIỆU TRƯỞNG")
 RECIPIENTS = lazy(r"^\W{0,3}N[ơoƠO]i\s{1,3}(?:nh[ậâaẬÂA]n|g[ửưuỬƯU]i(?=\s{0,3}:))\s{0,3}(?:[:;.|\t]|$|\s{3})", re.IGNORECASE)
@@ -43,6 +43,17 @@ _PLACEHOLDER = lazy(r"^(?:DỰ\s*THẢO|Dự thảo|HỎA TỐC|HOẢ TỐC|THƯ
 def is_national(key: str) -> bool:
     """Quốc hiệu, or the Party's or the Youth Union's line in its place; `key` is `bare` of the line."""
     return zone_words().titles.search(key) is not None
+
+
+def is_national_line(text: str) -> bool:
+    """A line with a national title; Party and Youth Union in small letters, in a line that goes on ("Đoàn TNCS Hồ Chí Minh tỉnh …"), are none."""
+    key = bare(text)
+    if not is_national(key):
+        return False
+    if is_capitals(text) or national_system(key) == "state" or dates.LONG.search(text):
+        return True
+    words = zone_words()
+    return any(bare(column).endswith((*words.party, *words.mass)) for column in columns(text))
 
 
 def may_be_national(text: str) -> bool:
@@ -103,11 +114,15 @@ def is_place_date(text: str) -> bool:
     return found.start() < 70 if found else _IN_FIGURES.fullmatch(text.strip()) is not None
 
 
+#: the mark of a note behind the heading of a văn bản hợp nhất: "NGHỊ ĐỊNH1", "THÔNG TƯ [1]"
+_NOTED = lazy(r"(?:\s?\[\d{1,2}\]|\s?\(\d{1,2}\)|(?<=[^\W\d_])\d{1,2})\Z")
+
+
 def type_heading(text: str) -> Type | None:
     """A line that is the name of a type and nothing else, in capitals."""
     if not is_capitals(text):
         return None
-    stripped = text.strip(" .:*-–_")
+    stripped = _NOTED.sub("", text.strip(" .:*-–_"))
     if not 3 <= len(stripped) <= 45 or types.name_length(stripped) != len(stripped):
         return None
     return types.by_name(stripped)
@@ -129,6 +144,15 @@ def opens_portal_tail(text: str) -> bool:
     """One of the portal's own lines after a document."""
     words = zone_words()
     return text[:2].casefold()[:2] in words.tail_starts and text[:40].casefold().startswith(words.portal_tail)
+
+
+def heads_portal_tail(text: str) -> bool:
+    """A heading over what a portal lists after a document: "Văn bản liên quan (3)", "Tin cùng chuyên mục:"."""
+    return len(text) < _GLOSS and text.rstrip(_COUNT).casefold() in zone_words().portal_headings
+
+
+#: what may stand behind such a heading
+_COUNT = " :.»>|0123456789()[]-\t\u00a0"
 
 
 def opens_section(text: str) -> bool:

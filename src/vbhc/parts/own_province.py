@@ -17,7 +17,7 @@ from vbhc.patterns import lazy
 
 #: before a name that is then a province's: "tỉnh", "Tỉnh ủy", "UBND"; not the end of a symbol
 _TOLD = lazy(
-    r"(?<![\w/-])(?:tỉnh(?:\s{1,2}[uủ][yỷ])?|UBND|HĐND|(?P<city>thành\s{1,2}phố|TP\s?\.?|thành\s{1,2}[uủ][yỷ]))\s{0,3}\Z", re.IGNORECASE
+    r"(?<![\w/-])(?:tỉnh(?:\s{1,2}[uủ][yỷ])?|UBND|HĐND|(?P<city>thành\s{1,2}(?:phố|[uủ][yỷ]|đoàn)|TP\s?\.?))\s{0,3}\Z", re.IGNORECASE
 )
 #: letters before a name in which what it belongs to stands
 _BEFORE = 24
@@ -50,7 +50,10 @@ def _named(text: str, on: date | None) -> Iterator[tuple[Province, str]]:
     """The provinces of that day that a text names, each with the words before it; what only bears the name of one left out."""
     for span in provinces.mentions(text):
         before = text[max(0, span.start - _BEFORE) : span.start]
-        found = provinces.find(provinces.named_at(text, span), on)
+        name = provinces.named_at(text, span)
+        found = provinces.find(name, on)
+        if name in _people() and not ((told := _TOLD.search(before)) and told["city"]):
+            continue
         if found and (on is None or found.existed(on)) and not _is_of_another(before):
             yield found, before
 
@@ -59,6 +62,11 @@ def _is_of_another(before: str) -> bool:
     """Whether the words before a name make it that of a school, a road, a commune ("Trường Tiểu học | Hòa Bình")."""
     words = spelling(before).casefold().split()
     return bool(words) and (words[-1] in _bearers() or " ".join(words[-2:]) in _bearers())
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == "person")
 
 
 @cache

@@ -30,10 +30,12 @@ _OPTIONAL = frozenset("đfjwz")
 _SUFFIXES = "abcdđeghik"
 _ROMAN = frozenset("IVXL")
 #: Texts with scrambled marks hold "Í- MỤC TIÊU".
+_UPPER = "[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
 _MARKED = str.maketrans("ÍÌỈĨỊ", "IIIII")
 
+#: Lists pasted into a page get numbers of their own: "1. | A. NHIỆM VỤ CHUNG", "1. | I. MỤC ĐÍCH".
 _PATTERN = r"""
-[ \t\xa0>*_|]*+(?P<quote>[“"”«'‘]{0,2})[ ]?
+[ \t\xa0>*_|]*+(?:1\.[ \t\xa0]{1,4}(?=(?:[IVXL]{1,7}|[A-ZĐ])\.[ \t\xa0]{1,8}(?:UPPER){2}))?(?P<quote>[“"”«'‘]{0,2})[ ]?
 (?P<label>
   (?P<head>(?:HEADS))[ \xa0]{1,4}(?P<headnum>(?i:thứ[ ]{1,3})?(?:WORDS)(?!\w)|[IVXL]{1,7}(?!\w)|\d{1,3}(?!\w)|[A-ZĐ](?!\w))
  |(?:ARTICLES)[ \t\xa0]{0,4}(?P<article>\d{1,4}[a-eđghik]?(?!\w)|[IVXL]{1,7}(?!\w)|l(?!\w))
@@ -83,7 +85,9 @@ def label_pattern() -> re.Pattern[str]:
     words = section_words()
     heads = "|".join(form for head in words.heads for form in _forms(head))
     ordinals = "|".join(f"(?i:{word.replace(' ', '[ ]')})" for word in sorted(words.ordinals, key=len, reverse=True))
-    pattern = _PATTERN.replace("HEADS", heads).replace("WORDS", ordinals).replace("ARTICLES", "|".join(words.articles))
+    pattern = (
+        _PATTERN.replace("HEADS", heads).replace("WORDS", ordinals).replace("ARTICLES", "|".join(words.articles)).replace("UPPER", _UPPER)
+    )
     return re.compile(pattern, re.VERBOSE)
 
 

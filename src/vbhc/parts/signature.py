@@ -223,6 +223,10 @@ class _Reader:
 
     def _position(self, piece: Segment, text: str, mine: list[_Block]) -> _Block:
         waiting = next((block for block in mine if not block.position and not block.beside(piece)), None)
+        if waiting and waiting.marks[-1:] == ["KT"] and waiting.authority[-1].endswith(",") and not _DEPUTY.match(base(text)):
+            waiting.authority[-1] += f" {text}"  # "KT. BỘ TRƯỞNG," / "CHỦ NHIỆM": who is stood in for has two offices
+            waiting.at(piece)
+            return waiting
         if waiting:
             waiting.position.append(text)
             waiting.at(piece)

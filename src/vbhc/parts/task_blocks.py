@@ -37,7 +37,8 @@ _HINTS = (
     "rước ngày ",
     "hậm nhất ",
 )
-_BULLET = lazy(r"[ \t\xa0>*_|]*+[-+*•–—▪○]+[ \t\xa0]{0,4}")
+#: A star is one only before a blank; else it begins bold type in Markdown.
+_BULLET = lazy(r"(?:[ \t\xa0>*_|]*+[-+•–—▪○●■◦·➢➤►✓✔❖\uf02d\uf076\uf0a7\uf0b7\uf0d8]+|[ \t\xa0>|]*+\*(?=[ \t\xa0]))[ \t\xa0]{0,4}")
 _END = (".", ";", ":", "!", "?", "/")
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vbhc.model.text import Span
 from vbhc.parts.task_labels import time_limit
-from vbhc.parts.task_units import begins_person, begins_unit, end_of_units, is_name, split_units
+from vbhc.parts.task_units import begins_person, begins_unit, end_of_units, is_name, joining, split_units
 from vbhc.parts.task_words import task_words
 from vbhc.patterns import lazy
 
@@ -36,6 +36,7 @@ _SCOPE = lazy(
 #: What is left of "có trách nhiệm thực hiện các nhiệm vụ sau đây:": the work stands in the points below.
 _INTRODUCES = lazy(
     r"(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có(?= (?:các|những) nhiệm vụ))[ ]?)?(?:(?:tập trung|tiếp tục|chủ động|tổ chức|triển khai|khẩn trương|nghiêm túc)[ ,]{1,2}){0,3}"
+    r"(?:(?:quan tâm|phối hợp|chỉ đạo)(?=[ ,].{1,90} (?:sau|sau đây|dưới đây)$)[ ,]{1,2}(?:triển khai[ ])?)?"
     r"(?:thực hiện[ ]?)?(?:(?:tốt|nghiêm|có hiệu quả)[ ]?)?(?:(?:các|một số|những)[ ])?"
     r"(?:(?:nội dung|nhiệm vụ|giải pháp|công việc|việc|biện pháp)[ ]?(?:trọng tâm|chủ yếu|cụ thể)?[ ]?)?(?:sau đây|sau|dưới đây|như sau)?"
 )
@@ -46,7 +47,8 @@ _ABOUT = lazy(r"(?:trong (?:việc|công tác)|đối với (?:việc|công tác
 _ORDERS = lazy(r"(?<!được)(?<!đã)[ ](?:yêu cầu|giao(?! (?:thông|dịch|tiếp|lưu|ban)(?!\w))|đề nghị|phân công)[ ](?:cho[ ])?")
 #: "Thống nhất chủ trương; | giao Sở Y tế lập kế hoạch"
 _GIVING_CLAUSE = lazy(r";[ ]{1,3}(?:(?:và|đồng thời)[ ,]{1,2})?(?=(?:giao|phân công)[ ])")
-_SENTENCE = lazy(r"(?<=[^\s.]{3})[.!?]\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠ])")
+#: A short word ends a sentence where it is none of the abbreviations before names ("UBND xã. Giao …", but "TS. An", "tp. Huế").
+_SENTENCE = lazy(r"(?:(?<=[^\s.]{3})|(?<=\s[^\W\d_A-ZĐ]{2})(?<!tp)(?<!đc)(?<!ts)(?<!bs))[.!?]\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠ])")
 _MONTH = r"(?:tháng \d{1,2}|[Qq]uý [IV\d]{1,3})(?:[/ ](?:năm )?\d{4})?"
 _HOUR = r"\d{1,2}[ ]?(?:giờ|h|g)(?:[ ]?\d{2}(?:[ ]?phút)?)?[’']?"
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,4}|\d{1,2} tháng \d{1,2}(?: năm \d{4})?)"
@@ -238,7 +240,7 @@ def order(text: str, above: Holder | None = None, how: Manner = ANY) -> Order | 
     words = task_words()
     assigning = words.assigning.match(text)
     at = assigning.end() if assigning else 0
-    if begins_unit(text, at):
+    if begins_unit(text, at) or begins_person(text, at):
         if (told := _after_colon(text, at, given=how.given)) is not None:
             return told if (how.asks if assigning else how.tells) else None
         named = _named(text, at, given=how.given, assigned=assigning is not None)
@@ -362,7 +364,7 @@ def _parted(rest: str) -> tuple[str, tuple[str, ...]]:
     """What is said of the leading units, without basis and duty, and those they work with."""
     if not _LEADS.match(rest):
         rest = _DUTY.sub("", _BASIS.sub("", _SCOPE.sub("", rest, count=1), count=1), count=1).removeprefix("để ")
-    match = _LEADS.match(rest) or _TOGETHER.match(rest)
+    match = _LEADS.match(rest) or _TOGETHER.match(rest) or joining(rest)
     if match is None:
         return rest, ()
     after = match.end()

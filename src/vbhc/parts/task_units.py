@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from vbhc.parts.task_words import task_words
@@ -10,6 +11,8 @@ from vbhc.patterns import lazy
 _BREAK = lazy(r"[;,][ ]{0,3}(?:và[ ]{1,3}|cùng[ ]{1,3}(?:với[ ]{1,3})?)?|[ ](?:và|cùng với|cùng)[ ]{1,3}|[ ][-+–][ ]{1,3}")
 _BASIS = lazy(r"(?:[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở)[ ][^,;]{0,160}[,;][ ]{0,3}")
 _WITH = lazy(r",?[ ]{0,3}(?:và[ ])?(?:\()?(?:[Pp]hối hợp)(?:[ ](?:chặt chẽ|cùng|đồng bộ))?(?:[ ](?:với|cùng))?(?:\))?[ :]{0,3}")
+#: "phối hợp | Phòng Kinh tế lập danh sách": units follow without "với"
+_JOINS = lazy(r"(?:[Cc]hủ động,?[ ])?[Pp]hối hợp(?: chặt chẽ)?[ ]")
 _LEADS = lazy(r"[,;]?[ ]{0,3}\(?(?:là (?:cơ quan|đơn vị) )?chủ trì\)?[ ,;]{0,3}")
 _LOOSE = lazy(r"[ ](?:trong|để|cùng|và)$")
 #: "Bà Trương Thị Huệ | - Giám đốc Sở": what follows the name is the office
@@ -41,6 +44,12 @@ def end_of_units(text: str, at: int) -> int:
         if not text.endswith(inside.get(match[0].casefold(), ()), at, match.start()):
             return match.start()
     return len(text)
+
+
+def joining(text: str) -> re.Match[str] | None:
+    """The words before units that do something together with those who lead, where a verb follows them."""
+    match = _JOINS.match(text)
+    return match if match and begins_unit(text, match.end()) and end_of_units(text, match.end()) < len(text) else None
 
 
 def split_units(text: str) -> tuple[str, ...]:

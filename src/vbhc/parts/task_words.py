@@ -115,7 +115,9 @@ def _verb(table: dict[str, Any]) -> re.Pattern[str]:
 def _introducing(table: dict[str, list[str]]) -> re.Pattern[str]:
     """The word that orders, and what little may stand between it and the colon ("kết luận một số nội dung như sau:")."""
     nouns = "".join(f"(?<!{re.escape(word)} )" for word in table["after"])
-    return re.compile(f"(?<!\\w){nouns}(?!(?:{_any(table['exceptions'])})(?!\\w))(?:{_any(table['words'])})(?!\\w)[^,;.:]{{0,160}}:$")
+    plain = f"{nouns}(?!(?:{_any(table['exceptions'])})(?!\\w))(?:{_any(table['words'])})"
+    headed = f"(?:{_any(table['heads'])})[^,;.:]{{0,60}}[ ](?:{_any(table['says'])})"
+    return re.compile(f"(?<!\\w)(?:{plain}|{headed})(?!\\w)[^,;.:]{{0,160}}:$")
 
 
 def _shared(table: dict[str, list[str]]) -> re.Pattern[str]:

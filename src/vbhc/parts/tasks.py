@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from vbhc.model.document import Section, Task
@@ -19,7 +18,7 @@ from vbhc.parts.task_blocks import Block, blocks, hits, joined_lines
 from vbhc.parts.task_labels import TELLING, Group, inline, label_of, labelled
 from vbhc.parts.task_orders import Holder, Manner, Order, asked, clauses, deadline, holder, orders, sentence, sentences, tells_when
 from vbhc.parts.task_tables import table_tasks
-from vbhc.parts.task_units import begins_unit
+from vbhc.parts.task_units import begins_person, begins_unit
 from vbhc.parts.task_words import Field, task_words
 from vbhc.patterns import lazy
 
@@ -77,7 +76,9 @@ def _stretches(source: Source, sections: tuple[Section, ...], body: Span, joined
         return
     led, giving = _lead(source, Span(body.start, sections[0].span.start), joined)
     waiting = [
-        _Stretch(section, section.span, led, giving=giving) if _is_point(section) else _Stretch(section, section.span)
+        _Stretch(section, section.span, led, giving=giving)
+        if _is_point(section)
+        else _Stretch(section, section.span, giving=giving and _is_sentence(source, section))
         for section in reversed(sections)
     ]
     while waiting:
@@ -112,6 +113,11 @@ def _is_point(section: Section) -> bool:
     return section.heading is None and not section.label.startswith(_ARTICLE)
 
 
+def _is_sentence(source: Source, section: Section) -> bool:
+    """Whether what looks like a heading ends with a full stop ("3. Trạm Y tế phối hợp tuyên truyền.")."""
+    return source.flat[section.span.start : source.lines[source.line_at(section.span.start)].span.end].rstrip().endswith(".")
+
+
 def _lead(source: Source, span: Span, joined: frozenset[int]) -> tuple[Holder | None, bool]:
     """Who has the work of the points below the last paragraph of the span ("Sở Y tế đề nghị các xã thực hiện các nội dung sau:"), and whether they give work."""
     if not source.flat[span.start : span.end].rstrip().endswith(":"):
@@ -129,7 +135,7 @@ def _opens_with_unit(source: Source, stretch: _Stretch) -> bool:
     """As in "2. Sở Tài chính: Bố trí kinh phí"."""
     start, end = _words(source, stretch.span, stretch.section)
     text = source.flat[start : min(end, start + _LONGEST_OPENING)].lstrip(" *")
-    return ":" in text and begins_unit(text, 0)
+    return ":" in text and (begins_unit(text, 0) or begins_person(text, 0))
 
 
 def _words(source: Source, span: Span, section: Section | None) -> Span:
@@ -192,7 +198,9 @@ def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool, invites
             groups.append(group)
             continue
         if heading and not number and (own or not stretch.above) and block.text.startswith(heading):
-            continue
+            sentenced = stretch.giving and not own and block.text == f"{heading}."
+            if not sentenced:
+                continue
         ordered.extend(replace(task, section=path) for task in _orders(block, stretch, tells=tells, strict=bool(heading and not own)))
     if all(group.inline for group in groups):
         yield from ordered
@@ -220,11 +228,24 @@ def _orders(block: Block, stretch: _Stretch, *, tells: bool, strict: bool) -> It
         yield Task(None, told.task, told.lead, told.together, told.deadline, block.span)
     if stretch.powers or not any(word[1:] in text for word in _GIVES):
         return
-    for previous, piece in pairwise(clauses(text) if tells and not (found or stretch.inner) else sentences(text)):
+    pieces = clauses(text) if tells and not (found or stretch.inner) else sentences(text)
+    for previous, piece, following in zip(pieces, pieces[1:], [*pieces[2:], ""], strict=False):
         given = list(orders(piece)) if piece.startswith(_GIVES) else []
         for number, told in enumerate(given):
             task = previous if not number and tells_when(told) else told.task
-            yield Task(None, task, told.lead, told.together, told.deadline, block.span)
+            limit = told.deadline or (_when(following) if len(given) == 1 else None)
+            yield Task(None, task, told.lead, told.together, limit, block.span)
+
+
+def _when(text: str) -> str | None:
+    """The time limit that a sentence tells, where it tells nothing else ("Hoàn thành trước ngày 30/7", "Thời hạn: quý III")."""
+    if label_of(text) == "deadline":
+        return text.partition(":")[2].strip() or None
+    limit = deadline(text)
+    if limit is None or not text.endswith(limit):
+        return None
+    before = text.removesuffix(limit).strip().casefold()
+    return limit if not before or task_words().fields.get(before) == "deadline" else None
 
 
 #: "Chế độ báo cáo: | Các xã gửi báo cáo về Sở Y tế"

@@ -14,13 +14,13 @@ from vbhc.model.zones import Zones
 from vbhc.parts import dates, marks, number, symbols
 from vbhc.parts.headline import is_author_line
 from vbhc.parts.words import zone_words
-from vbhc.parts.zones import is_number_line
+from vbhc.parts.zones import has_capital_title, is_number_line
 from vbhc.patterns import lazy
 
 _REGARDING = lazy(r"^\W{0,3}(?:V\s?/\s?[vV]\b|Trích\s+yếu)\s{0,3}[:.]?\s{0,3}")
 #: titles of the 1990s repeat issuer, number and date: "CỦA BỘ … SỐ 54/1999/TTLT-… NGÀY 29 THÁNG 12 NĂM 1999 HƯỚNG DẪN …"
 _OWN_NUMBER = lazy(
-    r"^\s{0,3}(?:(?P<author>[^\d,;:]{3,140}?)\s)?SỐ\s{0,3}:?\s{0,3}(?P<number>\d{1,6}[\dA-ZĐ/\-–. ]{3,40}?)\s{1,3}"
+    r"^\s{0,3}(?:(?P<author>[^\d,;:]{3,140}?)\s)?SỐ\s{0,3}:?\s{0,3}(?P<number>\d{1,6}[\dA-ZĐ/\-–. ]{3,40}?),?\s{1,3}"
     r"(?P<date>NGÀY\s{1,3}\d{1,2}(?:\s{1,3}THÁNG\s{1,3}|[/-])\d{1,2}(?:\s{1,3}NĂM\s{1,3}|[/-])\d{4})\s{1,3}(?=\S)",
     re.IGNORECASE,
 )
@@ -47,21 +47,21 @@ def find(source: Source, zones: Zones) -> Heading:
     title = _title(source, zones, rest)
     if title is None and kind is None:
         title = _regarding(source, zones)
-    number, date = _own(source, zones, rest) if kind and not zones.header else (None, None)
-    return Heading(kind, title, author=_author(source, zones, rest) if kind else None, number=number, date=date)
+    number, date, author = _own(source, zones, rest) if kind and not zones.header else (None, None, None)
+    return Heading(kind, title, author=author or (_author(source, zones, rest) if kind else None), number=number, date=date)
 
 
-def _own(source: Source, zones: Zones, start: int) -> tuple[Found[Number] | None, Found[str] | None]:
-    """Number and date that the heading of a copy without letterhead tells."""
+def _own(source: Source, zones: Zones, start: int) -> tuple[Found[Number] | None, Found[str] | None, str | None]:
+    """Number, date and author that the heading of a copy without letterhead tells."""
     match = _own_number(source.flat[start : source.lines[zones.title[-1]].span.end])
     if not match:
-        return None, None
+        return None, None, None
     found = number.read(source, start + match.start("number"), start + match.end("number"))
     day = dates.LONG.search(match["date"]) or dates.SHORT.search(match["date"])
     date = dates.read(day).iso if day else None
     where = Span(start + match.start("date"), start + match.end("date"))
     plain = found and found.value.serial and _SIGNED.match(match["number"])  # "21 TC/TCT" is read otherwise than it was meant
-    return _in_mixed_case(found) if found and plain else None, Found(date, where) if date else None
+    return _in_mixed_case(found) if found and plain else None, Found(date, where) if date else None, match["author"]
 
 
 def _in_mixed_case(found: Found[Number]) -> Found[Number]:
@@ -153,15 +153,14 @@ def _regarding(source: Source, zones: Zones) -> Found[str] | None:
         for below in range(index + 1, min(zones.header.stop, index + 9)):
             line = source.lines[below]
             words = source.at(line.span)
-            key = bare(words[:120])
             numbered = is_number_line(words) and not words.startswith("số")  # "… Nghị định" / "số 20/2021/NĐ-CP" is the subject
             if line.column != first.column or is_rule(words) or numbered or marks.is_place_date(words):
                 break
             if _is_place(words, source.at(source.lines[below + 1].span) if below + 1 < len(source.lines) else ""):
                 break
             if (
-                marks.is_national(key)
-                or marks.is_motto(key)
+                (marks.is_national_line(words[:120]) and (is_capitals(words) or not has_capital_title(source, zones)))
+                or marks.is_motto(bare(words[:120]))
                 or marks.ADDRESSEE.match(words)
                 or dates.LONG.search(words)
                 or marks.is_letterhead_mark(words)
@@ -267,7 +266,7 @@ def type_from_lead(source: Source, zones: Zones) -> Found[Type] | None:
 #: lines of a page without letterhead that may hold the portal's caption
 _PAGE_HEAD = 40
 _CAPTION = lazy(r"\s+(?:số\s*:?\s*)?(?P<number>\d\S{3,40})\s+(?:năm\s+)?(?:(?:19|20)\d\d\s+)?(?P<rest>.{12,900})$")
-_ISSUED_BY = lazy(r"\s+do\s+.{3,90}\s+ban hành\s*$")
+_ISSUED_BY = lazy(r"\s{1,9}do\s{1,9}.{3,90}\s{1,9}ban hành(?:\s{1,9}ngày\s{1,9}\d{1,2}[/-]\d{1,2}[/-]\d{4})?\s{0,9}\.?\s{0,9}$")
 
 
 def from_portal(source: Source, zones: Zones, canonical: str | None) -> Found[str] | None:

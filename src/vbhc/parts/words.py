@@ -10,7 +10,7 @@ from vbhc.knowledge import tables
 
 
 class ZoneWords(NamedTuple):
-    """Bare letters (national … gloss), words as written (lead, open_ends, never_*), small letters (qualifiers, times, annex, portal_tail).
+    """Bare letters (national … gloss), words as written (lead, open_ends, never_*), small letters (qualifiers, times, annex, portal_tail, portal_headings).
 
     `titles` finds what `national`, `national_start`, `party` and `mass` hold, `mottoes` the forms of the motto; `annex_starts` and
     `tail_starts` are the first two letters of `annex` and `portal_tail`.
@@ -30,6 +30,7 @@ class ZoneWords(NamedTuple):
     never_ends: tuple[str, ...]
     annex: tuple[str, ...]
     portal_tail: tuple[str, ...]
+    portal_headings: frozenset[str]
     titles: re.Pattern[str]
     mottoes: re.Pattern[str]
     annex_starts: frozenset[str]
@@ -56,6 +57,7 @@ def zone_words() -> ZoneWords:
         never_ends=tuple(table["title"]["never_ends"]),
         annex=tuple(table["annex"]["openings"]),
         portal_tail=tuple(table["portal_tail"]["openings"]),
+        portal_headings=frozenset(table["portal_tail"]["headings"]),
         titles=re.compile(
             "|".join([*head["national"], *head["party"], *head["mass"], *(rf"\A{start}" for start in head["national_start"])])
         ),

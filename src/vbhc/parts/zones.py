@@ -80,11 +80,17 @@ def _only_annexes(size: int) -> Zones:
 
 def letterhead_system(source: Source, zones: Zones) -> System | None:
     """Whose letterhead it is: quốc hiệu of the State, the Party's title, the Youth Union's."""
-    for index in zones.header:
-        system = marks.national_system(bare(source.at(source.lines[index].span)[:200]))
-        if system:
-            return system
-    return None
+    found = [(text, system) for text in _texts(source, zones) if (system := marks.national_system(bare(text)))]
+    return next((system for text, system in found if is_capitals(text)), found[0][1] if found else None)
+
+
+def has_capital_title(source: Source, zones: Zones) -> bool:
+    """Whether a national title stands there in capitals: a line in small letters that names the Party is then none."""
+    return any(is_capitals(text) and marks.is_national(bare(text)) for text in _texts(source, zones))
+
+
+def _texts(source: Source, zones: Zones) -> list[str]:
+    return [source.at(source.lines[index].span)[:200] for index in zones.header]
 
 
 def _header(source: Source, texts: list[str]) -> range | None:
@@ -92,8 +98,7 @@ def _header(source: Source, texts: list[str]) -> range | None:
     for index, text in enumerate(texts[:_HEAD_LINES]):
         if len(text) > 220 or len(text) < 6 or (index > _NEAR and not marks.may_be_national(text)):
             continue
-        key = bare(text)
-        if (marks.is_national(key) or marks.is_motto(key)) and _confirmed(texts, index):
+        if (marks.is_national_line(text) or marks.is_motto(bare(text))) and _confirmed(texts, index):
             top = _left_column(source, top_of(texts, index), index)
             return range(top, _bottom(texts, index, top))
     return _bare_header(texts)
@@ -246,10 +251,9 @@ def _belongs(text: str) -> bool:
 
 
 def _is_key_line(text: str) -> bool:
-    key = bare(text[:120])
     return (
-        marks.is_national(key)
-        or marks.is_motto(key)
+        marks.is_national_line(text[:120])
+        or marks.is_motto(bare(text[:120]))
         or is_number_line(text)
         or marks.is_place_date(text)
         or (bool(marks.REGARDING.match(text)) and len(text) < 130)
@@ -258,11 +262,17 @@ def _is_key_line(text: str) -> bool:
 
 def _tail(texts: list[str], start: int, size: int) -> int:
     """Where the portal's own lines begin; the end of the text where there are none."""
+    prose = False
     for index in range(start, size):
         text = texts[index]
-        if len(text) < 200 and marks.opens_portal_tail(text):
+        if len(text) < 200 and (marks.opens_portal_tail(text) or (prose and marks.heads_portal_tail(text))):
             return index
+        # above any text the headings are those of a menu
+        prose = prose or len(text) > _MENU
     return size
+
+
+_MENU = 60
 
 
 def _letterhead_top(texts: list[str], annex: int, floor: int) -> int:

@@ -1,0 +1,32 @@
+"""Văn bản được đưa tin, như được dẫn: number and title of what an article announces, where its citation there reads more than news tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vbhc.model.citation import Citation, Mention
+from vbhc.model.document import Announced
+from vbhc.model.text import Source
+from vbhc.parts.announced import shortened
+from vbhc.patterns import lazy
+
+#: what a letter asks for, and what a document takes the place of, is not what it is about
+_NO_TITLE = lazy(r"(?:đề\s{1,3}nghị|giao|xin|thay\s{1,3}thế)(?![^\W_])")
+_SHORTEST = 4
+
+
+def completed(about: Announced, source: Source, cited: Sequence[Citation]) -> Announced:
+    """What is announced, with the number of a law that stands behind its name, and with a title that does not begin with "về"."""
+    mention = next((one.mention for one in cited if _is_it(about, one.mention)), None)
+    if mention is None or mention.number is None:
+        return about
+    title = about.title
+    if title is None and mention.title:
+        words = source.flat[mention.title.start : mention.title.end]
+        title = None if _NO_TITLE.match(words) else shortened(words)
+    return replace(about, number=about.number or str(mention.number), title=title if title and len(title) > _SHORTEST else None)
+
+
+def _is_it(about: Announced, mention: Mention) -> bool:
+    return about.span is not None and mention.span.start == about.span.start and about.number in (None, str(mention.number))

@@ -82,6 +82,10 @@ PLANS = [
             "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở.",
         )
     ),
+    (
+        UNDER_GIVING + "Sở Y tế chủ trì hoặc phối hợp với Công an tỉnh thực hiện kiểm tra chợ.",
+        [("III.1", "thực hiện kiểm tra chợ", ("Sở Y tế",), ("Công an tỉnh",), None)],
+    ),
     # who sits in a body
     ("Điều 4. Hội đồng thẩm định\n1. Đối với hội đồng do Bộ thành lập, Hội đồng thẩm định gồm: các sở, Sở Y tế.", []),
     (UNDER_GIVING + "Hội đồng sát hạch của Sở Y tế gồm lãnh đạo Sở làm Chủ tịch.", []),

@@ -293,7 +293,7 @@ _LAWGIVERS = frozenset({"vn/quoc-hoi", "vn/uy-ban-thuong-vu-quoc-hoi", "vn/hoi-d
 def by_symbol_alone(flat: str, pos: int, number: Number, on: str | None, kind: Type | None) -> Body | None:
     """The issuer that a symbol tells, None where the words behind the mention name a body of another kind: "13/KH-BCT của | Ban công tác …"."""
     code = number.type_code
-    if kind and code and not conflicts.fits(kind, number, code) and bodies.bears_letters(code):
+    if kind and code and not conflicts.fits(kind, number, code) and bodies.central_by_symbol(code):
         day = date.fromisoformat(on) if on else None
         return bodies.with_letters(code, day) if day else None  # "Thông tư số 45 TC/TCT": a ministry, then the unit that drew it up
     told = told_by(number, on)

@@ -157,28 +157,15 @@ def stands_as(body: Body, code: str) -> bool:
     return one is not None and code in one.symbols
 
 
-def bears_letters(code: str) -> bool:
-    """Whether letters of a type are those of a body of the centre as well: "TC" (Thông cáo) in "45 TC/TCT" of Bộ Tài chính."""
-    return bool(_behind(_plain(code)))
-
-
 def with_letters(code: str, on: date) -> Body | None:
     """The one body of the centre that had these letters that day, None where offices of provinces have them as well ("CT")."""
     found = [one.body for one in _behind(_plain(code)) if one.existed(on)]
-    local = any(code in office.symbols for office in registry.load().offices.values())
-    return found[0] if len(found) == 1 and not local else None
+    return found[0] if len(found) == 1 and _plain(code) not in _local_symbols() else None
 
 
 def is_symbol(code: str) -> bool:
     """Ký hiệu: whether any body or office of the registry has this symbol ("PGDĐT")."""
-    return _plain(code) in _symbols()
-
-
-@cache
-def _symbols() -> frozenset[str]:
-    known = registry.load()
-    codes = [body.symbols for body in known.central.values()] + [office.symbols for office in known.offices.values()]
-    return frozenset(_plain(symbol) for symbols in codes for symbol in symbols)
+    return _plain(code) in _local_symbols() or bool(central_by_symbol(code))
 
 
 @cache

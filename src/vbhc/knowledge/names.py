@@ -273,7 +273,8 @@ def _holds_office(words: list[str]) -> bool:
     )
 
 
-_KNOWN = 0.65  # the least that the table of surnames gives
+#: the least that the table of surnames gives
+_KNOWN = 0.65
 
 
 @cache

@@ -76,7 +76,7 @@ def _head(segment: Segment) -> int | None:
 
 
 def _broken_head(segment: Segment, below: Segment) -> int | None:
-    """Length of "gửi:" below a line that says "Kính" and nothing else."""
+    """Length of "gửi:" below a line that says "Kính" and nothing else, as HTML and PDF may have it; plain text is joined by its reader."""
     found = _BROKEN.match(base(below.text[:_BROKEN_LENGTH])) if base(segment.text.strip()) == "KINH" else None
     return found.end() if found else None
 

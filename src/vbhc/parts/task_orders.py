@@ -14,7 +14,7 @@ from vbhc.parts.task_words import task_words
 from vbhc.patterns import lazy
 
 _LEADS = lazy(
-    r"(?:[Ll]à (?:cơ quan|đơn vị)(?: thường trực| đầu mối)?,? )?[Cc]hủ trì[ ,]{0,3}(?:(?:và|cùng)[ ])?(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?(?: với)?[ ])?"
+    r"(?:[Ll]à (?:cơ quan|đơn vị)(?: thường trực| đầu mối)?,? )?[Cc]hủ trì[ ,]{0,3}(?:(?:và|cùng|hoặc)[ ])?(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?(?: với)?[ ])?"
 )
 #: "Sở Y tế | là cơ quan thường trực | của Ban Chỉ đạo, | chủ trì …"
 _STANDING = lazy(r",?[ ]là[ ](?:(?:cơ quan|đơn vị)[ ](?:thường trực|đầu mối)|đầu mối)(?!\w)")

@@ -71,11 +71,12 @@ def test_find(corpus: Corpus, words: str, fields: dict[str, str], expected: list
         ("thông tin", {"type": "QĐ"}, []),
     ],
 )
+@pytest.mark.parametrize("each", [0, 1_000_000], ids=["read-one-by-one", "walked-through"])
 def test_frequent_words_weigh_by_where_they_stand(
-    corpus: Corpus, monkeypatch: pytest.MonkeyPatch, words: str, fields: dict[str, str], expected: list[str]
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch, each: int, words: str, fields: dict[str, str], expected: list[str]
 ) -> None:
     monkeypatch.setattr(search, "_FREQUENT", 1)
-    monkeypatch.setattr(search, "_EACH", 0)
+    monkeypatch.setattr(search, "_EACH", each)
     assert [hit.node.number for hit in corpus.find(words, **fields)] == expected  # type: ignore[arg-type]  # the cases name fields
 
 

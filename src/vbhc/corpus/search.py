@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from vbhc.corpus import endings, links, nodes, tables
 from vbhc.corpus.database import Database
+from vbhc.corpus.leafing import Sought
 from vbhc.knowledge.spelling import bare, slug
 from vbhc.model.answers import File, Hit, Shown
 from vbhc.patterns import lazy
@@ -20,8 +21,8 @@ _PLACES = (8.0, 6.0, 3.0)
 #: A word of so many files is a frequent one. To weigh it, the full text would look at every file that holds it, which takes seconds in a large
 #: corpus and says little: words that stand in number, title or issuer count then, and of the files only so many, those indexed last.
 _FREQUENT, _RANKED = 4_000, 1_000
-#: So many files are looked up in the full text one by one; for more it is read through, from the last file to the first, until there are enough.
-_EACH, _ENOUGH = 200, 2
+#: One file is read in the time in which the full text walks through so many that hold frequent words; either ends as soon as there are enough.
+_EACH, _ENOUGH = 20, 2
 #: Files of one document that may stand among the best.
 _COPIES = 8
 #: What stands between words. Signs inside a number ("61/KH-UBND") hold it together as a phrase.
@@ -64,27 +65,35 @@ def _terms(words: str) -> Iterator[str]:
 def _matching(database: Database, terms: list[str], fields: _Fields, limit: int) -> Iterator[tuple[int, str | None, float, bool]]:
     """Row, file, score and whether the words stand together; each document once, under the best of its files."""
     folded = not any(_marked(term) for term in terms)
-    columns = "folded" if folded else "number title issuer body"
+    columns = ["folded"] if folded else ["number", "title", "issuer", "body"]
     words = [bare(term) if folded else term for term in terms]
     seen: set[int] = set()
-    frequent = any(_is_frequent(database, f"{{{columns}}} : {_string(word)}") for word in words)
-    together = f"{{{columns}}} : {_string(' '.join(words))}"
-    apart = f"{{{columns}}} : ({' AND '.join(map(_string, words))})"
+    where = f"{{{' '.join(columns)}}} :"
+    frequent = any(_is_frequent(database, f"{where} {_string(word)}") for word in words)
     most = _FREQUENT if not frequent else limit * _ENOUGH if fields.values else max(_RANKED, limit * _ENOUGH)
-    score = "0.0" if frequent else f"bm25(search, {_WEIGHTS})"
-    only, values = _narrowed(database, fields)
-    for query, phrase in ((together, True), (apart, False)):
+    few = _of_body(database, fields) if fields.issuer else None
+    leafed = few is not None and frequent and len(few) * _EACH < _last(database)
+    for strings, phrase in (([" ".join(words)], True), (words, False)):
         if len(seen) >= limit or (phrase and len(terms) == 1):
             continue
+        if few is not None and leafed:
+            hits, values = (
+                "SELECT value AS file, 0.0 AS score FROM json_each(?)",
+                [tables.listed(Sought(strings, columns).files(database, few, most))],
+            )
+        else:
+            only, values = _narrowed(fields, few)
+            score = "0.0" if frequent else f"bm25(search, {_WEIGHTS})"
+            hits = f"SELECT search.rowid AS file, {score} AS score FROM search{only} search MATCH ? ORDER BY search.rowid DESC LIMIT {most}"  # noqa: S608 - conditions of ours
+            values = [*values, f"{where} ({' AND '.join(map(_string, strings))})"]
         rows = database.execute(
-            f"WITH hits AS MATERIALIZED (SELECT search.rowid AS file, {score} AS score FROM search"  # noqa: S608 - conditions of ours
-            f"{only} search MATCH ? ORDER BY search.rowid DESC LIMIT {most}),"
+            f"WITH hits AS MATERIALIZED ({hits}),"  # noqa: S608 - conditions of ours
             # with all that are as good as the last of them: of equals the newest documents come first, not the first files
             " best AS MATERIALIZED (SELECT file, score FROM hits"
             " WHERE score <= (SELECT max(score) FROM (SELECT score FROM hits ORDER BY score LIMIT ?)))"
             " SELECT d.id, f.path, best.score, d.number, f.title, d.issuer_name FROM best JOIN files AS f ON f.id = best.file"
             " JOIN documents AS d ON d.id = f.document ORDER BY best.score, d.date DESC, d.key, f.path",
-            [*values, query, most if frequent else limit * _COPIES],
+            [*values, most if frequent else limit * _COPIES],
         )
         found = _by_place(rows, words, folded=folded) if frequent else ((row, path, -score) for row, path, score, *_ in rows)
         for row, path, weight in found:
@@ -93,21 +102,25 @@ def _matching(database: Database, terms: list[str], fields: _Fields, limit: int)
                 yield row, path, weight, phrase
 
 
-def _narrowed(database: Database, fields: _Fields) -> tuple[str, list[str]]:
-    """What the fields leave of the full text, as the beginning of a condition, with its values.
+def _narrowed(fields: _Fields, few: list[int] | None) -> tuple[str, list[str]]:
+    """What the fields leave of the full text, as the beginning of a condition, with its values; the files of a body are known. Without fields nothing is looked up."""
+    if few is not None:
+        return " WHERE +search.rowid IN (SELECT value FROM json_each(?)) AND", [tables.listed(few)]
+    joined = f" JOIN files AS f ON f.id = search.rowid JOIN documents AS d ON d.id = f.document WHERE {fields.condition} AND"
+    return (joined, fields.values) if fields.values else (" WHERE", [])
 
-    The files of a body are few among many and have an index: they are gathered first. Without fields nothing is looked up.
-    """
-    if not fields.issuer:
-        joined = f" JOIN files AS f ON f.id = search.rowid JOIN documents AS d ON d.id = f.document WHERE {fields.condition} AND"
-        return (joined, fields.values) if fields.values else (" WHERE", [])
+
+def _of_body(database: Database, fields: _Fields) -> list[int]:
+    """The files of a body, the last first: few among many, and an index finds them."""
     rows = database.execute(
         f"SELECT f.id FROM documents AS d JOIN files AS f ON f.document = d.id WHERE {fields.condition}",  # noqa: S608 - conditions of ours
         fields.values,
     )
-    files = sorted(file for (file,) in rows)
-    one_by_one = "" if len(files) <= _EACH else "+"
-    return f" WHERE {one_by_one}search.rowid IN (SELECT value FROM json_each(?)) AND", [tables.listed(files)]  # noqa: S608 - a sign of ours
+    return sorted((file for (file,) in rows), reverse=True)
+
+
+def _last(database: Database) -> int:
+    return int(database.execute("SELECT max(id) FROM files").fetchone()[0] or 0)
 
 
 def _is_frequent(database: Database, query: str) -> bool:

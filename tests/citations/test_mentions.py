@@ -46,6 +46,13 @@ def found(body: str) -> tuple[Mention, ...]:
         ("Thông tư liên tịch số 03/2004/TTLT-BCA-BTC-BNV-BLĐTB & XH về việc này.", ["03/2004/TTLT-BCA-BTC-BNV-BLĐTB&XH"]),
         ("Nghị định số 60/CP của Chính phủ.", ["60/CP"]),
         ("Công văn số 1368CV/TCTW ngày 27/12/1999.", ["1368CV/TCTW"]),
+        ("Công văn số 412 TCT/NV5 ngày 27/12/1999.", ["412TCT/NV5"]),
+        ("Công văn số 38TM/XNK và số 512 SXD/QLN ngày 27/12/1999.", ["38TM/XNK", "512SXD/QLN"]),
+        ("Thông tư số 17 LĐTBXH/TT ngày 27/12/1995.", ["17LĐTBXH/TT"]),
+        ("Nghị định số 178 CP ngày 28-10-1994 của Chính phủ.", ["178CP"]),
+        ("Nghị định số 41/2002/NĐ-Chính phủ.", ["41/2002/NĐ-CP"]),
+        ("Công văn số 15/HQĐNa-GSQLđề ngày 03/01/2013 của Cục Hải quan.", ["15/HQĐNa-GSQL"]),
+        ("Công suất 412 MVA/SCADA, bán số 500 CP cho 12 CT viên.", []),
         ("Quy định số 47 - QĐ/TWcủa Ban Chấp hành Trung ương.", ["47-QĐ/TW"]),
         ("Hướng dẫn số 25-HD/BCĐTWNgày đăng công báo.", ["25-HD/BCĐTW"]),
         ("Công văn số 341/ĐLES-KH+KT ngày 15/10/2025 của Điện lực.", ["341/ĐLES-KH+KT"]),
@@ -91,6 +98,8 @@ def test_numbers(body: str, numbers: list[str]) -> None:
         ),
         ("Chỉ thị số 08/CT-TTg năm 2020 về phòng bão", None, "Thủ tướng Chính phủ"),
         ("Kết luận số 57-KL/TW", None, None),
+        ("Công văn số 905 TC/TCT ngày 15-5-1998 về phí", "1998-05-15", "Bộ Tài chính"),
+        ("Nghị định số 178 CP ngày 28-10-1994 về phí", "1994-10-28", "Chính phủ"),
         (
             "Thông tư số 38/2012/TT-NHNN ngày 28/12/2012 của Thống đốc Ngân hàng Nhà nước về vàng",
             "2012-12-28",
@@ -108,6 +117,24 @@ def test_numbers(body: str, numbers: list[str]) -> None:
 def test_date_and_issuer(body: str, date: str | None, issuer: str | None) -> None:
     mention = found(body)[0]
     assert (mention.date, mention.issuer.name if mention.issuer else None) == (date, issuer)
+
+
+@pytest.mark.parametrize(
+    ("addressee", "of", "issuer"),
+    [
+        ("Sở Y tế tỉnh Gia Lai", "của Quý Sở", "Sở Y tế tỉnh Gia Lai"),
+        ("Tổng công ty Chè Việt Nam", "của quý Tổng công ty", "Tổng công ty Chè Việt Nam"),
+        ("Sở Y tế tỉnh Gia Lai", "", "Tổng cục Thuế"),
+        ("Sở Y tế tỉnh Gia Lai; Sở Y tế tỉnh Đắk Lắk", "của Quý Sở", "Tổng cục Thuế"),
+    ],
+)
+def test_a_letter_calls_whom_it_answers_by_courtesy(addressee: str, of: str, issuer: str) -> None:
+    day = "Hà Nội, ngày 18 tháng 3 năm 2004"
+    head = f"BỘ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 61/BNV-TL\n{day}\n\nKính gửi: {addressee}\n\n"
+    source = read(f"{head}Trả lời Công văn số 15/TCT-TC ngày 12/3/2004 {of} về lương, Bộ Nội vụ có ý kiến như sau:\n")
+    mention = mentions.find(source, parts.analyse(source))[0][0]
+    assert mention.issuer is not None
+    assert mention.issuer.name == issuer
 
 
 @pytest.mark.parametrize(
@@ -141,6 +168,8 @@ def test_a_list_begins_anew(body: str, wanted: list[str | None]) -> None:
     ("body", "kind"),
     [
         ("Công văn số 01/BC-HHNM về kết quả", "cong-van"),
+        ("Văn bản số 905 TC/TCT về phí", "cong-van"),
+        ("Thông tư số 905 TC/TCT về phí", "thong-tu"),
         ("Văn bản số 6696/VPCP-CN về việc này", "cong-van"),
         ("Văn bản số 01/BC-HHNM về kết quả", "bao-cao"),
         ("nội dung 3421/BGDĐT-VP về việc này", "cong-van"),
@@ -278,3 +307,8 @@ def test_a_title_in_small_letters_names_laws() -> None:
     source = read("kế hoạch triển khai thực hiện luật biên phòng việt nam")
     assert [one.name for one in mentions.find(source, parts.analyse(source))[0]] == ["Luật biên phòng việt nam"]
     assert found("Các sở thực hiện luật đất đai và các quy định khác.") == ()
+
+
+def test_a_portal_that_writes_d_names_the_document_itself() -> None:
+    source = read(f"Official Dispatch No. 61/CT-DTNN, planting trees\n\n{LETTER.replace('61/KH-UBND', '61/CT-ĐTNN')}Các xã bố trí đất.\n")
+    assert not mentions.find(source, parts.analyse(source))[0]

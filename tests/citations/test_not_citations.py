@@ -175,6 +175,7 @@ OTHER_NUMBERS = [
     "hồ sơ số 12/HS",
     "Hồ sơ số 25/2020/HS-ST",
     "giấy phép số 12/GP",
+    "tờ khai số 30156/NK",
     "hóa đơn số 0012345/HD",
     "chứng chỉ số 05/CC",
     "Quyết định này",
@@ -271,6 +272,7 @@ def test_what_a_portal_says_behind_a_document_is_passed_over() -> None:
         ("Văn bản liên quan (2)", ["5/KH-SNV"]),
         ("Văn bản cùng lĩnh vực:", ["5/KH-SNV"]),
         ("TIN CÙNG CHUYÊN MỤC", ["5/KH-SNV"]),
+        ("- 1 Công văn 6/SNV-CC năm 2013 về mở chợ do Sở Nội vụ ban hành", ["5/KH-SNV"]),
         ("Văn bản liên quan đến chợ được gửi kèm theo:", ["5/KH-SNV", "6/KH-SNV"]),
     ],
 )

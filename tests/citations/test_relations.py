@@ -99,6 +99,19 @@ def test_requests_run_over_their_authors(lead: str, relation: str, wanted: set[s
             ),
             {("self", "responds_to", "1/BC-HDN"), ("self", "responds_to", "2/TTr-SNV")},
         ),
+        (
+            f"Trả lời Công văn số 1/SNV-TCCC ngày 2/1/2024 của Sở Nội vụ, Ủy ban nhân dân tỉnh đề nghị Sở thực hiện theo đúng {A}.",
+            {("self", "responds_to", "1/SNV-TCCC")},
+        ),
+        ("Về đề nghị của Sở Nội vụ (Công văn số 1/SNV-TCCC), Ủy ban nhân dân tỉnh đồng ý.", {("self", "requested_by", "1/SNV-TCCC")}),
+        ("Căn cứ văn bản nói trên, ngày 2/1/2024 Sở Nội vụ đã có Công văn số 1/SNV-TCCC gửi các huyện.", set()),
+        (f"Ủy ban nhân dân tỉnh đã triển khai các việc liên quan tới mở chợ ({A}).", set()),
+        ("Về việc này Ủy ban nhân dân tỉnh đã có ý kiến trả lời ông An tại Công văn số 1/UBND-TD.", set()),
+        ("Sở kiểm tra, đối chiếu với nội dung hướng dẫn của Bộ Y tế tại Công văn số 1/BYT-KCB.", set()),
+        (
+            f"Đề nghị Sở xếp chợ trên cơ sở phương án đã được Thủ tướng Chính phủ phê duyệt và thực hiện việc dời chợ theo {A}.",
+            {("self", "implements", "11/QĐ-TTg")},
+        ),
     ],
 )
 def test_a_letter_says_what_it_answers(body: str, wanted: set[Edge]) -> None:

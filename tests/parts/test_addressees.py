@@ -13,6 +13,9 @@ BODY = "Trả lời Công văn số 12/SNV-CCVC ngày 03/01/2024 của Sở Nộ
 
 CASES: list[tuple[str, list[str], list[str]]] = [
     ("one", ["Kính gửi: Cục Hải quan Đồng Nai", BODY], ["Cục Hải quan Đồng Nai"]),
+    ("glued", ["Kínhgửi: Cục Hải quan Đồng Nai", BODY], ["Cục Hải quan Đồng Nai"]),
+    ("dashes between", ["Kính gửi: Sở Y tế - Sở Nội vụ", BODY], ["Sở Y tế", "Sở Nội vụ"]),
+    ("a dash within", ["Kính gửi: Cục Quân y - Bộ Quốc phòng", BODY], ["Cục Quân y - Bộ Quốc phòng"]),
     ("no colon", ["Kính gửi Cục hải quan Hà Nội", BODY], ["Cục hải quan Hà Nội"]),
     ("list", ["Kính gửi:", "- Bộ Nội vụ;", "- Bộ Tài chính.", BODY], ["Bộ Nội vụ", "Bộ Tài chính"]),
     (
@@ -75,6 +78,15 @@ CASES: list[tuple[str, list[str], list[str]]] = [
     ("a request is none", ["Kính trình Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định./."], []),
     ("a subject is none", ["Phần thứ nhất bao gồm từ “Kính gửi”, sau đó là tên các cơ quan."], []),
     ("blank", ["Kính gửi: ………………", BODY], []),
+    ("dashes on one line", ["Kính gửi: Sở Y tế - Sở Nội vụ", BODY], ["Sở Y tế", "Sở Nội vụ"]),
+    (
+        "marked, with dashes on one line",
+        ["Kính gửi: - Các sở, ban, ngành - UBND các huyện", BODY],
+        ["Các sở, ban, ngành", "UBND các huyện"],
+    ),
+    ("dashes within names", ["Kính gửi: Sở Lao động - Thương binh và Xã hội", BODY], ["Sở Lao động - Thương binh và Xã hội"]),
+    ("one office of two bodies", ["Kính gửi: Văn phòng HĐND - UBND tỉnh", BODY], ["Văn phòng HĐND - UBND tỉnh"]),
+    ("part of a body", ["Kính gửi: Bộ Y tế - Cục Quản lý Dược", BODY], ["Bộ Y tế - Cục Quản lý Dược"]),
 ]
 
 

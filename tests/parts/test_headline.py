@@ -333,7 +333,7 @@ OLD_GROUNDS = "Căn cứ Luật Bảo vệ rừng ngày 12/8/1991;"
             "QUYẾT ĐỊNH\nCỦA BỘ TRƯỞNG BỘ TÀI CHÍNH SỐ 31/1998/QĐ-BTC, NGÀY 9 THÁNG 11 NĂM 1998 VỀ TRỒNG RỪNG",
             ("31/1998/QĐ-BTC", "1998-11-09", "về trồng rừng"),
         ),
-        ("THÔNG TƯ\nBỘ TÀI CHÍNH SỐ 31 TC/TCT NGÀY 9 THÁNG 11 NĂM 1998 QUI ĐỊNH VỀ RỪNG", (None, "1998-11-09", "qui định về rừng")),
+        ("THÔNG TƯ\nBỘ TÀI CHÍNH SỐ 31 TC/TCT NGÀY 9 THÁNG 11 NĂM 1998 QUI ĐỊNH VỀ RỪNG", ("31TC/TCT", "1998-11-09", "qui định về rừng")),
         (
             "QUYẾT ĐỊNH\nSỬA ĐỔI QUYẾT ĐỊNH SỐ 31/QĐ-UB NGÀY 9/11/1998 VỀ TRỒNG RỪNG",
             (None, None, "sửa đổi quyết định số 31/qđ-ub ngày 9/11/1998 về trồng rừng"),
@@ -359,11 +359,30 @@ def test_the_last_words_of_a_heading_begin_a_title_that_goes_on_from_them(headin
     assert title(read(heading, lines, symbol="QC-UBND")) == wanted
 
 
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-----"
+DAY = "Hà Nội, ngày 12 tháng 7 năm 2011\nKính gửi: Bộ Nội vụ\nBộ Y tế chuyển đơn để quý Bộ giải quyết.\nBỘ TRƯỞNG\nLê Văn Cường\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"BỘ Y TẾ\n-----\nV/v: cấp thuốc cho trạm\n{NATION}",
+        f"BỘ Y TẾ\n-----\nV/v cấp thuốc\ncho trạm\n{NATION}",
+        f"V/v cấp thuốc cho trạm\nBỘ Y TẾ\n-----\nSố: 31/BYT-KCB\n{NATION}",
+    ],
+)
+def test_a_letter_has_its_subject_above_the_national_title(head: str) -> None:
+    document = analyse(readers.read(f"Trang chủ\n\n{head}\n{DAY}".encode(), name="test.txt"))
+    facts = (document.issuer, document.type)
+    assert [found.value.name if found else None for found in facts] == ["Bộ Y tế", "Công văn"]
+    assert title(document) == "cấp thuốc cho trạm"
+
+
 def test_a_number_in_no_known_form_makes_no_draft() -> None:
     document = analyse(
         readers.read(
             LETTER.format(symbol="SYT-NV", opening="V/v cấp thuốc", addressee="Kính gửi: Các đơn vị")
-            .replace("/SYT-NV", " SYT/NV")
+            .replace("/SYT-NV", " nghiệp vụ y")
             .encode(),
             name="test.txt",
         )

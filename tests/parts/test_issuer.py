@@ -204,12 +204,31 @@ def test_a_contract_has_no_issuer_and_is_no_law() -> None:
         ("TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH GIA LAI", "140/CT-TTHT", "V/v khai thuế\nKính gửi: Công ty Sao Mai", "cong-van"),
         ("TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH GIA LAI", "140/CT-TTHT", "CHỈ THỊ\nKhai thuế", "chi-thi"),
         ("UBND TỈNH GIA LAI", "14/CT-UBND", "V/v khai thuế\nKính gửi: Công ty Sao Mai", "chi-thi"),
+        ("BỘ Y TẾ\nCỤC QUÂN DÂN Y", "14/QDY", "V/v khai thuế\nKính gửi: Công ty Sao Mai", "cong-van"),
+        ("BỘ TÀI CHÍNH", "905 TC/TCT", "Kính gửi: Công ty Sao Mai", "cong-van"),
     ],
 )
 def test_a_letter_under_its_bodys_own_letters_is_of_no_other_type(letterhead: str, number: str, heading: str, kind: str) -> None:
     document = read(letterhead, number, "Gia Lai", heading=heading, day="5 tháng 8 năm 2019")
     assert document.type is not None
     assert document.type.value.id == kind
+
+
+@pytest.mark.parametrize(
+    ("authority", "issuer", "codes"),
+    [
+        ("TL. TỔNG CỤC TRƯỞNG", "Tổng cục Hải quan", ["issuer-by-symbol"]),
+        ("TL. BỘ TRƯỞNG", "Bộ Tài chính", []),
+    ],
+)
+def test_a_letterhead_cut_to_the_body_above(authority: str, issuer: str, codes: list[str]) -> None:
+    text = (
+        "BỘ TÀI CHÍNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 15/TCHQ-GSQL | Hà Nội, ngày 4 tháng 8 năm 2003 |\n"
+        f"Kính gửi: Cục Hải quan tỉnh Đồng Nai\nCục kiểm tra lô hàng thép và báo cáo trong tháng này./.\n{authority}\nVỤ TRƯỞNG\nLê Văn Cường\n"
+    )
+    document = analyse(readers.read(text.encode(), name="test.txt"))
+    assert document.issuer is not None
+    assert (document.issuer.value.name, [note.code for note in document.notes]) == (issuer, codes)
 
 
 def test_a_misread_line_names_no_body() -> None:

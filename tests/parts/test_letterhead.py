@@ -68,6 +68,8 @@ def plan(
         ("Số (No.): 15/KH-SNV", "15/KH-SNV"),
         ("Số hiệu: 15/KH-SNV", "15/KH-SNV"),
         ("Số ký hiệu : 15/KH-SNV", "15/KH-SNV"),
+        ("Số: 15 SNV/CC", "15SNV/CC"),
+        ("Số: 178 CP", "178CP"),
     ],
 )
 def test_the_number_line_in_its_written_forms(line: str, number: str) -> None:

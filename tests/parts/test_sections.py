@@ -65,6 +65,7 @@ CASES = [
     ("I. A\nx\nII. B\nx\nIV. C\nx\nVI. D\nx", ["I", "II", "IV", "VI"]),
     ("1. A\nx\n(1) B\nx\n(2) C\n2. D", ["1", "1.1", "1.2", "2"]),
     ("1/ A\n2/ B\n3/ C", ["1", "2", "3"]),
+    ("I.- A\n1/- B\n2/- C\na/- D\nII.- E", ["I", "I.1", "I.2", "I.2.a", "II"]),
     # a number that the page put before each label
     ("1. A.   VIỆC CHUNG\nI. Trồng cây\n1. Một.\n2. Hai.\n1. B.   VIỆC RIÊNG\nI. Nuôi ong", ["A", "A.I", "A.I.1", "A.I.2", "B", "B.I"]),
     ("1. I. MỤC ĐÍCH\n1. Một.\n2. Hai.\n1. II. NỘI DUNG\n1. Ba.", ["I", "I.1", "I.2", "II", "II.1"]),
@@ -107,6 +108,7 @@ HEADINGS = [
     ("1. Hồ sơ bao gồm:\n- Đơn.", None),
     ("1. Các sở làm kế hoạch riêng", None),
     ("I. MỤC ĐÍCH,\nYÊU CẦU\nGiữ rừng.", "MỤC ĐÍCH, YÊU CẦU"),
+    ("II. TIẾN ĐỘ\nTT\nViệc", "TIẾN ĐỘ"),
     ("1. Tổ chức\nchính quyền địa phương\n- Một.", "Tổ chức chính quyền địa phương"),
     ("Chương I\nQUY ĐỊNH\nCHUNG\nĐiều 1. A", "QUY ĐỊNH CHUNG"),
     ("Điều 1.\nPhạm vi điều chỉnh\nThông tư này quy định.", "Phạm vi điều chỉnh"),
@@ -216,6 +218,8 @@ HOSTILE = {
     "blanks": "1. " + " " * 2_000_000 + "x",
     "labels in a line": "Đơn vị thực hiện: " * 8000,
     "units": "Giao các sở" + " và các sở" * 50_000,
+    "members": "Giao các sở" + ", Ban" * 50_000,
+    "roles": "Giao Sở Y tế" + ", cơ quan thường trực" * 50_000,
 }
 
 

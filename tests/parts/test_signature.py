@@ -220,6 +220,13 @@ CASES: list[tuple[str, list[str | tuple[str, int]], list[Signed]]] = [
         ["T/L BAN THƯỜNG VỤ", "UVBTV, TRƯỞNG BAN XÂY DỰNG ĐẢNG", "Lê Văn Hùng"],
         [("Lê Văn Hùng", "UVBTV, Trưởng ban Xây dựng Đảng", ("T/L BAN THƯỜNG VỤ",))],
     ),
+    ("names and no office", ["Lê Văn Hùng", "Đỗ Văn Chung", "(Đã ký)", "(Đã ký)"], [("Lê Văn Hùng", None, ()), ("Đỗ Văn Chung", None, ())]),
+    ("names that nobody signed", ["Lê Văn Hùng", "Đỗ Văn Chung"], []),
+    (
+        "a deputy behind the unit of who is stood in for",
+        ["TL. BỘ TRƯỞNG", "KT. VỤ TRƯỞNG VỤ PHÁP CHẾ PHÓ VỤ TRƯỞNG", "Lê Văn Hùng"],
+        [("Lê Văn Hùng", "Phó Vụ trưởng", ("TL. BỘ TRƯỞNG", "KT. VỤ TRƯỞNG VỤ PHÁP CHẾ"))],
+    ),
     ("a body by its letters", ["GIÁM ĐỐC SỞ GD&ĐT", "Đỗ Văn Chung"], [("Đỗ Văn Chung", "Giám đốc Sở GD&ĐT", ())]),
 ]
 

@@ -38,6 +38,13 @@ READ = [
     ("1518-QĐ/TWĐTN-CTĐ", "1518-QĐ/TWĐTN-CTĐ", "QĐ", "party"),
     ("77/KL-TTr.P2", "77/KL-TTr.P2", "KL", "state"),
     ("25/BB-HĐ.TCKT", "25/BB-HĐ.TCKT", "BB", "state"),
+    ("412 TCT/NV5", "412TCT/NV5", None, "dispatch"),
+    ("38TCHQ-GSQL", "38TCHQ-GSQL", None, "dispatch"),
+    ("17 LĐTBXH/TL", "17LĐTBXH/TL", None, "dispatch"),
+    ("905 TC/TCT", "905TC/TCT", None, "dispatch"),  # a ministry and what belongs to it
+    ("905 CT/THDT", "905CT/THDT", None, "dispatch"),
+    ("12 CT/UB", "12-CT/UB", "CT", "party"),  # a directive and whose it is
+    ("178 CP", "178CP", None, "old"),
     ("5123/ĐLPC-KT+AT", "5123/ĐLPC-KT+AT", None, "dispatch"),
 ]
 

@@ -7,6 +7,7 @@ import pytest
 from tests.parts.task_cases import told
 
 UNDER_GIVING = "III. TỔ CHỨC THỰC HIỆN\n1. "
+HEADS = ("Trưởng phòng Nông nghiệp", "Hạt trưởng Hạt Kiểm lâm")
 PLANS = [
     # the matter first, then who is given it
     (
@@ -20,6 +21,7 @@ PLANS = [
         for group in ("UBND các huyện: Hòa An, Hòa Bắc và Ia Pa", "Các Sở: Y tế, Nội vụ, Tài chính")
     ),
     (UNDER_GIVING + "Các xã: Phun thuốc, dọn kênh mương.", [("III.1", "Phun thuốc, dọn kênh mương", ("Các xã",), (), None)]),
+    (UNDER_GIVING + "Các xã: Tổng hợp báo cáo.", [("III.1", "Tổng hợp báo cáo", ("Các xã",), (), None)]),
     # behind the name of the matter
     (
         UNDER_GIVING + "Chế độ báo cáo: Các xã gửi kết quả về Sở Y tế trước ngày 20/11/2025.",
@@ -187,6 +189,54 @@ PLANS = [
         [("2", "rà soát quy hoạch, hoàn thành trong quý II/2026", ("Sở Xây dựng",), (), "hoàn thành trong quý II/2026")],
     ),
     ("UBND tỉnh kết luận như sau:\nI. KẾT QUẢ\n1. Sở Y tế mở ba lớp.", []),
+    ("UBND tỉnh chỉ thị:\n1/- Sở Y tế kiểm tra các trạm.", [("1", "kiểm tra các trạm", ("Sở Y tế",), (), None)]),
+    # offices behind "các ông (bà)"
+    *(
+        (
+            f"Điều 2. Giao {polite} Trưởng phòng Nông nghiệp, Hạt trưởng Hạt Kiểm lâm kiểm tra rừng.",
+            [("Điều 2", "kiểm tra rừng", HEADS, (), None)],
+        )
+        for polite in ("các ông (bà):", "các ông, bà:")
+    ),
+    ("1. Giao ông Trưởng phòng Tài chính lập dự toán.", [("1", "lập dự toán", ("Trưởng phòng Tài chính",), (), None)]),
+    # a role behind a comma is the same body, but not behind a group
+    (
+        UNDER_GIVING + "Sở Y tế, Cơ quan thường trực Ban Chỉ đạo: Tổng hợp báo cáo.",
+        [("III.1", "Tổng hợp báo cáo", ("Sở Y tế, Cơ quan thường trực Ban Chỉ đạo",), (), None)],
+    ),
+    (
+        UNDER_GIVING + "Sở Y tế, cơ quan thường trực của Ban Chỉ đạo, tổng hợp báo cáo.",
+        [("III.1", "tổng hợp báo cáo", ("Sở Y tế, cơ quan thường trực của Ban Chỉ đạo",), (), None)],
+    ),
+    (
+        UNDER_GIVING + "Các huyện, Cơ quan thường trực Ban Chỉ đạo: Tổng hợp báo cáo.",
+        [("III.1", "Tổng hợp báo cáo", ("Các huyện", "Cơ quan thường trực Ban Chỉ đạo"), (), None)],
+    ),
+    (
+        "1. Giao UBND xã, trực tiếp là đồng chí Chủ tịch UBND xã chỉ đạo đếm cây.",
+        [("1", "chỉ đạo đếm cây", ("UBND xã",), (), None)],
+    ),
+    # what somebody answers for goes on the work before it
+    (
+        UNDER_GIVING + "Sở Y tế bố trí xe; chịu trách nhiệm trước UBND tỉnh nếu chậm.",
+        [("III.1", "bố trí xe; chịu trách nhiệm trước UBND tỉnh nếu chậm", ("Sở Y tế",), (), None)],
+    ),
+    (
+        "1. Đề nghị Cục thuế tỉnh Hòa An căn cứ quy định nêu trên trả lời hộ dân theo công văn này.",
+        [("1", "căn cứ quy định nêu trên trả lời hộ dân theo công văn này", ("Cục thuế tỉnh Hòa An",), (), None)],
+    ),
+    # under such an article a request is work, elsewhere it may be a right
+    ("Điều 5. Tổ chức thực hiện\n1. Đề nghị Hội Nông dân xã giám sát.", [("Điều 5.1", "giám sát", ("Hội Nông dân xã",), (), None)]),
+    ("Điều 5. Quyền của hội viên\n1. Đề nghị Hội Nông dân xã giám sát.", []),
+    (
+        UNDER_GIVING + "Ủy ban Kiểm tra, các ban xây dựng Đảng theo dõi.",
+        [("III.1", "theo dõi", ("Ủy ban Kiểm tra", "các ban xây dựng Đảng"), (), None)],
+    ),
+    ("III. PHÂN CÔNG\nBà Rịa Mới: hai tổ, phụ trách chợ.", []),
+    (
+        UNDER_GIVING + "Trạm Y tế\n- Chuẩn bị thuốc.\nCăn cứ Kế hoạch này, các ngành tổ chức thực hiện.",
+        [("III.1", "Chuẩn bị thuốc", ("Trạm Y tế",), (), None)],
+    ),
     ("Sở Y tế trả lời đề nghị của cử tri như sau:\n1. Sở Tài chính bố trí kinh phí.", []),
 ]
 
@@ -214,6 +264,7 @@ def test_a_report_gives_no_work_but_what_it_asks_for(text: str, kind: str, leads
     [
         *("cụ thể hóa", "thể chế hóa", "tiếp thu", "hoàn chỉnh", "sửa đổi", "sơ kết", "tổng kết", "rút kinh nghiệm về", "củng cố"),
         *("phụ trách", "nắm", "bồi dưỡng", "học tập", "soạn thảo", "chuyển", "đưa", "phản ánh", "ký kết", "làm việc về", "điều tra"),
+        *("phân luồng", "kiện toàn", "cấp phát", "chăm lo", "ngăn chặn", "trang trí", "kiến nghị", "sắp xếp"),
     ],
 )
 def test_what_units_do(verb: str) -> None:
@@ -230,6 +281,14 @@ def test_what_units_do(verb: str) -> None:
         *("Công đoàn các phường", "Các công đoàn cơ sở", "Các chi đoàn trực thuộc", "Chi đoàn cơ quan", "Các chi hội trực thuộc"),
         *("Chi hội phụ nữ thôn 3", "Các cơ sở Đoàn", "Xã đoàn", "Đoàn phường", "Hội Cựu chiến binh tỉnh", "Hội Chữ thập đỏ tỉnh"),
         *("Báo và phát thanh, truyền hình tỉnh", "Trung tâm chính trị phường", "Chi ủy, chi bộ trực thuộc"),
+        *(
+            "Ngành Y tế",
+            "Khối Dân vận Đảng ủy",
+            "Đoàn trường",
+            "Chỉ huy trưởng Quân sự xã",
+            "Cán bộ Địa chính xã",
+            "Thủ trưởng các Sở, Ban, ngành của tỉnh",
+        ),
         *("Các chi, đảng bộ trực thuộc", "Đồng chí Nguyễn Văn An, Phó Bí thư Đảng ủy"),
     ],
 )
@@ -249,9 +308,16 @@ def test_who_has_work(unit: str) -> None:
         ("gửi số liệu chậm nhất đến ngày 15/7/2026", "chậm nhất đến ngày 15/7/2026"),
         ("gửi báo cáo trước ngày 16/7", "trước ngày 16/7"),
         ("gửi báo cáo trước ngày 30/6/2025, 1.500 bản", "trước ngày 30/6/2025"),
+        ("gửi báo cáo chậm nhất 10 ngày sau khi kết thúc", "chậm nhất 10 ngày sau khi kết thúc"),
+        ("gửi báo cáo chậm nhất sau 05 ngày làm việc kể từ ngày họp", "chậm nhất sau 05 ngày làm việc kể từ ngày họp"),
+        ("niêm yết giá trong 15 ngày kể từ ngày họp", "trong 15 ngày kể từ ngày họp"),
+        ("gửi báo cáo định kỳ 6 tháng, hằng năm", "định kỳ 6 tháng, hằng năm"),
+        ("gửi báo cáo định kỳ ngày 25 hằng tháng", "định kỳ ngày 25 hằng tháng"),
+        ("soát sổ định kỳ 2 năm/lần", "định kỳ 2 năm/lần"),
+        ("soát sổ trong 15 ngày mưa", None),
     ],
 )
-def test_time_limits(text: str, limit: str) -> None:
+def test_time_limits(text: str, limit: str | None) -> None:
     assert told(f"1. Sở Y tế có trách nhiệm {text}.") == [("1", text, ("Sở Y tế",), (), limit)]
 
 
@@ -323,6 +389,23 @@ COMMUNES = [
         "II. PHÂN CÔNG\n1. Ông Đỗ Văn Năm, Chỉ huy trưởng dân quân: lập tổ trực.\n2. Bà Rịa: hai tổ.",
         [("II.1", "lập tổ trực", ("Ông Đỗ Văn Năm, Chỉ huy trưởng dân quân",), (), None)],
     ),
+    # bullets below a bullet, or below a line, that names who has the work
+    (
+        "II. PHÂN CÔNG\n- Trạm Y tế:\n+ Mua thuốc.\n+ Trực đê.\n- Công an xã: Giữ chợ.",
+        [
+            ("II", "Mua thuốc", ("Trạm Y tế",), (), None),
+            ("II", "Trực đê", ("Trạm Y tế",), (), None),
+            ("II", "Giữ chợ", ("Công an xã",), (), None),
+        ],
+    ),
+    (
+        "II. PHÂN CÔNG\n- Đề nghị Hội Nông dân xã chủ trì, phối hợp với các thôn:\n+ Đếm ong.\nKinh phí:\n- Ngân sách xã.",
+        [("II", "Đếm ong", ("Hội Nông dân xã",), ("các thôn",), None)],
+    ),
+    ("II. PHÂN CÔNG\nTrạm Y tế:\n- Mua thuốc.", [("II", "Mua thuốc", ("Trạm Y tế",), (), None)]),
+    ("II. KẾT QUẢ\n- Trạm Y tế:\n+ Mua thuốc.", []),
+    # the words of a label in a heading
+    ("II. TỔ CHỨC THỰC HIỆN:\n- Trạm Y tế chuẩn bị thuốc.", [("II", "chuẩn bị thuốc", ("Trạm Y tế",), (), None)]),
     ("1. Giao ông Đỗ Văn Năm lập tổ trực đê.", [("1", "lập tổ trực đê", ("ông Đỗ Văn Năm",), (), None)]),
     (
         "I. TỔ CHỨC THỰC HIỆN\n1. Đoàn kiểm tra báo cáo trước ngày 30/10/2025.\n2. Tổ kiểm tra kiểm tra sổ sách.",

@@ -289,6 +289,26 @@ GROUNDS = "Căn cứ Luật Bảo vệ rừng;"
             "Kính gửi: Các xã, thị trấn. Huyện nhận được đơn. Huyện trả lời.",
             ["Thành phố Hoa Trăng, ngày 24 tháng 11 năm 2020", "Kính gửi: Các xã, thị trấn.", "Huyện nhận được đơn. Huyện trả lời."],
         ),
+        # without articles: where the prose, its points and the lines of the signature begin
+        (
+            "Sông Trăng",
+            (
+                "THÔNG BÁO Kết luận tại cuộc họp về trồng cây Ngày 20/11/2020, huyện họp và kết luận: 1. Giao xã Hoa trồng 1.500 cây. "
+                "2. Giao xã Mai giữ cây./. Nơi nhận: - Các xã; - Lưu: VT. TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Đỗ Văn Năm"
+            ),
+            [
+                "THÔNG BÁO",
+                "Kết luận tại cuộc họp về trồng cây",
+                "Ngày 20/11/2020, huyện họp và kết luận:",
+                "1. Giao xã Hoa trồng 1.500 cây.",
+                "2. Giao xã Mai giữ cây./.",
+                "Nơi nhận: - Các xã; - Lưu: VT.",
+                "TM. ỦY BAN NHÂN DÂN",
+                "KT. CHỦ TỊCH",
+                "PHÓ CHỦ TỊCH",
+                "Đỗ Văn Năm",
+            ],
+        ),
         ("V/v cây phân tán Hoa Trăng", "Kính gửi: Các xã.", ["Hoa Trăng, ngày 24 tháng 11 năm 2020", "Kính gửi: Các xã."]),
     ],
 )

@@ -30,6 +30,12 @@ _BRACKETS = lazy(r"\(|(?<!\s[a-zđ])\)")
 _TRANSPARENT = frozenset({"implements", "approves", "promulgates"})
 
 
+#: "Căn cứ văn bản nói trên, ngày 5/3 Bộ Y tế đã ban hành | …": the main clause tells what somebody did since
+_TOLD = lazy(
+    r",\s[^,;:(]{3,120}?\s(?:đã|vừa|mới)\s{1,3}(?:có|ra|gửi|ký|ban\s{1,3}hành|ký\s{1,3}ban\s{1,3}hành|phát\s{1,3}hành)(?:\s{1,3}(?:các|một))?\s{0,3}\Z"
+)
+
+
 class Reading(NamedTuple):
     """What the words before a document say: `cue` with its place, and what they reach over."""
 
@@ -60,21 +66,26 @@ def read(low: str, start: int, stop: int, *, title: bool = False) -> Reading | N
     """
     start, stop = max(start, stop - REACH), before_name(low, start, stop)
     runs = _runs(low, start, stop)
-    while runs and (
-        closed(low, runs[-1].start, stop) or (runs[-1].cues[0][2].reach == "adjacent" and not is_filler(low, runs[-1].end, stop))
-    ):
-        runs.pop()
+    while runs and (closed(low, runs[-1].start, stop) or not _reaches(low, runs[-1], stop)):
+        far = tuple(hit for hit in runs.pop().cues if hit[2].reach != "adjacent")
+        if far and not closed(low, far[0][0], stop):
+            runs.append(_Run(far))
     if not runs:
         return None
     run = runs[-1]
     cue = _chosen(run)
-    if cue.reach == "object" and _stands_in_the_way(low, run.end, stop):
+    if (cue.reach == "object" and _stands_in_the_way(low, run.end, stop)) or _TOLD.search(low, run.end, stop):
         return None
     if any(_has_object(low, earlier, run.start, cue) for earlier in runs[:-1]) or _disarmed(low, start, run.start, cue, title=title):
         return None
     same = [(begin, end) for begin, end, other in run.cues if other.relation == cue.relation]
     end = share_end(low, run.end, stop) if cue.relation in _ENDING else None
     return Reading(cue, cue.relation, Span(same[0][0], end or same[-1][1]), run.start)
+
+
+def _reaches(low: str, run: _Run, stop: int) -> bool:
+    """Whether the first cue of a run may reach what stands at `stop`; one that needs its object beside it does so over fillers only."""
+    return run.cues[0][2].reach != "adjacent" or is_filler(low, run.end, stop)
 
 
 def closed(low: str, at: int, stop: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache, cached_property
 
-from vbhc.knowledge import places, provinces
+from vbhc.knowledge import bodies, places, provinces
 from vbhc.knowledge.places import Place
 from vbhc.knowledge.spelling import slug
 from vbhc.model.body import Body, Province
@@ -45,6 +45,13 @@ class DocumentHome:
     def _issuer(self) -> Body | None:
         document = self._document
         return document.issuer.value if document.issuer else document.announces.issuer if document.announces else None
+
+    @cached_property
+    def addressee(self) -> Body | None:
+        """The one body that the document is addressed to; None where there are several, or no body is named."""
+        names = [found.value for found in self._document.addressees]
+        named = bodies.named(names[0], on=self.on, home=self.province) if len(names) == 1 else []
+        return named[0][2] if len(named) == 1 and named[0][:2] == (0, len(names[0])) else None
 
     def local(self, on: date | None) -> Place | None:
         """The issuer's commune or district, as it was on the day of what is cited; None where the map was another one then."""

@@ -203,14 +203,14 @@ def _share(group: list[Draft]) -> None:
 
 
 def of_document(number: Number | None, own: Number | None, year: int | None) -> bool:
-    """Whether a number is the document's own; portals add the year ("1961/2019/QĐ-UBND") or leave the end out ("39/2003/NQ-HĐND")."""
+    """Whether a number is the document's own; portals add the year ("1961/2019/QĐ-UBND"), leave the end out ("39/2003/NQ-HĐND") or write D for Đ."""
     if number is None or own is None:
         return False
     if number_key(number) == number_key(own):
         return True
     if (number.serial or "").lstrip("0") != (own.serial or "").lstrip("0") or own.serial is None:
         return False
-    theirs, ours = number.symbol.casefold(), own.symbol.casefold()
+    theirs, ours = (one.symbol.casefold().replace("đ", "d") for one in (number, own))
     same_year = (number.year or year) == (own.year or year)
     return same_year and (theirs == ours or (number.year is not None and ours.startswith(theirs + "-")))
 

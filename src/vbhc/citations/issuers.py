@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from vbhc.citations import conflicts, days
 from vbhc.citations.drafts import Draft
-from vbhc.knowledge import bodies, provinces, types
+from vbhc.knowledge import bodies, citing, provinces, types
 from vbhc.knowledge.phrases import body_at, joint, ministries_at
 from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.unknown import opens_body
@@ -75,6 +75,10 @@ class Home(Protocol):
     def on(self) -> date | None:
         """Its day."""
 
+    @property
+    def addressee(self) -> Body | None:
+        """The one body that it is addressed to."""
+
     def local(self, on: date | None) -> Place | None:
         """The commune or district of its issuer, if it was the same that day."""
 
@@ -100,7 +104,7 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
         if found and (_CLAUSE.match(flat, found[0]) or (number and _is_another(found[1], number, on))):
             found = None
     if found is None:
-        found = _of_place(flat, of.end(), number, on) if of and number else None
+        found = _of_whom_it_goes_to(flat, of.end(), home) or (_of_place(flat, of.end(), number, on) if number else None) if of else None
     if found is None:
         return None
     end, body = found
@@ -137,6 +141,18 @@ def _is_another(body: Body, number: Number, on: str | None) -> bool:
     """Whether the symbol names another body of the centre: what stands behind the number without "của" begins something else."""
     told = told_by(number, on)
     return told is not None and body.id != told.id and not (body.id or "").startswith(f"{told.id}/")
+
+
+def _of_whom_it_goes_to(flat: str, pos: int, home: Home) -> tuple[int, Body] | None:
+    """The one addressee of a letter, as it calls that body in answering it: "Trả lời Công văn số 15/SYT-TC … của Quý Sở"."""
+    found = _courteous().match(flat, pos)
+    return (found.end(), home.addressee) if found and home.addressee else None
+
+
+@cache
+def _courteous() -> re.Pattern[str]:
+    nouns = "|".join(noun.replace(" ", r"\s{1,3}") for noun in sorted(citing.words("courteous"), key=len, reverse=True))
+    return re.compile(rf"quý\s{{1,3}}(?:{nouns})(?![^\W_])", re.IGNORECASE)
 
 
 def _of_place(flat: str, pos: int, number: Number, on: str | None) -> tuple[int, Body] | None:

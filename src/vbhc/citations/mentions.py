@@ -41,6 +41,7 @@ from vbhc.model.citation import Ignored, Mention
 from vbhc.model.document import Document, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Source, Span
+from vbhc.parts import symbols
 from vbhc.patterns import lazy
 
 _LAW_RULES = frozenset({"law", "law-number"})
@@ -151,6 +152,8 @@ def _no_document(flat: str, hit: numbers.Hit, number: Number, wording: wordings.
     reason = None if wording.word else ignored.reason_before(flat, hit.start)
     if reason or not (hit.sure or wording.word or wording.number_word or listed):
         return reason or "no-document"
+    if not wording.type and number.symbol in symbols.ALONE and number.canonical == f"{number.serial}{number.symbol}":
+        return "no-document"  # "số 500 CP": shares
     # "0304.1-N/BTNMT" in a list of forms; "Tổng công ty Xây dựng số 1 - CTCP"
     if not wording.word and not number.type_code and (number.family == "party" or " - " in flat[hit.start : hit.end]):
         return "code"

@@ -17,9 +17,14 @@ _DASH = "\\-‐‑‒–—−_\u00ad"
 _SLASH = "/⁄∕／"
 _SEPARATORS = (*"/-–—−‐‑‒_⁄∕／", "\u00ad")
 _LEFT = lazy(r"(?P<serial>\d{1,6}(?:\.\d{1,3})?)(?P<letter>[A-Za-zđĐ]?)(?:\s{0,3}(?P<joint>[/-])\s{0,2}(?P<year>(?:19|20)\d\d))?\s{0,3}\Z")
-_GLUED = lazy(r"(?P<serial>\d{1,6})\s?(?P<code>[A-ZĐ]{2}[A-ZĐa-z]{0,2})\Z")
+#: the sign before type or body is lost: "12KH/TU", "412 TCT/NV5"
+_GLUED = lazy(r"(?P<serial>\d{1,6})\s?(?P<code>[A-ZĐ]{2}[A-ZĐa-z]{0,5})\Z")
 #: "34/2016", "61": how by far most numbers begin
 _USUAL_LEFT = lazy(r"\d{1,6}(?:\.\d{1,3})?[A-Za-zđĐ]?(?:(?P<joint>[/-])(?P<year>(?:19|20)\d\d))?")
+#: "178" of "178 CP", and what follows where these letters only begin a symbol
+_SERIAL = lazy(r"\d{1,4}[a-z]?\s{0,2}\Z")
+_WIDEST_SERIAL = 7
+_SIGN = lazy(r"\s?[/\-–]\s?[A-ZĐ]")
 _BLANK = lazy(r"(?:số|Số|SỐ)\s{0,3}:?[\s._…]{0,60}\Z")
 # mixed case inside a group stays short: TTg, CTr, QĐi, HQĐNa, ThU
 # an audit office or a treasury has a Roman number, which may stand apart: "21/QĐ-KV VII"
@@ -30,7 +35,7 @@ _SMALL_GROUP = lazy(r"[a-zđ]{1,12}(?:&[a-zđ]{1,8})?[0-9]{0,2}")
 _NEXT = lazy(rf"(?P<before>\s{{0,3}})[{_SLASH}{_DASH}.]{{1,2}}(?P<after>\s{{0,3}})(?=[A-ZĐÐƯa-zđ])")
 _AMPERSAND = lazy(r"\s{1,2}&\s{0,2}(?=[A-ZĐ]{2})")
 _LOST_HYPHEN = lazy(r"\s{1,2}(?P<body>[A-ZĐ]{2,5}|TTg)(?![^\W_])")
-_GLUED_WORD = lazy(r"của|ngày|về|và|do|được|tại|ban")
+_GLUED_WORD = lazy(r"của|ngày|về|và|do|được|tại|ban|đề(?=\s{1,3}ngày)")
 _FIGURE = lazy(r"\d")
 _INTERNAL = lazy(r"/nb\b")
 #: "04/1999/TT-BCA(C13)": the department that drew it up, as the police number
@@ -42,7 +47,7 @@ _NUMBERED_TERMS = frozenset({"QH", "UBTVQH"})
 _MOST_GROUPS = 9
 _WIDEST_LEFT = 26
 #: so close to a separator a figure stands before it
-_NEAR = 6
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,13 @@ def scan(flat: str) -> Iterator[Hit]:
     """Every number of a text, in order, also doubtful ones."""
     done = 0
     small = flat.islower()
-    for at in searching.places(flat, _SEPARATORS):
+    for at in searching.places(flat, (*_SEPARATORS, *symbols.ALONE)):
         if at < done:
+            continue
+        if flat[at].isalpha():
+            if alone := _alone(flat, at):
+                done = alone.end
+                yield alone
             continue
         # by far most separators end here: inside words, or before a figure
         before, after = flat[max(0, at - _NEAR) : at], flat[at + 1 : at + 2]
@@ -75,6 +85,16 @@ def scan(flat: str) -> Iterator[Hit]:
         if hit:
             done = hit.end
             yield hit
+
+
+def _alone(flat: str, at: int) -> Hit | None:
+    """The number "178 CP" whose letters stand at `at`, with nothing but a blank before them; the words around tell whether it is one."""
+    end = at + len(next(symbol for symbol in symbols.ALONE if flat.startswith(symbol, at)))
+    if not at or not (flat[at - 1].isspace() or flat[at - 1].isdigit()) or flat[end : end + 1].isalnum() or _SIGN.match(flat, end):
+        return None
+    found = _SERIAL.search(flat, max(0, at - _WIDEST_SERIAL), at)
+    number = symbols.parse("".join(flat[found.start() : end].split())) if found and not _continues(flat, found.start()) else None
+    return Hit(found.start(), end, number, sure=False) if found and number else None
 
 
 def _is_letter(flat: str, at: int) -> bool:
@@ -111,13 +131,13 @@ def _left(flat: str, base: int, at: int) -> tuple[int, re.Match[str] | None] | N
         start = base + found.start()
         return None if _continues(flat, start) else (start, found)
     glued = _GLUED.search(left)
-    if glued and types.by_abbr(glued["code"]) and not _continues(flat, base + glued.start()):
+    if glued and (glued["code"].isupper() or types.by_abbr(glued["code"])) and not _continues(flat, base + glued.start()):
         return base + glued.start(), None
     return None
 
 
 def _digit_near(flat: str, last: int) -> bool:
-    return any(c.isdigit() for c in flat[max(0, last - 4) : last])
+    return any(c.isdigit() for c in flat[max(0, last - _NEAR) : last])
 
 
 def _continues(flat: str, start: int) -> bool:
@@ -157,7 +177,7 @@ def _read(flat: str, start: int, at: int, left: re.Match[str] | None, *, small: 
         return None
     apart = flat[at - 1].isspace() and flat[at + 1].isspace()
     if left is None:
-        sure = len(groups) > 1 or types.by_abbr(head.lstrip("0123456789")) is not None
+        sure = types.by_abbr(head.lstrip("0123456789")) is not None
     else:
         sure = len(groups) > 1 or (left["year"] is not None and not apart)
     if len(groups) > 1 and (department := _DEPARTMENT.match(flat, end)):
@@ -240,6 +260,9 @@ def _groups(flat: str, at: int) -> tuple[list[str], int, str]:
 
 def _group(flat: str, pos: int, *, tight: bool) -> tuple[str, int]:
     """One group and where it ends; empty where none stands there. A word glued to it is cut off: "25-HD/BCĐTW|Ngày đăng"."""
+    for words, code in citing.pairs("written_out").items():
+        if flat.startswith(words, pos):
+            return code, pos + len(words)
     found = _GROUP.match(flat, pos)
     if not found:
         small = _SMALL_GROUP.match(flat, pos) if tight else None

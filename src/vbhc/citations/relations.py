@@ -296,7 +296,11 @@ def _through(places: Places, governor: frames.Own, start: int, stop: int) -> boo
     pattern = _JOINING.get(governor.relation)
     if pattern is None or (governor.relation == "responds_to" and _in_bracket(places, governor, start)):
         return False
-    return pattern.search(places.low, start, stop) is not None
+    if pattern.search(places.low, start, stop) is None:
+        return False
+    # "Trả lời Công văn số …, Bộ đề nghị Tổng công ty thực hiện theo đúng | Quyết định số …": what is to be kept to is not answered
+    told = cues.read(places.low, start, stop)
+    return told is None or not cues.tells_how(places.low, told, stop)
 
 
 def _in_bracket(places: Places, governor: frames.Own, at: int) -> bool:

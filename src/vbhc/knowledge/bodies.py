@@ -19,6 +19,7 @@ from vbhc.patterns import lazy
 __all__ = [
     "by_symbol",
     "central_by_symbol",
+    "is_below",
     "is_symbol",
     "may_end",
     "named",
@@ -166,6 +167,13 @@ def with_letters(code: str, on: date) -> Body | None:
 def is_symbol(code: str) -> bool:
     """Ký hiệu: whether any body or office of the registry has this symbol ("PGDĐT")."""
     return _plain(code) in _local_symbols() or bool(central_by_symbol(code))
+
+
+@cache
+def is_below(code: str, other: str) -> bool:
+    """Whether a body of the centre with this symbol belongs to one with the other: "TCT" to "TC"."""
+    parents = {(one.body.id or "").removeprefix("vn/") for one in _behind(_plain(other))}
+    return any(one.parent in parents for one in _behind(_plain(code)) if one.parent)
 
 
 @cache

@@ -62,6 +62,7 @@ def analyse(source: Source) -> Document:
     serial = facts.number or numbered.number or (line.number if line else heading.number)
     day = facts.date or dated.date or heading.date
     headed, type_notes = _type(heading.type or (line.type if line else None), serial, facts.type, other=title.is_of_no_type(source, where))
+    headed = headed or letter.told_by_form(source, where)
     if headed is None and (headed := title.type_from_lead(source, where)):
         type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
     likely = day.value if day else settled.likely or dated.latest
@@ -85,7 +86,8 @@ def analyse(source: Source) -> Document:
     tree, numbering = sections.find_with_notes(source, where)
     parted = closing_streams.streams(source, where)
     signers, unsigned = signature.find_with_notes(source, where, parted)
-    issued = issuer.by_signature(issued, tuple(line for signer in signers for line in signer.authority), heading.author)
+    authority = tuple(line for signer in signers for line in signer.authority)
+    issued = issuer.by_signature(issuer.by_symbol(issued, told.number, authority, likely), authority, heading.author)
     return Document(
         kind="document",
         system=_system(

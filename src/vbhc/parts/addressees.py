@@ -6,21 +6,30 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from vbhc.knowledge import bodies, closing
+from vbhc.knowledge import bodies, closing, unknown
 from vbhc.model.letters import base, tolerant
 from vbhc.model.text import Found, Source, Span
 from vbhc.model.zones import Zones
 from vbhc.parts import marks
 from vbhc.parts.closing_lines import MARKER, Segment, capitals, column_of, is_dash, is_noise, segments
+from vbhc.parts.task_units import begins_unit
+from vbhc.parts.task_words import task_words
 from vbhc.patterns import lazy
 
-_HEAD = lazy(r"\W{0,6}(?P<also>DONG\s{1,3})?KINH\s{1,3}(?P<word>G[UO]I|TRINH|CHUYEN)(?![A-Z])\s{0,3}(?P<colon>[:;.]?)\s{0,10}")
+_HEAD = lazy(
+    r"\W{0,6}(?P<also>DONG\s{1,3})?KINH(?:\s{1,3}|(?=GUI\s{0,3}:))(?P<word>G[UO]I|TRINH|CHUYEN)(?![A-Z])\s{0,3}(?P<colon>[:;.]?)\s{0,10}"
+)
 _BROKEN = lazy(r"(?:G[UO]I|TRINH|CHUYEN)\s{0,3}:\s{0,10}")
 _BROKEN_LENGTH = 24
 # what every head holds; the lines of a document without one need no closer look
 _ADDRESSING = lazy(tolerant("KINH"))
 _CLOSED = lazy(r"[;.]\s{0,3}$")
 _NUMBERED = lazy(r"(\d{1,2})[.)]\s{1,3}(?=[^\W\d_])")
+#: between two addressees on one line
+_DASH = lazy(r"(?<=[^\W\d_;,.)])[ \xa0]{1,3}[-–][ \xa0]{1,3}(?=[^\W\d_])")
+_PAIR = 2
+_LONGEST_LIST = 2000
+_WORD = 12
 _END = " \t;,.:/-–—_*"
 #: the body opens this early after the letterhead where Kính gửi stands above it
 _BODY_LINES = 30
@@ -198,15 +207,40 @@ def _head_again(segment: Segment) -> int:
 
 
 def _parted(segment: Segment) -> Iterator[Segment]:
-    """Several on one line, parted by semicolons outside brackets."""
+    """Several on one line, parted by semicolons outside brackets, or by dashes between bodies of one kind."""
     depth = start = 0
     for offset, letter in enumerate(segment.text):
         depth = max(0, depth + (letter == "(") - (letter == ")"))
-        if letter == ";" and not depth:
+        if (letter == ";" or (letter in "-–" and _of_one_kind(segment.text, start, offset))) and not depth:
             yield _cut(Segment(segment.text[start : offset + 1], segment.start + start, segment.line, segment.key), 0)
             start = offset + 1
-    if start < len(segment.text):
-        yield _cut(Segment(segment.text[start:], segment.start + start, segment.line, segment.key), 0)
+    for first, last in _dashed(segment.text, start):
+        yield _cut(Segment(segment.text[first:last], segment.start + first, segment.line, segment.key), 0)
+
+
+def _dashed(text: str, start: int) -> list[tuple[int, int]]:
+    """Parts of a line between dashes: "- Các sở - UBND các xã", "Sở A - Sở B"; one where a dash may be within a name or before what a body consists of."""
+    if not start <= len(text) - 1 < start + _LONGEST_LIST:
+        return [(start, len(text))] if start < len(text) else []
+    words = task_words()
+    whole = [match.span() for match in words.shared.finditer(text, start)]
+    lead = MARKER.match(text, start)
+    cuts = [match for match in _DASH.finditer(text, lead.end() if lead else start) if begins_unit(text, match.end())]
+    cuts = [cut for cut in cuts if not any(first <= cut.start() < last for first, last in whole)]
+    edges = [lead.end() if lead else start, *(cut.end() for cut in cuts)]
+    kinds = [text[edge : edge + _WORD].split(" ", 1)[0].casefold() for edge in edges]
+    grouped = (unit := words.unit.match(text, edges[0])) is not None and unit["group"] is not None
+    if not cuts or not (grouped or len(set(kinds)) < len(kinds) or len(kinds) > _PAIR):
+        return [(start, len(text))]
+    return list(zip([start, *edges[1:]], [*(cut.start() for cut in cuts), len(text)], strict=True))
+
+
+def _of_one_kind(text: str, start: int, dash: int) -> bool:
+    """As on both sides of "Sở Nội vụ - Sở Y tế"; "Cục Quân y - Bộ Quốc phòng" is one, and so is "Bộ Lao động - Thương binh và Xã hội"."""
+    if text[dash - 1 : dash] != " " or text[dash + 1 : dash + 2] != " ":
+        return False
+    left, right = MARKER.sub("", text[start:dash].lstrip(), count=1).split(), text[dash + 1 : dash + 1 + _SHORT]
+    return len(left) > 1 and right.split()[:1] == left[:1] and unknown.opens_body(right)
 
 
 def _found(entry: list[Segment]) -> Found[str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from vbhc.knowledge.names import rank_kind
 from vbhc.model.letters import bare, is_capitals, is_rule
@@ -23,13 +24,13 @@ def find(texts: list[str], start: int, stop: int) -> range:
         if len(text) > 160 or not text:
             articles.pass_by(index)
             continue
-        if marks.RECIPIENTS.match(text) or _is_authority(texts, index, stop):
+        if marks.RECIPIENTS.match(text) or _is_authority(texts, index, stop) or _is_unheaded(texts, index, stop):
             if not articles.go_on(index):
                 return range(index, _closing_end(texts, index, stop))
         elif index > start + 1 and is_annex(texts, index) and not _mentions_only(text) and not articles.go_on(index):
             return range(index, index)
         articles.pass_by(index)
-    return _dated_closing(texts, start, stop)
+    return _dated_closing(texts, start, stop) or _named_closing(texts, start, stop)
 
 
 def behind(texts: list[str], annexes: range) -> range:
@@ -60,6 +61,24 @@ def _dated_closing(texts: list[str], start: int, stop: int) -> range:
         if len(texts[index]) < 70 and marks.is_place_date(texts[index]) and any(marks.name_shaped(t) for t in texts[index + 1 : stop]):
             return range(index, stop)
     return range(stop, stop)
+
+
+def _named_closing(texts: list[str], start: int, stop: int) -> range:
+    """Names and "(Đã ký)" and nothing else below a full stop at the very end: a copy of a joint document that left the offices out."""
+    first, named, signed, ended = stop, False, False, False
+    for index in range(stop - 1, max(start, stop - _LAST_LINES) - 1, -1):
+        text = texts[index].strip()
+        if not text or is_rule(text):
+            continue
+        columns = marks.columns(text)
+        if any(name_of(column) for column in columns):
+            named = True
+        elif not all(marks.SIGNED.fullmatch(column.strip()) for column in columns):
+            ended = text.endswith((".", "/"))
+            break
+        signed |= bool(marks.SIGNED.search(text))
+        first = index
+    return range(first, stop) if named and signed and ended else range(stop, stop)
 
 
 _ARTICLE = lazy(r"[\s>*]{0,6}[ĐÐ](?:iều|IỀU)\s{1,3}(\d{1,3})\s{0,2}[.:]")
@@ -116,6 +135,18 @@ def _is_signed_office(texts: list[str], index: int, stop: int) -> bool:
         return False
     below = [line for line in texts[index + 1 : min(stop, index + 6)] if line.strip()]
     return len(below) > 1 and marks.SIGNED.fullmatch(below[0].strip()) is not None and name_of(below[1]) is not None
+
+
+_AS_ABOVE = lazy(r"[-–+•*]\s{0,3}Như\s{1,3}(?:trên|kính\s{1,3}gửi|[ĐÐ]iều\s{1,3}\d{1,3})(?!\w)[^.;,]{0,40}[.;,]?$")
+_FILED = lazy(r"[-–+•*]\s{0,3}Lưu(?!\w)")
+
+
+def _is_unheaded(texts: list[str], index: int, stop: int) -> bool:
+    """As in "- Như trên;" above other dashes and "- Lưu: VT", where a copy lost "Nơi nhận"."""
+    if not _AS_ABOVE.match(texts[index].strip()) or _AS_ABOVE.match(texts[index - 1].strip()):
+        return False
+    below = [text.strip() for text in texts[index + 1 : min(stop, index + 1 + _CLOSING_LINES)]]
+    return any(map(_FILED.match, takewhile(lambda text: not text or text[0] in "-–+•*", below)))
 
 
 def _names_signer(text: str) -> bool:

@@ -5,6 +5,7 @@ From the letterhead, which wins over the symbol; where none is left, from the po
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -123,6 +124,33 @@ def by_signature(issued: Issued, authority: tuple[str, ...], author: str | None)
     return issued._replace(issuer=Found(board, found.span), notes=(*issued.notes, note))
 
 
+def by_symbol(issued: Issued, number: Number | None, authority: tuple[str, ...], on: str | None) -> Issued:
+    """The body below the one of the letterhead, whose letters the symbol begins with: portals keep the first line of two ("BỘ TÀI CHÍNH" over "15/TCHQ-GSQL").
+
+    Where the minister signs, or somebody for him, the letter is the ministry's.
+    """
+    found = issued.issuer
+    if (
+        not found
+        or not found.value.id
+        or issued.parent
+        or not number
+        or number.family != "dispatch"
+        or any(map(_MINISTER.search, authority))
+    ):
+        return issued
+    code = re.split(r"[-/]", number.symbol, maxsplit=1)[0]
+    below = bodies.central_by_symbol(code, date.fromisoformat(on) if on else None)
+    one = registry.load().central.get((below[0].id or "").removeprefix("vn/")) if len(below) == 1 and authority else None
+    if one is None or one.parent is None or f"vn/{one.parent}" != found.value.id:
+        return issued
+    note = Note("issuer-by-symbol", (("name", one.body.name),), found.span)
+    return issued._replace(issuer=Found(one.body, found.span), parent=found, notes=(*issued.notes, note))
+
+
+_MINISTER = lazy(r"BỘ\s{1,3}TRƯỞNG")
+
+
 def _board(committee: Body, authority: list[str], author: str) -> Body | None:
     """The board of a committee that signs, None where the committee itself does."""
     known = registry.load()
@@ -162,6 +190,7 @@ def letterhead_lines(source: Source, zones: Zones) -> list[Span]:
         if marks.REGARDING.match(text):
             regarding = True
             continue
+        regarding = regarding and not (not spans and marks.names_body(text))
         if (
             regarding
             or is_rule(text)

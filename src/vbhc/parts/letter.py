@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vbhc.knowledge import bodies
+from vbhc.knowledge import bodies, types
 from vbhc.model.body import Body
 from vbhc.model.document import Type
 from vbhc.model.letters import is_capitals
 from vbhc.model.number import Number
-from vbhc.model.text import Note, Source
+from vbhc.model.text import Found, Note, Source
 from vbhc.model.zones import Zones
 from vbhc.parts import marks
 from vbhc.patterns import lazy
@@ -60,6 +60,17 @@ def bears_own_symbol(source: Source, zones: Zones, number: Number, issuer: Body,
     if stated and stated.id == "cong-van":
         return True
     return any(marks.REGARDING.match(source.at(line.span)) for line in source.lines[zones.header.start : zones.body.start])
+
+
+def told_by_form(source: Source, zones: Zones) -> Found[Type] | None:
+    """Công văn where neither heading nor symbol tells the type: V/v in the letterhead, and Kính gửi right below it."""
+    if zones.title or not zones.header or not zones.body:
+        return None
+    lines = [source.lines[index].span for index in zones.header]
+    regarding = next((span for span in lines if marks.REGARDING.match(source.at(span))), None)
+    kind = types.get("cong-van")
+    opening = source.at(source.lines[zones.body.start].span)
+    return Found(kind, regarding) if kind and regarding and marks.ADDRESSEE.match(opening) else None
 
 
 def _answers(texts: Sequence[str], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from vbhc.knowledge import closing, types
+from vbhc.knowledge import closing, types, unknown
 from vbhc.model.document import System, Type
 from vbhc.model.letters import bare, base, is_capitals, tolerant
 from vbhc.parts import dates
@@ -27,7 +27,7 @@ AUTHORITY = lazy(
 )
 #: "Nơi nhận:", also without the colon where the other column follows ("Nơi nhận      HIỆU TRƯỞNG")
 RECIPIENTS = lazy(r"^\W{0,3}N[ơoƠO]i\s{1,3}(?:nh[ậâaẬÂA]n|g[ửưuỬƯU]i(?=\s{0,3}:))\s{0,3}(?:[:;.|\t]|$|\s{3})", re.IGNORECASE)
-ADDRESSEE = lazy(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh\s{1,3}(?:g[ửưuởở]i\b|(?:chuyển|trình)\s{0,3}:)", re.IGNORECASE)
+ADDRESSEE = lazy(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh(?:\s{1,3}(?:g[ửưuởở]i\b|(?:chuyển|trình)\s{0,3}:)|gửi\s{0,3}:)", re.IGNORECASE)
 REGARDING = lazy(r"^\W{0,3}V\s?/\s?[vV]\b\s{0,3}[:.]?|^\W{0,3}Về\s+việc\b|^\W{0,3}Trích\s+yếu\s*:")
 #: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:": who sends a công điện, over those it is sent to
 WIRES = lazy(r"^\W{0,3}[^\W\d_]{1,12}\s[^;:.]{2,120}?\s{1,3}[đĐ][iI][ệỆ][nN]\s{0,3}:")
@@ -101,6 +101,11 @@ def is_letterhead_mark(text: str) -> bool:
     return bool(_PLACEHOLDER.match(text.strip())) or (text.isascii() and len(text) < _GLOSS and bare(text) in zone_words().gloss)
 
 
+def names_body(text: str) -> bool:
+    """A line in capitals that begins as the name of a body does, as in a letterhead."""
+    return is_capitals(text) and unknown.opens_body(text)
+
+
 #: a name, a comma and the date in figures, nothing else
 _IN_FIGURES = lazy(r"[^\W\d_][^\d,;:|]{1,40},\s{0,4}ng[àa]y\s{0,4}\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d\s?\.?", re.IGNORECASE)
 
@@ -141,9 +146,13 @@ def opens_annex(text: str) -> bool:
 
 
 def opens_portal_tail(text: str) -> bool:
-    """One of the portal's own lines after a document."""
+    """One of the portal's own lines after a document, the first of those it counts ("- 1 Nghị định 12/2019/NĐ-CP …") among them."""
     words = zone_words()
-    return text[:2].casefold()[:2] in words.tail_starts and text[:40].casefold().startswith(words.portal_tail)
+    opens = text[:2].casefold()[:2] in words.tail_starts and text[:40].casefold().startswith(words.portal_tail)
+    return opens or ((counted := _FIRST_LISTED.match(text)) is not None and types.name_length(text[counted.end() :]) > 0)
+
+
+_FIRST_LISTED = lazy(r"-\s?1\s?(?=[A-ZĐ][^\W\d_]{2,5}\s(?:[^\W\d_]{1,9}\s){1,6}\d{1,6}[/-])")
 
 
 def heads_portal_tail(text: str) -> bool:

@@ -19,6 +19,8 @@ _CLOSED = (".", ":", ";", "/")
 _SENTENCE = (".", ";", ",", "/", "!", "?")
 #: A sentence of so few words before more text is a heading with a full stop: "1. Tên gọi."
 _FEW_WORDS = 9
+#: With one of these the head of a table begins, below "II. TIẾN ĐỘ".
+_COUNTING = frozenset({"TT", "STT", "SỐ TT"})
 _INTRODUCTION_WORDS = 22
 
 
@@ -84,7 +86,7 @@ def _goes_on(source: Source, index: int, piece: str, following: str) -> bool:
     if not piece or not following or following[0] in '-+•*–_=(“"' or line.cell != before.cell:
         return False
     if piece.isupper():
-        return following.isupper() and not piece.endswith((".", ";", "/"))
+        return following.isupper() and following.strip(".") not in _COUNTING and not piece.endswith((".", ";", "/"))
     if piece.endswith(_CLOSED):
         return False
     if before.look and line.look and before.look.bold is not None and line.look.bold is not None and before.look.bold != line.look.bold:

@@ -47,7 +47,7 @@ _PATTERN = r"""
  |(?P<letter>[a-zđ]{1,4}\d{0,2})(?=[ ]?[).\-–/][^\w])
  |(?P<tight>[a-zđ]{1,2}\d{0,2})(?=\))
 )
-(?P<mark>[ \xa0]{0,2}[.:)\-–—/]|)
+(?P<mark>[ \xa0]{0,2}(?:[./][\-–—](?=[ \t\xa0])|[.:)\-–—/])|)
 """
 
 
@@ -150,7 +150,7 @@ def read_label(text: str, match: re.Match[str], line: int, end: int) -> Candidat
     first = text[after] if after < end else ""
     spaced = not first or after > match.end()
     seen = _Seen(
-        text, after, end, first, spaced, mark.strip(), head, headnum, article, decimal, letters, capital, number, paren, letter, tight
+        text, after, end, first, spaced, mark.strip()[:1], head, headnum, article, decimal, letters, capital, number, paren, letter, tight
     )
     found: _Found | None
     if head:

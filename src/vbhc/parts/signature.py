@@ -71,6 +71,8 @@ def find_with_notes(source: Source, zones: Zones, parted: Streams | None = None)
         return stated, ()
     if not reader.open and (signer := _under_date(source, closing_segments)):
         return (signer,), ()
+    if not reader.open and (alone := _names_alone(closing_segments)):
+        return alone, ()
     return _second_opinion(reader, closing_segments)
 
 
@@ -116,6 +118,15 @@ def _under_date(source: Source, candidates: list[Segment]) -> Signer | None:
             capacity = " ".join(without_signed(above.text).strip() for above in below[:at]).strip(" .,:;")
             return Signer(name, natural(capacity) or None, (), segment.span) if len(capacity) < _LONGEST else None
     return None
+
+
+def _names_alone(candidates: list[Segment]) -> tuple[Signer, ...]:
+    """A closing of names and "(Đã ký)" and nothing else: who signed, without an office."""
+    found = [(segment, name_of(segment.text)) for segment in candidates if without_signed(segment.text).strip(" .,:;()[]_-")]
+    whole = len(found) < len(candidates) or any("(" in segment.text for segment, _ in found)
+    return (
+        tuple(Signer(name, None, (), segment.span) for segment, name in found if name) if whole and all(name for _, name in found) else ()
+    )
 
 
 def _below(source: Source, zones: Zones) -> range:
@@ -351,7 +362,11 @@ def _second_title(letters: str, *, glued: bool) -> list[int]:
     first = office().match(letters, mark.end())
     if first:
         rest = letters[first.end() :]
-        return [first.end()] if office().match(rest.lstrip()) and rest[:1].isspace() else []
+        if office().match(rest.lstrip()) and rest[:1].isspace():
+            return [first.end()]
+        # "KT. VỤ TRƯỞNG VỤ PHÁP CHẾ PHÓ VỤ TRƯỞNG": the unit stands between the two
+        deputy = re.search(rf"\sPHO\s{{1,3}}{closing.office_pattern()}\s{{0,5}}$", rest)
+        return [first.end() + deputy.start()] if deputy else []
     if not glued:
         return []
     last = [found.start() for found in re.finditer(rf"(?<=\s){closing.office_pattern()}\s{{0,5}}$", letters[mark.end() :])]

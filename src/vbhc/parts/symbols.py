@@ -2,11 +2,13 @@
 
 state     61/KH-UBND · /KH-UBND (draft)       dispatch  2984/BNNMT-LNKL        party  57-KL/TW · 1518-QĐ/TWĐTN-CTĐ
 legal     34/2016/NĐ-CP · 66.7/2025/NQ-CP     assembly  59/2020/QH14           old    327/CT · 60/CP
+glued     858CV/ĐUK · 412 TCT/NV5 (dispatch) · 178 CP (old)
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from vbhc.knowledge import bodies, types
@@ -24,7 +26,10 @@ _SEP = r"\s{0,3}[/\-]{1,2}\s{0,3}"
 _NUMBER = lazy(
     rf"(?P<serial>{_SERIAL})?(?:\s{{0,3}}/\s{{0,2}}(?P<year>(?:19|20)\d\d)(?!\d))?(?P<rest>(?:{_SEP}{_GROUP}){{1,9}})(?:/(?P<internal>nb))?",
 )
-_GLUED_TYPE = lazy(rf"(?P<serial>\d{{1,6}})\s?(?P<rest>[A-ZĐ][A-Za-zĐđ]{{1,4}}\s?[/\-]\s?{_GROUP})")
+_GLUED = lazy(rf"(?P<serial>\d{{1,6}})\s?(?P<rest>(?P<head>[A-ZĐ][A-Za-zĐđ]{{1,7}})(?:\s?[/\-]\s?{_GROUP}){{1,3}})")
+#: "178 CP": whose decrees of the early 1990s copies print with a blank
+ALONE = ("CP", "TTg", "HĐBT", "CT")
+_ALONE = lazy(rf"(?P<serial>\d{{1,4}}[a-z]?)\s?(?P<symbol>{'|'.join(ALONE)})")
 _ASSEMBLY = lazy(r"(?:QH|UBTVQH)\d{0,2}")
 #: letters of a group that alone makes a symbol, whoever's it is
 _LONGEST_ALONE = 4
@@ -44,11 +49,29 @@ def parse(text: str) -> Number | None:
     spelled = spell(text).strip(" .;:,'")
     found = _NUMBER.fullmatch(spelled)
     if not found:
-        glued = _GLUED_TYPE.fullmatch(spelled)
-        if not glued or types.by_abbr(re.split(r"[/\-]", glued["rest"])[0].strip()) is None:
+        if alone := _ALONE.fullmatch(spelled):
+            return Number(alone["serial"], None, alone["symbol"], None, alone["symbol"], "old", alone["serial"] + alone["symbol"])
+        glued = _GLUED.fullmatch(spelled)
+        if not glued:
             return None
-        return _classify(glued["serial"], None, _lost(glued["rest"]) + glued["rest"], None)
+        if _is_type(glued["head"]) and not _is_own(glued["rest"]):
+            return _classify(glued["serial"], None, _lost(glued["rest"]) + glued["rest"], None)
+        return _unparted(glued["serial"], glued["rest"]) if glued["head"].isupper() else None
     return _classify(found["serial"], found["year"], found["rest"], found["internal"])
+
+
+def _is_own(rest: str) -> bool:
+    """Whether a symbol begins with its body's own letters though they are those of a type as well: "TC/TCT" is a ministry and its unit, "QĐ/TW" a type and a body."""
+    head, unit = re.split(r"\s?[/\-]\s?", rest, maxsplit=2)[:2]
+    return bodies.is_symbol(head) and (bodies.is_below(unit, head) or not bodies.is_symbol(unit))
+
+
+def _unparted(serial: str, rest: str) -> Number | None:
+    """A letter of the years before the State settled the form: a blank, no sign, stands before the body ("412 TCT/NV5"); none is put in."""
+    number = _classify(serial, None, "/" + rest, None)
+    if number is None:
+        return None
+    return replace(number, type_code=None, body_code=number.symbol, family="dispatch", canonical=serial + number.symbol)
 
 
 def _lost(rest: str) -> str:

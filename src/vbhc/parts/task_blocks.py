@@ -43,11 +43,11 @@ _END = (".", ";", ":", "!", "?", "/")
 
 
 class Block(NamedTuple):
-    """One paragraph on one line; `bullet` says that it begins with one."""
+    """One paragraph on one line; `bullet` is the sign that it begins with, "" where there is none."""
 
     text: str
     span: Span
-    bullet: bool
+    bullet: str
 
 
 class Hits(NamedTuple):
@@ -87,7 +87,7 @@ def blocks(source: Source, span: Span, joined: frozenset[int]) -> Iterator[Block
     begin: int | None = None
     end = 0
     pieces: list[str] = []
-    bullet = False
+    bullet = ""
     flat, lines = source.flat, source.lines
     for index in range(max(source.line_at(span.start), 0), len(lines)):
         line = lines[index]
@@ -106,7 +106,7 @@ def blocks(source: Source, span: Span, joined: frozenset[int]) -> Iterator[Block
             yield Block(_plain(pieces), Span(begin, end), bullet)
             begin, pieces = None, []
         if begin is None:
-            begin, bullet = start, mark is not None
+            begin, bullet = start, mark[0].strip(" \t\xa0>|") if mark else ""
         pieces.append(piece)
         end = stop
     if begin is not None:

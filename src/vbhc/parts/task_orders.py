@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from vbhc.model.text import Span
+from vbhc.parts.task_deadlines import limits
 from vbhc.parts.task_labels import time_limit
 from vbhc.parts.task_units import begins_person, begins_unit, end_of_units, is_name, joining, split_units
 from vbhc.parts.task_words import task_words
@@ -16,8 +17,8 @@ from vbhc.patterns import lazy
 _LEADS = lazy(
     r"(?:[Ll]à (?:cơ quan|đơn vị)(?: thường trực| đầu mối)?,? )?[Cc]hủ trì[ ,]{0,3}(?:(?:và|cùng|hoặc)[ ])?(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?(?: với)?[ ])?"
 )
-#: "Sở Y tế | là cơ quan thường trực | của Ban Chỉ đạo, | chủ trì …"
-_STANDING = lazy(r",?[ ]là[ ](?:(?:cơ quan|đơn vị)[ ](?:thường trực|đầu mối)|đầu mối)(?!\w)")
+#: "Sở Y tế | là cơ quan thường trực | của Ban Chỉ đạo, | chủ trì …", "UBND xã, | trực tiếp là | đồng chí Chủ tịch | chỉ đạo …"
+_STANDING = lazy(r",?[ ](?:là[ ](?:(?:cơ quan|đơn vị)[ ](?:thường trực|đầu mối)|đầu mối)|trực tiếp là)(?!\w)")
 _OF_WHAT = lazy(r"[^,;.:]{0,90}")
 #: "Sở Y tế ban hành Kế hoạch này, yêu cầu các đơn vị …": who issues the document speaks of itself.
 _ISSUES = lazy(r"(?:ban hành|thông báo)[ ].{0,240}?(?<!\w)(?:này|yêu cầu|đề nghị)(?!\w)|thông báo[ ][^.;]{0,160}?(?<!\w)biết(?!\w)")
@@ -25,9 +26,12 @@ _MUST = lazy(r"[ ](?:phải|cần)$")
 #: Where another unit's part of a sentence may begin.
 _CLAUSE = lazy(r";[ ]{1,3}(?:(?:và|đồng thời)[ ,]{1,2})?(?:(?:giao|đề nghị|yêu cầu)[ ](?:cho[ ])?)?")
 _TOGETHER = lazy(r"(?:[Cc]hủ động,?[ ])?[Pp]hối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)(?: với)?[ ]")
-_DUTY = lazy(r"(?:có|chịu) trách nhiệm[ :,]{0,3}(?:trong việc[ ]|trước [A-ZĐ][^,;.]{0,80}?(?=(?:thực hiện|về|trong) ))?")
+_DUTY_WORDS = r"(?:có|chịu) trách nhiệm[ :,]{0,3}(?:trong việc[ ]|trước [A-ZĐ][^,;.]{0,80}?(?=(?:thực hiện|về|trong) ))?"
+_DUTY = lazy(_DUTY_WORDS)
+#: also behind "căn cứ nội dung đơn, "
+_BOUND = lazy(rf"^(?P<basis>(?:căn cứ[ ][^,;.]{{1,200}},[ ])?)(?:{_DUTY_WORDS})")
 _BASIS = lazy(
-    r"căn cứ[ ](?:vào[ ])?(?:các[ ])?(?:chức năng|nhiệm vụ|nội dung|Kế hoạch|quy định)[^;.]{0,250}?(?:được giao|phụ trách|được phân công|của mình|của đơn vị|Kế hoạch này|này)[ ,:]{0,3}"
+    r"căn cứ[ ](?:vào[ ])?(?:các[ ])?(?:chức năng|nhiệm vụ|nội dung|Kế hoạch|quy định)[^;.]{0,250}?(?:được giao|phụ trách|được phân công|của mình|của đơn vị|Kế hoạch này|này)[ ,:]{0,3}(?=[^\W\d_])"
 )
 #: "trong phạm vi chức năng của mình", "theo phân cấp của Ủy ban nhân dân tỉnh", "trong thời hạn 05 ngày", up to the duty
 _SCOPE = lazy(
@@ -49,22 +53,6 @@ _ORDERS = lazy(r"(?<!được)(?<!đã)[ ](?:yêu cầu|giao(?! (?:thông|dịch
 _GIVING_CLAUSE = lazy(r";[ ]{1,3}(?:(?:và|đồng thời)[ ,]{1,2})?(?=(?:giao|phân công)[ ])")
 #: A short word ends a sentence where it is none of the abbreviations before names ("UBND xã. Giao …", but "TS. An", "tp. Huế").
 _SENTENCE = lazy(r"(?:(?<=[^\s.]{3})|(?<=\s[^\W\d_A-ZĐ]{2})(?<!tp)(?<!đc)(?<!ts)(?<!bs))[.!?]\s+(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠ])")
-_MONTH = r"(?:tháng \d{1,2}|[Qq]uý [IV\d]{1,3})(?:[/ ](?:năm )?\d{4})?"
-_HOUR = r"\d{1,2}[ ]?(?:giờ|h|g)(?:[ ]?\d{2}(?:[ ]?phút)?)?[’']?"
-_DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,4}|\d{1,2} tháng \d{1,2}(?: năm \d{4})?)"
-#: "trước ngày 15/6 | và 15/12 | hằng năm"
-_OTHER_DAY = r"(?: ngày)? (?:\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2} tháng \d{1,2}(?: năm \d{4})?)(?!\d)"
-_OTHER_DAYS = rf"(?:(?:(?:,| và){_OTHER_DAY}){{1,4}}(?= h[ằà]ng )| và{_OTHER_DAY})?"
-_DEADLINE = lazy(
-    r"(?:(?:hoàn thành|xong|(?<!gửi )(?<!nộp )(?<!trình )(?<!lập )(?<!thiện )(?<!chỉnh )(?<!dựng )báo cáo)[ ])?"
-    r"(?:trước|(?:chậm|muộn) nhất(?: là| vào| đến)?|đến hết)[ ]"
-    rf"(?:{_HOUR} h[ằà]ng ngày|(?:{_HOUR},?[ ])?(?:ngày[ ])?"
-    rf"(?:{_DAY}{_OTHER_DAYS}|\d{{1,2}}(?: của)? tháng (?:đầu|cuối)(?: của)?(?: mỗi)? quý|\d{{1,2}}(?= h[ằà]ng )|{_MONTH}|năm \d{{4}})"
-    r"(?: h[ằà]ng (?:năm|quý|tháng))?)"
-    rf"|(?:hoàn thành|xong)[ ]trong[ ](?:{_MONTH}|năm \d{{4}})"
-    rf"|trong {_MONTH}(?=[ ]?(?:[.;,)]|$))"
-    r"|trong (?:thời hạn|thời gian|vòng)(?: không quá)? \d{1,3} (?:ngày|tháng)(?: làm việc)?(?:,? kể từ (?:ngày|khi) [^,;.]{1,80})?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +108,7 @@ class _Named(NamedTuple):
 
 def tells_when(told: Order) -> bool:
     """Whether an order names units and time only ("Giao Sở Y tế chủ trì, hoàn thành trong quý III"): what is to be done stands before it."""
-    if told.deadline is None or not told.task.endswith(told.deadline) or told.deadline.startswith("báo cáo"):
+    if told.deadline is None or not told.task.endswith(told.deadline) or told.deadline.startswith(("báo cáo", "định kỳ")):
         return False
     rest = told.task.removesuffix(told.deadline).strip(" ,")
     return rest.endswith(":") or any(pattern.fullmatch(rest) for pattern in (_INTRODUCES, task_words().verb))
@@ -184,8 +172,8 @@ def deadline(text: str) -> str | None:
     text = text[:end]
     limit = time_limit(text)
     place, value = limit or (Span(len(text), len(text)), "")
-    before, after = ([match[0] for match in _DEADLINE.finditer(text, *span)] for span in ((0, place.start), (place.end, len(text))))
-    return "; ".join(dict.fromkeys(one for one in (*before, value, *after) if one)) or None
+    told = (*limits(text, 0, place.start), value, *limits(text, place.end, len(text)))
+    return "; ".join(dict.fromkeys(one for one in told if one)) or None
 
 
 def _begins_order(text: str, at: int) -> bool:
@@ -259,7 +247,7 @@ def order(text: str, above: Holder | None = None, how: Manner = ANY) -> Order | 
 
 
 #: "Sở Y tế gửi báo cáo | trước ngày 15/7/2025": whom a day binds has work to do, but for who asks it of others
-_BY_DAY = lazy(r"(?:(?:hoàn thành|xong|báo cáo) )?(?:trước|chậm|muộn|đến hết)[ ]")
+_BY_DAY = lazy(r"(?:định kỳ[^;]{1,80}; )?(?:(?:hoàn thành|xong|báo cáo) )?(?:trước|chậm|muộn|đến hết)[ ]")
 _SAYS = lazy(r"(?:đề nghị|thông báo|mời|ban hành)[ ]")
 #: "Đối với hội đồng do Bộ thành lập, Hội đồng thẩm định | gồm: …"
 _CONSISTS = lazy(r"[^;:]{0,300}?(?=[ ](?:bao )?gồm(?:[ ]|:))")
@@ -279,6 +267,8 @@ def _opens_with_verb(text: str) -> bool:
 def _is_whole(named: _Named) -> bool:
     """Units and then what they do; a comma or an open bracket between shows that the list goes on ("các cơ quan, | tổ chức, cá nhân")."""
     names = named.names.rstrip()
+    if task_words().role.search(names):
+        names = names.removesuffix(",")
     colon = names.find(":")
     told = not names.endswith((",", ";", "(", " và")) and names.count("(") == names.count(")")
     if not told or (colon >= 0 and not _lists(f"{names} {named.rest}", 0, colon)):
@@ -314,6 +304,8 @@ def _lists(text: str, at: int, colon: int) -> bool:
     """Whether names, one by one, stand between the colon behind a group and the verb."""
     stop = end_of_units(text, colon + 1)
     members = _MEMBER.split(text[colon + 1 : stop].strip(" ,")) if stop < len(text) and _PLURAL.fullmatch(text, at, colon) else []
+    if len(members) == 1 and _opens_with_verb(members[0]):  # "Các xã: Tổng hợp báo cáo"
+        return False
     return any(members) and all(name[:1].isupper() and is_name(name) for name in members)
 
 
@@ -363,7 +355,8 @@ def _after_standing(text: str, at: int) -> int | None:
 def _parted(rest: str) -> tuple[str, tuple[str, ...]]:
     """What is said of the leading units, without basis and duty, and those they work with."""
     if not _LEADS.match(rest):
-        rest = _DUTY.sub("", _BASIS.sub("", _SCOPE.sub("", rest, count=1), count=1), count=1).removeprefix("để ")
+        rest = _BASIS.sub("", _SCOPE.sub("", rest, count=1), count=1).lstrip(" ,:")
+        rest = _BOUND.sub(r"\g<basis>", rest, count=1).removeprefix("để ")
     match = _LEADS.match(rest) or _TOGETHER.match(rest) or joining(rest)
     if match is None:
         return rest, ()

@@ -22,6 +22,9 @@ _PERSON = lazy(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à):?(?:[ ][{_CAPITA
 _ASKS = lazy(r"(?:đề nghị|yêu cầu|giao)[ ]")
 #: "Sở Y tế (Phòng A, Phòng B)": what a unit consists of stays with it
 _BRACKETS = lazy(r"(?<=\w[ ])\([^()]{1,300}\)")
+_SEVERAL = lazy(r"(?<!\w)[Cc]ác(?!\w)")
+#: What a bare word or a role goes on with stands within so many letters.
+_NEAR = 240
 #: No list of units is longer.
 _LONGEST = 1500
 
@@ -65,6 +68,8 @@ def split_units(text: str) -> tuple[str, ...]:
         semicolon = match[0].startswith(";")
         if match[0].strip() in {"-", "–"} and standing.match(text, after):
             continue
+        if match[0].startswith(",") and _is_role(text, start, match.start(), after):
+            continue
         if any(first <= match.start() < last for first, last in whole):
             continue
         if not semicolon and begins_person(text, start) and not begins_person(text, after):
@@ -73,7 +78,7 @@ def split_units(text: str) -> tuple[str, ...]:
                 continue
         if not (semicolon or begins_unit(text, after)):
             continue
-        if not semicolon and member.match(text, after) and _grouped(text[start : match.start()]):
+        if not semicolon and member.match(text, after) and _grouped(text[max(start, match.start() - _NEAR) : match.start()]):
             continue
         units.append(text[start : match.start()])
         start = after
@@ -92,13 +97,23 @@ def is_name(unit: str) -> bool:
 
 def begins_person(text: str, at: int) -> bool:
     """Whether a person is named here ("đồng chí Nguyễn Văn An")."""
-    return _PERSON.match(text, at) is not None
+    return _PERSON.match(text, at) is not None and not task_words().place.match(text, at)
+
+
+def _is_role(text: str, start: int, stop: int, after: int) -> bool:
+    """As in "Sở Y tế, Cơ quan thường trực Ban Chỉ đạo": what the one body before the comma is besides."""
+    role = task_words().role.match(text, after)
+    return (
+        role is not None
+        and begins_unit(text, start)
+        and not _SEVERAL.search(text, max(start, stop - _NEAR), stop)
+        and not task_words().role.match(text, start)
+    )
 
 
 def _grouped(before: str) -> bool:
-    """Whether the unit so far is a group that a bare word may go on with ("các sở" + "ban")."""
-    match = task_words().unit.match(before)
-    return match is not None and match["group"] is not None
+    """Whether the unit so far is a group that a bare word may go on with ("các sở" + "ban", "Thủ trưởng các Sở" + "Ban")."""
+    return any(match["group"] is not None for match in task_words().unit.finditer(before))
 
 
 def _trim(unit: str) -> str:

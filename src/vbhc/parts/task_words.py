@@ -15,8 +15,8 @@ Field = Literal["task", "lead", "with", "deadline", "aside"]
 class TaskWords(NamedTuple):
     """`label` finds a label with its colon, which ends within `reach` letters; `assigning` the first words of an order; `named` units need a capital letter to follow.
 
-    `of_units` are the labels that count only before a unit. `shared` finds one office of several bodies, `standing` what a unit is besides,
-    `ditto` a cell that repeats the one above, `matter` what is told before somebody is given it, `giving` opens a heading that gives work,
+    `of_units` are the labels that count only before a unit. `shared` finds one office of several bodies, `standing` what a unit is besides (a
+    `role` behind a comma, too), `place` a place that begins like a person, `ditto` a cell that repeats the one above, `matter` what is told before somebody is given it, `giving` opens a heading that gives work,
     `introducing` ends a paragraph that does, `reason` opens one that tells why first, `closing` one that gives nobody work. `small` are the small
     words of names of units, and the phrases, which `word` keeps whole; `inside` the words after which a verb is part of a name; the verbs of
     `behind` count behind a unit only.
@@ -43,6 +43,7 @@ class TaskWords(NamedTuple):
     chairing: re.Pattern[str]
     shared: re.Pattern[str]
     standing: re.Pattern[str]
+    role: re.Pattern[str]
     ditto: re.Pattern[str]
     matter: re.Pattern[str]
     giving: re.Pattern[str]
@@ -50,6 +51,7 @@ class TaskWords(NamedTuple):
     reason: re.Pattern[str]
     closing: re.Pattern[str]
     office: re.Pattern[str]
+    place: re.Pattern[str]
     small: frozenset[str]
     word: re.Pattern[str]
     inviting: frozenset[str]
@@ -73,7 +75,9 @@ def task_words() -> TaskWords:
         of_units=frozenset(word for row in table["labels"] if row.get("units") for word in row["words"]),
         columns={cast("Field", row["field"]): re.compile(_any(row["words"])) for row in table["columns"]},
         column=re.compile(_any(word for row in table["columns"] for word in row["words"])),
-        assigning=re.compile(f"(?:{_any(table['assigning']['words'])})(?!\\w)[ ]{{0,3}}(?:cho[ ])?"),
+        assigning=re.compile(
+            f"(?:{_any(table['assigning']['words'])})(?!\\w)[ ]{{0,3}}(?:cho[ ])?(?:(?:{_any(table['assigning']['polite'])}):?[ ]{{1,3}}(?={plain}))?"
+        ),
         unit=re.compile(f"{plain}|{named}|{group}"),
         member=re.compile(f"(?:{_any(groups['members'], cased=False)})(?:[ ]liên quan)?(?=[ ]{{0,3}}(?:[,;.]|và[ ]|$))"),
         verb=_verb(verbs),
@@ -91,7 +95,8 @@ def task_words() -> TaskWords:
         ),
         chairing=re.compile(f"(?:(?:{_any(chairing['determiners'])})[ ])?(?:{_any(chairing['words'])})(?!\\w)"),
         shared=_shared(table["shared"]),
-        standing=re.compile(f"(?:{_any(table['standing']['words'], cased=False)})(?!\\w)"),
+        standing=re.compile(f"(?:{_any([*table['standing']['words'], *table['standing']['roles']], cased=False)})(?!\\w)"),
+        role=re.compile(f"(?:{_any(table['standing']['roles'], cased=False)})(?!\\w)"),
         ditto=re.compile(f"[-–—( ]{{0,4}}(?:{_any(table['ditto']['words'], cased=False)})[-–—).; ]{{0,4}}"),
         matter=re.compile(f"(?:{_any(table['matters']['words'])})[ ][^;]{{3,400}}?[,:][ ](?=(?:[Gg]iao|[Pp]hân công)[ ])"),
         giving=re.compile(_any(table["giving"]["words"], cased=False) + r"(?!\w)"),
@@ -99,6 +104,7 @@ def task_words() -> TaskWords:
         reason=re.compile(f"(?:{_any(table['reasons']['words'])})[ ]"),
         closing=re.compile(f"{_any(table['closings']['words'], cased=False)}(?!\\w)"),
         office=re.compile(f"(?:{_any(table['persons']['offices'])})(?!\\w)"),
+        place=re.compile(f"(?:{_any(table['persons']['places'])})(?!\\w)"),
         small=_small(table),
         word=re.compile(f"(?<!\\w)(?:{_any(table['small']['phrases'], cased=False)})(?!\\w)|[^\\W\\d_]+"),
         inviting=frozenset(table["inviting"]["types"]),

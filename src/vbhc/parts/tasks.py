@@ -181,11 +181,13 @@ def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool, invites
     path = section.path if section else None
     own = section is not None and holder(heading or "") is not None
     groups: list[Group] = []
-    ordered: list[Task] = []
+    plain: list[Block] = []
     before: Block | None = None
     open_group = False
     for number, block in enumerate(paragraphs):
-        if labelled(block, groups, before, going_on=open_group):
+        # "TỔ CHỨC THỰC HIỆN:" over a list is a heading, though the words are those of a label
+        titled = heading is not None and not number and block.text.rstrip(" .:") == heading
+        if not titled and labelled(block, groups, before, going_on=open_group):
             open_group = True
             continue
         label = label_of(block.text)
@@ -201,9 +203,9 @@ def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool, invites
             sentenced = stretch.giving and not own and block.text == f"{heading}."
             if not sentenced:
                 continue
-        ordered.extend(replace(task, section=path) for task in _orders(block, stretch, tells=tells, strict=bool(heading and not own)))
+        plain.append(block)
     if all(group.inline for group in groups):
-        yield from ordered
+        yield from _ordered(plain, stretch, tells=tells, strict=bool(heading and not own))
     first = paragraphs[0].text if paragraphs else ""
     for group in groups:
         above = group.before if group.inline or len(groups) > 1 or section is None else None
@@ -214,9 +216,32 @@ def _stretch(stretch: _Stretch, paragraphs: list[Block], *, tells: bool, invites
             yield Task(path, task, group.lead, group.together, group.deadline, Span(start, group.end))
 
 
+def _ordered(paragraphs: list[Block], stretch: _Stretch, *, tells: bool, strict: bool) -> Iterator[Task]:
+    """What each paragraph orders; bullets below one that only names somebody are that one's work, up to the next that begins like it."""
+    path = stretch.section.path if stretch.section else None
+    listed: tuple[str, Holder] | None = None
+    for block in paragraphs:
+        if listed and block.bullet in {"", listed[0]}:
+            listed = None
+        if led := _leads_list(block, stretch):
+            listed = (block.bullet, led)
+            continue
+        around = stretch._replace(above=listed[1]) if listed else stretch
+        for task in _orders(block, around, tells=tells, strict=strict and not listed):
+            yield replace(task, section=path)
+
+
+def _leads_list(block: Block, stretch: _Stretch) -> Holder | None:
+    """Who has the work of the bullets below a paragraph that names them and nothing else: "- Sở Y tế:" over "+ Mở lớp"."""
+    if not block.text.endswith(":") or stretch.powers:
+        return None
+    led = holder(asked(block.text) or block.text)
+    return led if led is not None and (led.asked or stretch.giving) else None
+
+
 def _orders(block: Block, stretch: _Stretch, *, tells: bool, strict: bool) -> Iterator[Task]:
     """What a paragraph orders; a sentence or a clause within it counts only where it begins with "Giao …"."""
-    asks = not (stretch.powers or (stretch.inner and not block.text.startswith(_GIVES)))
+    asks = not (stretch.powers or (stretch.inner and not (stretch.giving or block.text.startswith(_GIVES))))
     section = stretch.section
     alone = not stretch.articled and (section is None or (section.heading is None and "." not in section.path))
     how = Manner(asks, tells, strict or stretch.articled, stretch.giving and tells, alone)

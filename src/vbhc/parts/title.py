@@ -60,7 +60,8 @@ def _own(source: Source, zones: Zones, start: int) -> tuple[Found[Number] | None
     day = dates.LONG.search(match["date"]) or dates.SHORT.search(match["date"])
     date = dates.read(day).iso if day else None
     where = Span(start + match.start("date"), start + match.end("date"))
-    plain = found and found.value.serial and _SIGNED.match(match["number"])  # "21 TC/TCT" is read otherwise than it was meant
+    # "21 QĐ/UB" is read otherwise than it was meant
+    plain = found and found.value.serial and (_SIGNED.match(match["number"]) or found.value.family == "dispatch")
     return _in_mixed_case(found) if found and plain else None, Found(date, where) if date else None, match["author"]
 
 
@@ -155,6 +156,8 @@ def _regarding(source: Source, zones: Zones) -> Found[str] | None:
             words = source.at(line.span)
             numbered = is_number_line(words) and not words.startswith("số")  # "… Nghị định" / "số 20/2021/NĐ-CP" is the subject
             if line.column != first.column or is_rule(words) or numbered or marks.is_place_date(words):
+                break
+            if index == zones.header.start and marks.names_body(words):  # the V/v stands above the issuer
                 break
             if _is_place(words, source.at(source.lines[below + 1].span) if below + 1 < len(source.lines) else ""):
                 break

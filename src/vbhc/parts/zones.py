@@ -33,6 +33,7 @@ _ISSUER_LINES = 5
 _FORM_TAIL = 12
 #: the V/v block stands in a narrow column
 _REGARDING_LINE = 60
+_REGARDING_LINES = 5
 _URL = lazy(r"^\W{0,2}(?:https?://|www\.)", re.IGNORECASE)
 
 
@@ -149,7 +150,7 @@ def is_number_line(text: str) -> bool:
 def top_of(texts: list[str], anchor: int) -> int:
     """Where the letterhead begins that `anchor` belongs to: everything from a number line down to the anchor, then the issuer's lines in capitals above it."""
     numbered = [i for i in range(max(0, anchor - _ABOVE), anchor) if is_number_line(texts[i]) and not _is_metadata(texts, i)]
-    top = numbered[0] if numbered else anchor
+    top = numbered[0] if numbered else _regarding_above(texts, anchor)
     for index in range(top - 1, max(-1, top - 9), -1):
         text = texts[index]
         if _URL.match(text) or len(text) > 110:
@@ -165,7 +166,23 @@ def top_of(texts: list[str], anchor: int) -> int:
             break
     while is_rule(texts[top]) and top < anchor:
         top += 1
+    if top and _VV.match(texts[top - 1]) and not any(map(_VV.match, texts[top : anchor + _ABOVE])):
+        return top - 1
     return top
+
+
+#: "V/v" as a letterhead has it
+_VV = lazy(r"^\W{0,3}V\s?/\s?[vV]\b.{0,160}$")
+
+
+def _regarding_above(texts: list[str], anchor: int) -> int:
+    """Where the V/v block begins that stands right above the national title, as in the letters that a copy left without a number; else the anchor."""
+    for index in range(anchor - 1, max(-1, anchor - 1 - _REGARDING_LINES), -1):
+        if _VV.match(texts[index]):
+            return index
+        if is_rule(texts[index]) or is_capitals(texts[index]) or len(texts[index]) > _REGARDING_LINE:
+            break
+    return anchor
 
 
 def _left_column(source: Source, top: int, anchor: int) -> int:

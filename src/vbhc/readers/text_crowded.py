@@ -30,6 +30,15 @@ _ARTICLES = lazy(r"(?<=[.:;,/”\"]\s)Điều\s{1,3}(?P<count>\d{1,3})\s?[.:]\s"
 _STAR = lazy(r"\s\*\s")
 #: The first căn cứ, which ends the title; "Căn" alone where a copy lost the small words.
 _GROUNDS = lazy(r"(?<=\s)(?:[-–+*]\s{0,2})?Căn\s{1,3}(?:cứ\s|(?=[A-ZĐ]))")
+#: Without căn cứ a capital where the title could not have one: "… về khắc phục hạn hán | Ngày 06/5/2016, …".
+_PROSE = lazy(r"(?<=[^\W\d_]\s)(?:Ngày\s{1,2}\d|(?:Thực\s{1,2}hiện|Triển\s{1,2}khai|Thi\s{1,2}hành)\s{1,2}(?=[A-ZĐ]))")
+_POINTS = lazy(r"(?<=[.:;/”\"]\s)(?P<count>\d{1,2})[.]\s{1,2}(?=[^\W\d_])")
+#: What follows the recipients: on whose behalf, in which office, and the name.
+_SIGNATURE = lazy(r"(?<=[.;)]\s)(?:TM|TL|TUQ|KT|T/M|T/L|K/T)\.?\s{1,2}(?=[^\W\d_]{2})")
+_SIGNED_WORD = lazy(r"(?<=\s)[^\s.]{1,12}\.?(?=\s|$)")
+#: Words in capitals that begin a line of a signature.
+_OPENING_LINE = frozenset({"KT.", "KT", "K/T", "PHÓ", "THỨ"})
+_LONGEST_SIGNATURE = 200
 
 
 def cuts(line: str) -> list[int]:
@@ -50,9 +59,11 @@ def cuts(line: str) -> list[int]:
     if grounds := _GROUNDS.search(line, end, end + _HEAD):
         places.add(grounds.start())
         places |= _authority(line, min(places), dated.end(), grounds.start())
+    elif prose := _PROSE.search(line, end + 1, end + _HEAD):
+        places.add(prose.start())
     if addressed := _ADDRESSED.search(line, dated.end(), dated.end() + _HEAD):
         places |= {addressed.start(), addressed.end()}
-    places |= _articles(line, end)
+    places |= _counted(line, end)
     return sorted(place for place in places if 0 < place < len(line))
 
 
@@ -66,16 +77,39 @@ def _authority(line: str, issuer: int, start: int, grounds: int) -> set[int]:
     return {head}
 
 
-def _articles(line: str, start: int) -> set[int]:
-    """Where articles begin, counted from the first one on, and where the recipients do behind them."""
+def _counted(line: str, start: int) -> set[int]:
+    """Where articles begin, counted from the first one on, or else numbered points; and where the recipients and the signature do behind them."""
+    places, end = _series(_ARTICLES, line, start)
+    if not places:
+        places, end = _series(_POINTS, line, start)
+    recipients = _RECIPIENTS.search(line, end) if places else None
+    if recipients is None:
+        return places
+    marks = _SIGNATURE.finditer(line, recipients.end())
+    signature = next((mark for mark in marks if line[mark.end() : mark.end() + 2].isupper()), None)
+    return places | {recipients.start()} | (_signature_lines(line, signature) if signature else set())
+
+
+def _signature_lines(line: str, signature: re.Match[str]) -> set[int]:
+    """Where the lines of a signature begin, the name being the last."""
+    places = {signature.start()}
+    for word in _SIGNED_WORD.finditer(line, signature.end(), signature.end() + _LONGEST_SIGNATURE):
+        if word[0][:1].isupper() and word[0][1:2].islower():
+            return places | {word.start()}
+        if word[0] in _OPENING_LINE:
+            places.add(word.start())
+    return places
+
+
+def _series(pattern: re.Pattern[str], line: str, start: int) -> tuple[set[int], int]:
+    """Where the pieces begin that count on from one, and where the last label ends."""
     places: set[int] = set()
     end = start
-    for match in _ARTICLES.finditer(line, start):
+    for match in pattern.finditer(line, start):
         if int(match["count"]) == len(places) + 1:
             places.add(match.start())
             end = match.end()
-    recipients = _RECIPIENTS.search(line, end) if places else None
-    return places | ({recipients.start()} if recipients else set())
+    return places, end
 
 
 def _small_start(match: re.Match[str]) -> int:

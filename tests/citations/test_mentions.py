@@ -112,6 +112,15 @@ def test_numbers(body: str, numbers: list[str]) -> None:
         ("Quyết định 2382/QĐ-UBND năm 2016 của Đắk Lắk", None, "Ủy ban nhân dân tỉnh Đắk Lắk"),
         ("Kế hoạch số 13/KH-BCT ngày 4/9/2021 của Ban công tác Mặt trận khu phố 3", "2021-09-04", None),
         ("Quyết định số 13/QĐ-BCT ngày 4/9/2021 của Bộ Công thuơng về phí", "2021-09-04", "Bộ Công Thương"),
+        ("Chủ tịch UBND tỉnh Lê Văn Hùng đã ký Quyết định số 13/QĐ-UBND về phí", None, "Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("Phó Chủ tịch UBND tỉnh Lê Văn Hùng đã ký Kế hoạch số 13/KH-UBND về phí", None, "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("Theo ý kiến của Phó Chủ tịch UBND tỉnh tại Công văn số 13/UBND-KT về phí", None, "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("Bác sĩ của Sở Y tế đi họp với xã, đã ký Biên bản số 13/BB-TTYT về phí", None, None),
+        (
+            "Theo Quyết định số 13/QĐ-UBND do Phó Chủ tịch UBND tỉnh Lê Văn Hùng ký ngày 4/9/2021 về phí",
+            None,
+            "Ủy ban nhân dân tỉnh Lạng Sơn",
+        ),
     ],
 )
 def test_date_and_issuer(body: str, date: str | None, issuer: str | None) -> None:
@@ -289,6 +298,28 @@ def test_the_term_of_the_assembly_may_stand_apart(written: str) -> None:
 def test_titles_without_capitals(title: str, names: list[str]) -> None:
     source = read(title)
     assert [str(one.number) if one.number else one.name for one in mentions.find(source, parts.analyse(source))[0]] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Bộ Y tế làm theo nghị quyết 128 của Chính phủ.", [("Nghị quyết 128", None, "Chính phủ")]),
+        ("Bộ Y tế bỏ quyết định số 48 ngày 12-10-2021 của Bộ Y tế.", [("Quyết định số 48", "2021-10-12", "Bộ Y tế")]),
+        ("Bộ Y tế có kế hoạch 5 năm, công văn 30 trang và báo cáo 12 tháng; chỉ thị số 3 là cũ.", []),
+        (
+            "Ngày 2/5/2024, bà Trần Thị Nga, Giám đốc Sở Y tế tỉnh Gia Lai, vừa ký Kế hoạch số 14/KH-SYT.",
+            [("14/KH-SYT", "2024-05-02", "Sở Y tế tỉnh Gia Lai")],
+        ),
+        (
+            "Ngày 2/5/2024 vừa qua, UBND tỉnh Gia Lai đã ban hành Kế hoạch số 14/KH-UBND.",
+            [("14/KH-UBND", "2024-05-02", "Ủy ban nhân dân tỉnh Gia Lai")],
+        ),
+    ],
+)
+def test_news_name_documents_in_their_own_way(text: str, wanted: list[tuple[str, str | None, str]]) -> None:
+    source = read(f"{text} Người dân các xã vùng cao đã đọc các văn bản này từ tuần trước.\n")
+    told = mentions.find(source, parts.analyse(source))[0]
+    assert [(str(one.number or one.name), one.date, one.issuer.name if one.issuer else None) for one in told] == wanted
 
 
 def test_numbers_of_one_symbol_in_a_list_are_of_one_body() -> None:

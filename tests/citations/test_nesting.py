@@ -150,6 +150,38 @@ def test_what_was_acted_on_stands_twice_with_one_place() -> None:
             {("37-QĐ/TW", "replaces", "47-QĐ/TW")},
         ),
         (
+            "UBND tỉnh Gia Lai vừa ban hành Quyết định số 14/QĐ-UBND về chợ. Quyết định này thay thế Quyết định số 3/QĐ-UBND và Quyết định số 4/QĐ-UBND.",
+            {("14/QĐ-UBND", "replaces", "3/QĐ-UBND"), ("14/QĐ-UBND", "replaces", "4/QĐ-UBND")},
+        ),
+        (
+            "UBND tỉnh Gia Lai vừa ban hành Quyết định số 14/QĐ-UBND về chợ. Quyết định có hiệu lực từ ngày 2/5/2024 và bãi bỏ Quyết định số 3/QĐ-UBND.",
+            {("14/QĐ-UBND", "repeals", "3/QĐ-UBND")},
+        ),
+        (
+            "UBND tỉnh Gia Lai vừa ban hành Quyết định số 14/QĐ-UBND về chợ. Quyết định này không thay thế Quyết định số 3/QĐ-UBND.",
+            set(),
+        ),
+        (
+            "UBND tỉnh Gia Lai vừa ban hành Quyết định số 14/QĐ-UBND về chợ. Theo ban quản lý, phải thay thế Quyết định số 3/QĐ-UBND.",
+            set(),
+        ),
+        (
+            "Thực hiện Chỉ thị số 5/CT-TTg và Kế hoạch số 6/KH-BYT, UBND tỉnh Gia Lai vừa ban hành Kế hoạch số 14/KH-UBND về chợ.",
+            {("14/KH-UBND", "implements", "5/CT-TTg"), ("14/KH-UBND", "implements", "6/KH-BYT")},
+        ),
+        (
+            "UBND tỉnh Gia Lai vừa có Công văn số 14/UBND-VX. Thực hiện Chỉ thị số 5/CT-TTg; Công văn số 6/BYT-DP, tỉnh yêu cầu mở chợ.",
+            {("14/UBND-VX", "implements", "5/CT-TTg"), ("14/UBND-VX", "implements", "6/BYT-DP")},
+        ),
+        (
+            "Bộ Y tế có Công văn số 8/BYT-DP gửi các tỉnh về việc thực hiện Chỉ thị số 5/CT-TTg.",
+            {("8/BYT-DP", "implements", "5/CT-TTg")},
+        ),
+        (
+            "Bộ Y tế có Chỉ thị số 8/CT-BYT về việc mở chợ, trong đó yêu cầu các xã thực hiện Chỉ thị số 5/CT-TTg.",
+            set(),
+        ),
+        (
             "Hội nghị bàn về Chỉ thị số 40-CT/TW và Kết luận số 6-KL/TW, chủ trì kết luận: các cấp quán triệt Nghị quyết số 8-NQ/TW.",
             set(),
         ),

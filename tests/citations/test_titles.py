@@ -41,6 +41,10 @@ def title(text: str) -> str | None:
         " (sau đây gọi tắt là Nghị định số 156/2018/NĐ-CP) cho các huyện.",
         " (dưới đây gọi chung là Nghị định) cho các huyện.",
         "; các huyện làm việc.",
+        ", trong đó có việc của các huyện.",
+        ", ngày 12/4/2024, UBND tỉnh ban hành Kế hoạch số 12/KH-UBND.",
+        ", ngày 12 tháng 4 năm 2024 Sở Y tế đề nghị các huyện làm việc.",
+        " do Phó Thủ tướng Lê Văn Hùng ký ban hành ngày 16/11/2018.",
         " được sửa đổi, bổ sung tại Nghị định số 91/2024/NĐ-CP.",
         " (được sửa đổi, bổ sung bởi Nghị định số 91/2024/NĐ-CP) cho các huyện.",
         " được sửa đổi, bổ sung năm 2024; các huyện làm việc.",
@@ -74,6 +78,18 @@ def test_a_title_ends_before_what_follows(rest: str) -> None:
 )
 def test_a_title_keeps_its_commas(about: str) -> None:
     assert title(plan(body=f"Theo Quyết định số 5/QĐ-TTg ngày 2/1/2024 của Thủ tướng Chính phủ {about}; các huyện làm việc.")) == about
+
+
+@pytest.mark.parametrize(
+    ("said", "about"),
+    [
+        ("Công văn số 512/BYT-KCB gửi các tỉnh, thành phố về việc trồng cây thuốc", "về việc trồng cây thuốc"),
+        ("Công điện số 5/CĐ-TTg, gửi các tỉnh miền núi về công tác trồng rừng", "về công tác trồng rừng"),
+        ("Công văn số 512/BYT-KCB gửi kèm Công văn số 9/BTC-NS về việc trồng cây", None),
+    ],
+)
+def test_the_title_of_a_letter_stands_behind_whom_it_goes_to(said: str, about: str | None) -> None:
+    assert title(plan(body=f"Theo {said}.")) == about
 
 
 def test_what_opens_the_main_clause_is_the_documents_own() -> None:

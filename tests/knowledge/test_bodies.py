@@ -273,6 +273,36 @@ def test_unknown_symbol_names_nobody() -> None:
     assert bodies.by_symbol("XYZT") == []
 
 
+@pytest.mark.parametrize(
+    ("phrase", "on", "name"),
+    [
+        ("UBND tỉnh", date(2018, 1, 11), "Ủy ban nhân dân tỉnh Đồng Nai"),
+        ("UBND tỉnh", None, "Ủy ban nhân dân tỉnh Đồng Nai"),
+        ("Sở Y tế", date(2018, 1, 11), "Sở Y tế tỉnh Đồng Nai"),
+        ("Sở Y tế", date(2026, 5, 1), "Sở Y tế thành phố Đồng Nai"),
+        ("UBND thành phố", date(2026, 5, 1), "Ủy ban nhân dân thành phố Đồng Nai"),
+    ],
+)
+def test_home_is_what_it_was_that_day(phrase: str, on: date | None, name: str) -> None:
+    found = bodies.resolve_phrase(phrase, on=on, home=provinces.get("dong-nai"))
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chủ tịch UBND huyện Sao Mai Lê Văn Hùng", "Chủ tịch Ủy ban nhân dân huyện Sao Mai"),
+        ("Chủ tịch UBND phường Lê Hồng Phong Trần Văn Nam", "Chủ tịch Ủy ban nhân dân phường Lê Hồng Phong"),
+        ("Chủ tịch UBND xã Trần Văn Thời, tỉnh Cà Mau", "Chủ tịch Ủy ban nhân dân xã Trần Văn Thời, tỉnh Cà Mau"),
+        ("UBND huyện Ea H'Mai", "Ủy ban nhân dân huyện Ea H'Mai"),
+    ],
+)
+def test_the_name_of_a_place_ends_before_a_person(text: str, name: str) -> None:
+    ((_, _, body),) = bodies.named(text)
+    assert body.name == name
+
+
 def test_merged_provinces_are_other_bodies() -> None:
     lines = ["ỦY BAN NHÂN DÂN", "TỈNH QUẢNG TRỊ"]
     found = [bodies.resolve(lines, on=day, home=None)[0] for day in (date(2025, 6, 30), date(2025, 7, 1))]

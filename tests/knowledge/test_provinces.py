@@ -62,6 +62,23 @@ def test_by_place(place: str, on: date, found: str | None) -> None:
     assert (province.id if province else None) == found
 
 
+@pytest.mark.parametrize(
+    ("province", "on", "then"),
+    [
+        ("dong-nai", date(2018, 1, 11), "dong-nai-cu"),
+        ("dong-nai", date(2025, 8, 1), "tinh-dong-nai"),
+        ("dong-nai", None, "dong-nai"),
+        ("hue", date(2020, 1, 1), "thua-thien-hue"),
+        ("lang-son", date(1999, 1, 1), "lang-son"),
+        ("binh-dinh-cu", date(2026, 1, 1), "binh-dinh-cu"),
+    ],
+)
+def test_the_province_that_bore_the_name_that_day(province: str, on: date | None, then: str) -> None:
+    known = provinces.get(province)
+    assert known is not None
+    assert provinces.of_day(known, on).id == then
+
+
 def test_mentions() -> None:
     text = "tỉnh Lạng Sơn và Hà Nội, Bà Rịa - Vũng Tàu; hà nội, TỈNH QUẢNG BÌNH"
     assert [text[start:end] for start, end in provinces.mentions(text)] == ["Lạng Sơn", "Hà Nội", "Bà Rịa - Vũng Tàu", "QUẢNG BÌNH"]

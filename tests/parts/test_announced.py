@@ -57,6 +57,32 @@ def announced(text: str) -> Announced | None:
         ),
         ("Thủ tướng Chính phủ vừa phê duyệt Đề án chợ tại Quyết định số 22/QĐ-TTg ngày 2/5/2020.", "Thủ tướng Chính phủ"),
         ("Thông tư số 22/2020/TT-BTC được Bộ Tài chính ban hành ngày 2/5/2020 hướng dẫn thu phí chợ.", "Bộ Tài chính"),
+        ("Phó Thủ tướng Thường trực Nguyễn Văn Trường vừa ký Quyết định số 14/QĐ-TTg về bến xe.", "Thủ tướng Chính phủ"),
+        ("Phó thủ tướng Lê Văn Hùng vừa ký quyết định số 14 ngày 2-5 của Thủ tướng Chính phủ về bến xe.", "Thủ tướng Chính phủ"),
+        ("Phó Chủ tịch Thường trực UBND tỉnh Gia Lai Lê Văn Hùng đã ký Kế hoạch số 14/KH-UBND về bến xe.", "Ủy ban nhân dân tỉnh Gia Lai"),
+        ("Chủ tịch UBND huyện Sao Mai Lê Văn Hùng vừa ký Quyết định số 14/QĐ-UBND về bến xe.", "Chủ tịch Ủy ban nhân dân huyện Sao Mai"),
+        ("Ông Lê Văn Hùng, Giám đốc Sở Y tế tỉnh Gia Lai đã ký, ban hành Kế hoạch số 14/KH-SYT về bến xe.", "Sở Y tế tỉnh Gia Lai"),
+        (
+            "Thừa lệnh Chủ tịch UBND tỉnh Gia Lai, Phó Chánh Văn phòng UBND tỉnh Lê Văn Hùng đã ký văn bản số 14/UBND-NC về bến xe.",
+            "Ủy ban nhân dân tỉnh Gia Lai",
+        ),
+        ("UBND huyện Ea H'Mai vừa ban hành Kế hoạch số 14/KH-UBND về bến xe.", "Ủy ban nhân dân huyện Ea H'Mai"),
+        ("Ban Chỉ đạo 24 của Chính phủ vừa ban hành Kế hoạch số 14/KH-BCĐ về bến xe.", "Ban Chỉ đạo 24 của Chính phủ"),
+        ("https://gialai.gov.vn/tin/1\n\nUBND tỉnh vừa ban hành Kế hoạch số 14/KH-UBND về bến xe.", "Ủy ban nhân dân tỉnh Gia Lai"),
+        (
+            "https://dongnai.gov.vn/tin/1\n\nNgày 2/5/2018, UBND tỉnh ban hành Kế hoạch số 14/KH-UBND về bến xe.",
+            "Ủy ban nhân dân tỉnh Đồng Nai",
+        ),
+        ("Tại Công văn số 14/UBND-KT ngày 2/5/2024 về bến xe, UBND tỉnh Gia Lai yêu cầu các xã làm gấp.", "Ủy ban nhân dân tỉnh Gia Lai"),
+        ("Tại Công văn số 14/UBND-KT, Phó Chủ tịch UBND tỉnh Gia Lai đề nghị các xã làm gấp.", "Ủy ban nhân dân tỉnh Gia Lai"),
+        (
+            "Đó là yêu cầu của Chủ tịch UBND tỉnh Gia Lai Lê Văn Hùng đối với các xã tại Công điện số 14/CĐ-UBND về bến xe.",
+            "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai",
+        ),
+        (
+            "Đây là một trong những nội dung tại Chỉ thị số 14/CT-UBND ngày 2/5/2024 của UBND tỉnh Gia Lai về bến xe.",
+            "Ủy ban nhân dân tỉnh Gia Lai",
+        ),
     ],
 )
 def test_who_issued_it(text: str, issuer: str) -> None:
@@ -81,6 +107,9 @@ def test_who_issued_it(text: str, issuer: str) -> None:
         ("Bộ Y tế có Công văn số 8/BYT-DP về việc diệt muỗi gửi các sở, bệnh viện.", "về việc diệt muỗi"),
         ("Bộ Y tế có Công văn số 8/BYT-DP về việc gửi các xã sổ muỗi.", "về việc gửi các xã sổ muỗi"),
         ("Bộ Y tế có Quyết định số 8/QĐ-BYT về sổ muỗi, thay thế Quyết định số 3/QĐ-BYT.", "về sổ muỗi"),
+        ("Bộ Y tế có Quyết định số 8/QĐ-BYT về sổ muỗi (thay thế Quyết định số 3/QĐ-BYT).", "về sổ muỗi"),
+        ("Bộ Y tế có Công điện số 8/CĐ-BYT gửi các tỉnh miền núi về công tác diệt muỗi.", "về công tác diệt muỗi"),
+        ("Đó là chỉ đạo của Bộ Y tế tại Công văn số 8/BYT-DP về việc diệt muỗi.", "về việc diệt muỗi"),
     ],
 )
 def test_what_it_is_about(text: str, title: str | None) -> None:
@@ -106,6 +135,35 @@ def test_the_day_of_what_is_carried_out_is_not_its_own(text: str, day: str | Non
     found = announced(text)
     assert found is not None
     assert found.date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các chợ còn đóng cho đến khi UBND tỉnh Gia Lai có thông báo mới.",
+        "Để làm đúng theo nội dung Nghị định số 14/2022/NĐ-CP ngày 2/5/2022 của Chính phủ, các chợ còn đóng.",
+        "Tại Quyết định số 14/QĐ-TTg về chợ, các xã được nhiều việc. UBND tỉnh Gia Lai giao Sở Y tế dọn chợ.",
+        "Trong Công văn số 14/VP-KT, UBND tỉnh Gia Lai yêu cầu dọn chợ.",
+    ],
+)
+def test_what_is_only_spoken_of_is_not_announced(text: str) -> None:
+    assert announced(text) is None
+
+
+def test_a_headline_without_a_day_and_a_sentence_with_one_tell_of_one_document() -> None:
+    found = announced(
+        "UBND tỉnh Gia Lai ban hành Kế hoạch mở chợ\n\nNgày 2/5/2024, UBND tỉnh Gia Lai ban hành Kế hoạch số 14/KH-UBND về mở chợ."
+    )
+    assert found is not None
+    assert (found.number, found.issuer and found.issuer.id) == ("14/KH-UBND", "vn/gia-lai-cu/ubnd")
+
+
+def test_the_headline_above_has_no_part_in_the_sentence() -> None:
+    said = "Thừa lệnh Chủ tịch UBND tỉnh Gia Lai, ông Lê Văn Hùng, Phó Chánh Văn phòng UBND tỉnh đã ký văn bản số 14/UBND-NC về chợ."
+    found = announced(f"Ý kiến của Sở Y tế tỉnh Gia Lai\n\n{said}")
+    assert found is not None
+    assert found.issuer is not None
+    assert found.issuer.name == "Ủy ban nhân dân tỉnh Gia Lai"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ relations  what is done to it, and whose relation it is
 anaphora   "Kế hoạch này", "Quyết định nêu trên"
 conflicts  two dates for one number, a type that the symbol does not have
 certain    which numbers and days of a scan are surely read
-announced  number and title of what an article announces
+announced  number and title of what an article announces, day and issuer of its citation
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
-"""Văn bản được đưa tin, như được dẫn: number and title of what an article announces, where its citation there reads more than news tell."""
+"""Văn bản được đưa tin, như được dẫn: what an article announces and its citation there tell each other: number and title, day and issuer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vbhc.citations.drafts import Draft
 from vbhc.model.citation import Citation, Mention
 from vbhc.model.document import Announced
 from vbhc.model.text import Source
@@ -26,6 +27,18 @@ def completed(about: Announced, source: Source, cited: Sequence[Citation]) -> An
         words = source.flat[mention.title.start : mention.title.end]
         title = None if _NO_TITLE.match(words) else shortened(words)
     return replace(about, number=about.number or str(mention.number), title=title if title and len(title) > _SHORTEST else None)
+
+
+def share(about: Announced, drafts: Sequence[Draft]) -> None:
+    """Gives the mention that the news were read from the day and the issuer that they tell: "Ngày 2/5/2025, ông Lê Văn Hùng, Giám đốc Sở Y tế, ký Kế hoạch số …"."""
+    draft = next((one for one in drafts if about.span and one.start == about.span.start), None)
+    if draft is None or (about.number is not None and (draft.number is None or str(draft.number) != about.number)):
+        return
+    # a body is another one on another day: the one that the day tells
+    same = draft.date is None and draft.issuer is not None and about.issuer is not None and draft.issuer.name == about.issuer.name
+    draft.date = draft.date or about.date
+    if about.issuer and (same or not draft.stated):
+        draft.issuer, draft.stated = about.issuer, True
 
 
 def _is_it(about: Announced, mention: Mention) -> bool:

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from vbhc.knowledge import citing
 from vbhc.patterns import lazy
 
+#: the day that opens a clause, before its subject: "…, ngày 12/4/2023, UBND huyện ban hành"
+_ON = r"(?:ngày\s{1,2}(?:\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2}(?:\s{1,2}năm\s{1,2}\d{4})?),?\s{1,3})?"
 #: bodies that documents of the State and the Party begin their main clause with, whatever the verb
 _BODY = lazy(
-    r",\s{1,3}(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm|Thường\s{1,2}trực|Liên\s{1,2}đoàn|Hội\s|Viện\s))"
+    rf",\s{{1,3}}{_ON}"
+    r"(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm|Thường\s{1,2}trực|Liên\s{1,2}đoàn|Hội\s|Viện\s))"
     r"(?=[^,;.]{2,120}?\s(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|hướng\s{1,2}dẫn|báo\s{1,2}cáo|thông\s{1,2}báo|lập|vừa|đã|có|tổ\s{1,2}chức|giao|triển|chuyển|cử|mời|gửi|sao\s{1,2}gửi|cung\s{1,2}cấp|nhất\s{1,2}trí|thống\s{1,2}nhất|đồng\s{1,2}ý|phân\s{1,2}công|giới\s{1,2}thiệu|đăng\s{1,2}ký|thẩm\s{1,2}tra|nhận\s{1,2}thấy|truyền\s{1,2}đạt|kiến\s{1,2}nghị|chỉ\s{1,2}(?:đạo|thị)|quyết\s{1,2}định(?!\s{1,2}số)|trình|kính)(?![^\W_]))"
 )
 
@@ -51,8 +54,8 @@ def _patterns() -> _Patterns:
     verb = rf"\s(?:{says})(?![^\W_])(?!\s{{1,3}}(?:số|của)(?![^\W_]))"
     return _Patterns(
         # "Trường hợp" is no school
-        re.compile(rf",\s{{1,3}}(?=(?:{named})(?![^\W_])(?!\s{{1,3}}hợp(?![^\W_])))(?=[^,;.]{{2,120}}?{verb})", re.IGNORECASE),
-        re.compile(rf",\s{{1,3}}(?=(?:{unnamed})(?![^\W_])(?:\s[^,;.:]{{1,60}}?)?{verb}[^.;:]{{0,90}}:)"),
+        re.compile(rf",\s{{1,3}}{_ON}(?=(?:{named})(?![^\W_])(?!\s{{1,3}}hợp(?![^\W_])))(?=[^,;.]{{2,120}}?{verb})", re.IGNORECASE),
+        re.compile(rf",\s{{1,3}}{_ON}(?=(?:{unnamed})(?![^\W_])(?:\s[^,;.:]{{1,60}}?)?{verb}[^.;:]{{0,90}}:)"),
         re.compile(rf",\s{{1,3}}(?=(?:{opens})(?![^\W_]))", re.IGNORECASE),
         re.compile(rf",\s{{1,3}}(?=(?:{agreed})(?![^\W_]))", re.IGNORECASE),
     )

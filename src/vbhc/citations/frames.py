@@ -63,6 +63,23 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
     return Own(reading.relation, reading.span, f"{place}:{reading.relation}") if place else None
 
 
+def of_the_news(places: Places, start: int, stop: int) -> bool:
+    """Whether a clause of an article has the document that it is about for its subject: "Quyết định này | có hiệu lực từ ngày … và thay thế …"."""
+    about = places.document.announces
+    if about is None or about.type is None:
+        return False
+    opening = places.low[start:stop].lstrip(' \t\n“"(+-–•*')
+    name = next((name for name in (about.type.name.casefold(), _PAPER) if opening.startswith(f"{name} ")), None)
+    return name is not None and _NEWS.fullmatch(opening, len(name)) is not None
+
+
+_PAPER = "văn bản"
+#: what may stand between the document that is told of and what it does: "mới", "này có hiệu lực kể từ ngày … và"
+_NEWS = lazy(
+    r"\s{1,3}(?:này|mới|trên|(?:nêu|nói)\s{1,3}trên|(?=(?:có|sẽ)\s))(?:(?:(?!\s(?:không|chưa|nếu)\s)[^.;:()]){0,160}(?:,|\s(?:và|cũng|để|nhằm|sẽ|đồng\s{1,2}thời)))?\s{0,3}"
+)
+
+
 def _opens(places: Places, start: int, stop: int) -> bool:
     """Nothing but labels stands before the verb, or this document is its subject."""
     return _LABELS.fullmatch(places.low, start, stop) is not None or THIS.search(places.low, start, stop) is not None

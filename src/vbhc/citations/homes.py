@@ -6,20 +6,15 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 
 from vbhc.knowledge import bodies, places, provinces
 from vbhc.knowledge.places import Place
-from vbhc.knowledge.spelling import slug
 from vbhc.model.body import Body, Province
 from vbhc.model.document import Document
 from vbhc.model.text import Source
 from vbhc.parts import issuer as letterhead
-from vbhc.patterns import lazy
-
-_SITE = lazy(r"https?://([\w.-]{4,80})")
-_READ = 400
-_SHORTEST = 5
+from vbhc.parts import own_province
 
 
 class DocumentHome:
@@ -39,7 +34,7 @@ class DocumentHome:
         if issuer and issuer.level == "central":
             return None
         found = letterhead.home_province(self._source, document.zones, document.place.value if document.place else None, self.on)
-        return found or _of_site(self._source, self.on)
+        return found or own_province.of_site(self._source, self.on)
 
     @property
     def _issuer(self) -> Body | None:
@@ -61,21 +56,3 @@ class DocumentHome:
     def _local(self) -> Place | None:
         issuer = self._issuer
         return places.local_of(issuer.name, self.on, self.province) if issuer and issuer.level in {"commune", "district"} else None
-
-
-def _of_site(source: Source, day: date | None) -> Province | None:
-    """The province in the name of the site: "baodaklak.vn", "hoabinh.gov.vn"."""
-    site = _SITE.search(source.flat, 0, _READ)
-    if not site:
-        return None
-    for label in site[1].casefold().replace("-", "").split("."):
-        for name, province in _labels():
-            if label == name or (len(name) > _SHORTEST and (label.endswith(name) or label.startswith(name))):
-                return provinces.find(province.name, day)
-    return None
-
-
-@cache
-def _labels() -> tuple[tuple[str, Province], ...]:
-    found = {slug(province.name).replace("-", ""): province for province in provinces.everything()}
-    return tuple(sorted(((name, one) for name, one in found.items() if len(name) >= _SHORTEST), key=lambda item: -len(item[0])))

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from vbhc.citations import conflicts, days
 from vbhc.citations.drafts import Draft
-from vbhc.knowledge import bodies, citing, provinces, types
+from vbhc.knowledge import bodies, citing, provinces, signing, types
 from vbhc.knowledge.phrases import body_at, joint, ministries_at
 from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.unknown import opens_body
@@ -44,7 +44,7 @@ _BRACKET = lazy(r"\s{0,3}\([^()]{1,60}\)\Z")
 _WIDEST_BRACKET = 66
 #: a verb must be there: "của Bộ Nội vụ, các Công văn số …" begins another list
 _ISSUED = lazy(
-    r"[\s,]{1,4}(?:cũng\s{1,2})?(?:(?:đã|vừa|tiếp\s{1,2}tục|có)\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban\s{1,3}hành|ra|gửi|phát\s{1,2}hành|thông\s{1,2}qua|ký|đã|vừa|có)"
+    r"[\s,]{1,4}(?:cũng\s{1,2})?(?:(?:đã|vừa|tiếp\s{1,2}tục|có)\s{1,3}){0,2}(?:ký(?:,|\s{1,3}và)?\s{1,3})?(?:ban\s{1,3}hành|ra|gửi|phát\s{1,2}hành|thông\s{1,2}qua|ký|đã|vừa|có)"
     r"(?:\s{1,3}(?:các|một))?\s{0,3}\Z",
     re.IGNORECASE,
 )
@@ -95,8 +95,8 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
     if of:
         found = at(flat, of.end(), home, on)
     elif passed := _BY.match(flat, pos):
-        found = at(flat, passed.end(), home, on)
-        found = found if found and _PASSED.match(flat, found[0]) else None
+        found = at(flat, signing.behind_deputy(flat, passed.end()), home, on)
+        found = found if found and (_PASSED.match(flat, found[0]) or _signed(flat, found[0])) else None
     else:
         gap = None if cited.rule in _NAMED_RULES else _BLANKS.match(flat, pos)
         apart = gap is not None and source.text.count("\n", pos, gap.end()) > 1
@@ -120,6 +120,15 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
     if term:
         end = term.end()
     return end, joint(together) if len(together) > 1 else body
+
+
+def _signed(flat: str, pos: int) -> bool:
+    """Whether a person signs for the body whose name ends at `pos`: "do Chủ tịch UBND tỉnh | Lê Văn Hùng ký ngày …"."""
+    verb = _SIGNS.search(flat, pos, pos + _WIDEST_VERB)
+    return verb is not None and signing.signs(flat[pos : verb.start()])
+
+
+_SIGNS = lazy(r"\s{1,3}(?:(?:đã|vừa)\s{1,2})?ký(?![^\W_])")
 
 
 def _before_the_day(source: Source, pos: int) -> str:
@@ -231,11 +240,12 @@ def before(flat: str, start: int, home: Home, cited: Draft) -> tuple[int, Body |
     cut = _verb(left)
     if cut is None or not bodies.may_end(left[:cut]):
         return None
+    left = signing.deputised(left)
     day = date.fromisoformat(on) if on else home.on
     named = bodies.named(left[:cut], on=day, home=home.province, local=home.local(day))
-    if not named or left[named[-1][1] : cut].strip(" ,"):
+    if not named or not signing.signs(left[named[-1][1] : cut]):
         return None
-    begin = named[-1][0]
+    begin, _ = signing.subject(named, left)
     spoken = cited.number is not None and _AT.search(left, cut) is not None
     if spoken and left[:begin].rstrip().casefold().endswith(_TO):
         return None
@@ -244,7 +254,9 @@ def before(flat: str, start: int, home: Home, cited: Draft) -> tuple[int, Body |
         # the province of that day, not today's
         day = date.fromisoformat(dated[1])
         named = bodies.named(left[:cut], on=day, home=home.province, local=home.local(day)) or named
-    body = bodies.together(left, named) if types.is_joint(cited.type) else named[-1][2]
+    body = signing.on_behalf(left, named) or (
+        bodies.together(left, named) if types.is_joint(cited.type) else signing.subject(named, left)[1]
+    )
     issuer = _office(cited.number, body, home, day) if spoken and cited.number else body
     return base + begin, issuer, dated[1] if dated else None
 

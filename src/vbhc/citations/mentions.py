@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from vbhc.citations import (
+    announced,
     codified,
     congresses,
     days,
@@ -68,7 +69,7 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
     _numbered(work, laws)
     _named(work, laws)
     taken = _Taken(work.drafts)
-    for short in shorts.scan(source.flat):
+    for short in (*shorts.scan(source.flat), *(shorts.scan_news(source.flat) if document.kind == "article" else ())):
         if taken.overlaps(short.start, short.end):
             continue
         if not source.flat[short.end : short.end + 40].strip():
@@ -78,6 +79,8 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
         work.drafts.append(short)
     work.drafts.sort(key=lambda draft: (draft.start, -draft.end))
     work.drafts = _counting(work)
+    if document.announces:
+        announced.share(document.announces, work.drafts)
     inherit.settle(source.flat, work.drafts)
     doubtful = shorts.doubtful(source.flat, work.drafts)
     for draft in doubtful:
@@ -93,7 +96,7 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
         elif draft.rule in _LAW_RULES:
             draft.issuer = issuers.of_law(draft.type, draft.issuer)
         draft.pinpoint = draft.pinpoint or pinpoints.before(source.flat, draft.start)
-    titles.set_titles(source, work.drafts, document.title.span if document.title else None)
+    titles.set_titles(source, work.drafts, document.title.span if document.title else None, news=document.kind == "article")
     work.ignored.sort(key=lambda one: one.span)
     return tuple(draft.finished() for draft in work.drafts), tuple(work.ignored)
 

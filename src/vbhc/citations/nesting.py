@@ -12,6 +12,8 @@ from vbhc.model.citation import Mention, Relation
 from vbhc.model.text import Span
 from vbhc.patterns import lazy
 
+#: rule of a draft that waits for `settled.announced`
+ANNOUNCED = "announced"
 #: what this document may do, but no cited one can be told to do in passing
 _OWN_ONLY: frozenset[Relation] = frozenset({"based_on", "requested_by"})
 _CHANGES: frozenset[Relation] = frozenset({"amends", "replaces", "repeals", "corrects"})
@@ -42,8 +44,9 @@ class Draft:
         self.relation, self.cue, self.rule = relation, cue, rule
 
     def like(self, other: Draft, rule: str) -> None:
-        """The same relation, of the same document."""
-        self.relation, self.cue, self.owner, self.rule = other.relation, other.cue, other.owner, rule
+        """The same relation, of the same document; both wait where one does."""
+        self.relation, self.cue, self.owner = other.relation, other.cue, other.owner
+        self.rule = other.rule if other.rule == ANNOUNCED else rule
 
 
 class Titles:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from vbhc.citations import cues, endings, frames, nesting, pinpoints, portions, schemes, settled
-from vbhc.citations.nesting import Draft, Titles
+from vbhc.citations.nesting import ANNOUNCED, Draft, Titles
 from vbhc.citations.places import Places
 from vbhc.knowledge.relations import words
 from vbhc.model.citation import Citation, Mention
@@ -188,10 +188,13 @@ def _head(places: Places, start: int, paragraph: int) -> frames.Own | None:
 
 
 def _before(places: Places, draft: Draft, start: int) -> None:
-    """ "Thực hiện Chỉ thị số …, ủy ban đã ban hành …" in an article: it speaks of the document that the article is about."""
+    """ "Thực hiện Chỉ thị số …, ủy ban đã ban hành …", "Quyết định này thay thế …" in an article: it speaks of the document that the article is about."""
     reading = cues.read(places.low, start, draft.mention.span.start) if places.article else None
-    if reading and reading.relation == "implements" and _OPENING.fullmatch(places.low, start, reading.start):
-        draft.cue, draft.rule = reading.span, settled.ANNOUNCED
+    if reading is None:
+        return
+    carried_out = reading.relation == "implements" and _OPENING.fullmatch(places.low, start, reading.start)
+    if carried_out or (reading.relation in frames.ACTS and frames.of_the_news(places, start, reading.start)):
+        draft.says(reading.relation, reading.span, ANNOUNCED)
 
 
 def _inside(places: Places, clause: _Clause, draft: Draft, holder: Draft) -> None:
@@ -256,8 +259,11 @@ def _behind(places: Places, clause: _Clause, draft: Draft, last: Draft, floor: i
         return
     if semicolon >= 0:
         named = max(start, pinpoints.start(places.text, stop))
-        if governor and (cues.is_filler(places.low, start, named) or _through(places, governor, semicolon, stop)):
+        listed = cues.is_filler(places.low, start, named)
+        if governor and (listed or _through(places, governor, semicolon, stop)):
             _apply(draft, replace(governor, rule="list"))
+        elif listed and last.rule == ANNOUNCED:
+            draft.like(last, "list")
         return
     if nesting.joined(places, floor, stop):
         _parallel(clause, draft, last)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from vbhc.citations import nesting
-from vbhc.citations.nesting import Draft
+from vbhc.citations.nesting import ANNOUNCED, Draft
 from vbhc.citations.places import Places
 from vbhc.model.citation import Citation, Relation
 from vbhc.model.text import Span
 
-#: rule of a draft that waits for `announced`
-ANNOUNCED = "announced"
 _STRONGER: frozenset[Relation] = frozenset({"implements", "guides", "amends", "replaces", "repeals"})
 
 
 def announced(places: Places, drafts: list[Draft]) -> None:
-    """Gives what an article says to be carried out to the document that it is about."""
+    """Gives what an article says to be carried out, or to be replaced, to the document that it is about."""
     about = places.document.announces
     owner = next((one for one in drafts if about and one.mention.number and one.mention.number.canonical == about.number), None)
     for draft in drafts:
@@ -22,7 +20,6 @@ def announced(places: Places, drafts: list[Draft]) -> None:
             continue
         if owner and owner is not draft and not nesting.later(draft, owner):
             draft.owner = owner
-            draft.says("implements", draft.cue, ANNOUNCED)
         else:
             draft.says("mentions", None, "no-cue")
 

@@ -31,17 +31,33 @@ def scan(flat: str) -> Iterator[Draft]:
     small = flat.islower()
     starts = searching.places(flat, [word.lower() for word in _FIRST_WORDS]) if small else searching.marked(flat, _MARKS)
     for found in searching.matches_at(flat, starts, _SMALL if small else _SHORT):
-        serial = found["serial"]
-        if not found["so"] and _YEARISH.fullmatch(serial):
-            continue
-        kind = " ".join(found["type"].split()).capitalize()
-        if not found["so"] and "/" not in serial and kind == "Chương trình":
-            continue
-        if ignored.reason_before(flat, found.start()):
-            continue
-        name = " ".join(found.group().replace(":", " ").split())
-        name = name.capitalize() if small else name
-        yield Draft(found.start(), found.end(), "short", name=name, base=name, serial=serial, bare=True, type=by_name(kind), worded=True)
+        yield from _draft(flat, found, small=small)
+
+
+def scan_news(flat: str) -> Iterator[Draft]:
+    """Short forms that news write in small letters, plain enough by what follows: "chỉ thị số 16", "nghị quyết 128 của Chính phủ"."""
+    for found in searching.matches(flat, [word.lower() for word in _FIRST_WORDS], _SMALL):
+        if found.group()[0].islower() and len(found["serial"]) > 1 and (found["so"] or _PLAIN.match(flat, found.end())):
+            yield from _draft(flat, found, small=True)
+
+
+#: behind a serial: whose it is, or of which day
+_PLAIN = lazy(r"\s{1,3}(?:của\s{1,3}[A-ZĐỦ]|ngày\s{1,3}\d|năm\s{1,3}(?:19|20)\d\d)")
+
+
+def _draft(flat: str, found: re.Match[str], *, small: bool) -> Iterator[Draft]:
+    """The short form that was found; none where it only looks like one."""
+    serial = found["serial"]
+    if not found["so"] and _YEARISH.fullmatch(serial):
+        return
+    kind = " ".join(found["type"].split()).capitalize()
+    if not found["so"] and "/" not in serial and kind == "Chương trình":
+        return
+    if ignored.reason_before(flat, found.start()):
+        return
+    name = " ".join(found.group().replace(":", " ").split())
+    name = name.capitalize() if small else name
+    yield Draft(found.start(), found.end(), "short", name=name, base=name, serial=serial, bare=True, type=by_name(kind), worded=True)
 
 
 def doubtful(flat: str, drafts: Sequence[Draft]) -> list[Draft]:

@@ -11,6 +11,7 @@ from vbhc.citations.drafts import Draft
 from vbhc.citations.places import small_letters
 from vbhc.knowledge.relations import words
 from vbhc.model.text import Line, Paragraph, Source, Span
+from vbhc.parts import announced
 from vbhc.patterns import lazy
 
 #: blanks may be lost: "hướngdẫn"
@@ -43,6 +44,8 @@ _WORDS_AFTER = lazy(
     r"|(?<=[\s(])(?:đã\s{1,2})?(?:được|bị)\s{1,2}(?:sửa\s{1,2}đổi|thay\s{1,2}thế|bãi\s{1,2}bỏ|bổ\s{1,2}sung|đính\s{1,2}chính)(?:,\s{1,2}bổ\s{1,2}sung)?"
     r"(?:[^;.]{0,40}?\s(?:bởi|tại|theo)\s|\s{1,2}(?:vào\s{1,2})?năm\s{1,2}\d{4})"
     r"|(?<=[\s(])trừ\s{1,2}(?:(?:các|quy\s{1,2}định\s{1,2}tại)\s{1,2}){0,2}(?:(?:khoản|điều|chương|mục|phần|phụ\s{1,2}lục)\s{1,2}(?:\d|[IVX]{1,4}(?![^\W_]))|điểm\s{1,2}[a-zđ](?![^\W_]))"
+    r"|(?<=\s)do\s{1,2}[^,;.]{5,110}?\s(?:(?:đã|vừa)\s{1,2})?ký(?=\s{1,2}(?:ngày|ban\s{1,2}hành|và\s{1,2}ban\s{1,2}hành|phê\s{1,2}duyệt)\s|\s{0,2}[,.])"
+    r"|(?:(?<=,)|(?<=,\s)|(?<=,\s\s))trong\s{1,2}đó(?![^\W_])"
     r"|(?<=[\s,])(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|(?:(?<=,)|(?<=,\s)|(?<=,\s\s))có\s{1,2}hiệu\s{1,2}lực"
     r"|(?:(?<=\()|(?<=\(\s))(?:(?:sau|dưới)\s{1,3}đây\s|gọi\s{1,2}(?:tắt|chung)))",
     re.IGNORECASE,
@@ -63,8 +66,8 @@ _SHORTEST = 4
 _LONGEST = 900
 
 
-def set_titles(source: Source, drafts: Sequence[Draft], own: Span | None) -> None:
-    """Finds the title of every mention. `own` is the trích yếu of the document itself, over all its lines."""
+def set_titles(source: Source, drafts: Sequence[Draft], own: Span | None, *, news: bool = False) -> None:
+    """Finds the title of every mention. `own` is the trích yếu of the document itself, over all its lines; `news` says that an article quotes."""
     flat = source.flat
     joins = _Joins(flat, drafts)
     for index, draft in enumerate(drafts):
@@ -72,6 +75,8 @@ def set_titles(source: Source, drafts: Sequence[Draft], own: Span | None) -> Non
             continue
         limit = min(_stop(source, draft.end, own), draft.end + _LONGEST)
         draft.title = _title(joins, index, limit)
+        if news and draft.title:
+            draft.title = Span(draft.title.start, announced.title_end(flat, *draft.title))
     if own:
         _leave_area(flat, [draft for draft in drafts if draft.title and own.start < draft.title.end == own.end])
 
@@ -126,8 +131,8 @@ class _Joins:
 
 
 def _title(joins: _Joins, index: int, limit: int) -> Span | None:
-    flat, draft = joins.flat, joins.drafts[index]
-    opening = _OPENING.match(flat, draft.end, limit)
+    flat = joins.flat
+    opening = _OPENING.match(flat, _behind_addressee(joins, index, limit), limit)
     if not opening:
         return None
     start = opening.start("words")
@@ -147,6 +152,17 @@ def _title(joins: _Joins, index: int, limit: int) -> Span | None:
     while end > start and (flat[end - 1] in " ,.;:/-–\n" or (flat[end - 1] in '”"' and not _quoted(flat, start, end))):
         end -= 1
     return Span(start, end) if end - start > _SHORTEST else None
+
+
+def _behind_addressee(joins: _Joins, index: int, limit: int) -> int:
+    """Where the words begin that may be the title: of a letter they stand behind whom it goes to: "Công văn số … gửi các tỉnh | về việc …"."""
+    draft = joins.drafts[index]
+    following = joins.drafts[index + 1].start if index + 1 < len(joins.drafts) else limit
+    sent = _SENT.match(joins.flat, draft.end, min(limit, following))
+    return sent.end() if sent else draft.end
+
+
+_SENT = lazy(r"\s{0,3},?\s{1,3}gửi\s[^.:\n]{3,240}?(?=\s(?:về\s{1,2}(?:việc|công\s{1,2}tác)|v/v)\s)", re.IGNORECASE)
 
 
 def _cut(flat: str, start: int, end: int, *patterns: re.Pattern[str]) -> int:

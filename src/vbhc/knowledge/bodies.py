@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from vbhc.knowledge import letterhead, places, registry
+from vbhc.knowledge import letterhead, places, provinces, registry
 from vbhc.knowledge.phrases import body_at, fits, joint, ministries_at
 from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.spelling import spelling
@@ -145,7 +145,7 @@ def by_symbol(code: str, *, on: date | None = None, home: Province | None = None
     one = _behind(plain)
     there = [body for body in one if body.existed(on)]
     found = [body.body for body in (*there, *(body for body in one if body not in there))]
-    place = places.of_province(home) if home else None
+    place = places.of_province(provinces.of_day(home, on)) if home else None
     local = (office for office in registry.load().offices.values() if plain in map(_plain, office.symbols))
     found.extend(office.body(place) for office in local if "province" in (office.level, *office.levels) and fits(office, place))
     return found

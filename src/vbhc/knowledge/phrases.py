@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vbhc.knowledge import places, registry
+from vbhc.knowledge import places, provinces, registry
 from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.registry import Entry, Office
 from vbhc.knowledge.unknown import level_of, open_name
@@ -108,7 +108,7 @@ def _office(entry: Entry, office: Office, words: Words, end: int, view: View) ->
     central = entry.at(view.on)
     if central and central.existed(view.on):
         return central.body, end
-    place = at_home(office, view.home) or (view.nearest(office.levels) if office.of_name else None)
+    place = at_home(office, view.there) or (view.nearest(office.levels) if office.of_name else None)
     if place or office.level:
         return office.body(place), end
     return None
@@ -136,8 +136,10 @@ def place_after(office: Office, words: Words, index: int, view: View) -> tuple[P
     placed = places.read(words, index, view)
     if placed:
         place, end = placed
-        if place.level == "province" and place.province is None and view.home is not None and not place.name:
-            return places.of_province(view.home), end
+        if place.level == "province" and place.province is None and not place.name and (there := view.there):
+            # "UBND tỉnh" of what is a city today: the tỉnh that it was
+            former = provinces.find(f"tỉnh {there.name}", view.on) if there.kind != place.kind == "tinh" else None
+            return places.of_province(former or there), end
         return placed
     # "Sở Nội vụ Lạng Sơn": the name of a province without its kind
     named = places.province_at(words, index, view.on) if words.near(index) else None

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from vbhc.knowledge import provinces
-from vbhc.knowledge.names import natural_case
+from vbhc.knowledge.names import looks_like_person, natural_case
 from vbhc.knowledge.spelling import fold, slug
 from vbhc.knowledge.tables import rows
 from vbhc.knowledge.words import Words
@@ -93,6 +93,11 @@ class View(NamedTuple):
     capitals: bool = False
     local: Place | None = None
 
+    @property
+    def there(self) -> Province | None:
+        """The home province as it was that day: provinces have become cities, and were merged under the name of one of them."""
+        return provinces.of_day(self.home, self.on) if self.home else None
+
     def nearest(self, kinds: Container[str]) -> Place | None:
         """The place of one of these kinds that the text is written in, below the province."""
         place = self.local
@@ -164,7 +169,7 @@ def read(words: Words, index: int, view: View, deep: int = 0) -> tuple[Place, in
     level: PlaceLevel = "commune" if code in _COMMUNE else "district"
     province = within.province if within else provinces.by_place(name, view.on) if code == "thanh-pho" else None
     alone = level == "district" or (view.on is not None and view.on >= _NO_DISTRICTS)
-    return Place(code, word, name, level, province or view.home, within, alone=alone), end
+    return Place(code, word, name, level, province or view.there, within, alone=alone), end
 
 
 def town_at(words: Words, index: int, kind: str, view: View) -> tuple[Place, int] | None:
@@ -176,12 +181,12 @@ def town_at(words: Words, index: int, kind: str, view: View) -> tuple[Place, int
     name = _name(words, index, end)
     within, end = _within(words, end, view, 0)
     province = within.province if within else provinces.by_place(name, view.on) if code == "thanh-pho" else None
-    return Place(code, word, name, "district", province or view.home, within), end
+    return Place(code, word, name, "district", province or view.there, within), end
 
 
 def _unnamed(code: Kind, word: str, view: View, after: int) -> tuple[Place, int]:
     """As in "UBND thành phố", "UBND xã": the kind alone, which is that of the text. A city alone is the home province where that is a city."""
-    home = view.home
+    home = view.there
     if code == "thanh-pho":
         if home and home.kind == "thanh-pho":
             return of_province(home), after
@@ -236,7 +241,23 @@ def _name_end(words: Words, index: int, *, capitals: bool) -> int:
         end += 1
         if words.keys[end - 1].isdigit():
             break
+    return end if capitals else _before_person(words, index, end)
+
+
+def _before_person(words: Words, index: int, end: int) -> int:
+    """Where the name of a place ends before that of a person: "Chủ tịch UBND huyện Đại Từ | Lê Văn Hùng"."""
+    far = end
+    while far < len(words) and far - index < _LONGEST_NAME + _PERSON and _touches(words, far) and not words.keys[far].isdigit():
+        far += 1
+    for count in (_PERSON, _PERSON + 1):
+        if index < far - count <= end and looks_like_person(words.written(far - count, far)) >= _SURE:
+            return far - count
     return end
+
+
+#: words that the name of a person has, and how much such words must look like one
+_PERSON = 3
+_SURE = 0.9
 
 
 def _name(words: Words, start: int, end: int) -> str:

@@ -41,6 +41,18 @@ def find(text: str, on: date | None = None) -> Province | None:
     return _at(_by_name().get(name, ()), on, kind)
 
 
+@cache
+def of_day(province: Province, on: date | None) -> Province:
+    """The province that bore its name that day, of thành phố Đồng Nai in 2018 the tỉnh, or that alone became it; itself where none did."""
+    if on is None or province.existed(on):
+        return province
+    former = _at(_by_name()[fold(province.name)], on, None)
+    if former and former.existed(on):
+        return former
+    before = [one for one in _all().values() if province.id in one.successors and one.existed(on)]
+    return before[0] if len(before) == 1 else province
+
+
 def find_bare(text: str, on: date | None = None) -> Province | None:
     """The province with this name, typed without any mark ("tinh Tuyen Quang", "TP Ho Chi Minh"); None where it may mean two, or bears marks."""
     if bare(text) != text.casefold():

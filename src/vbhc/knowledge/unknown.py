@@ -53,7 +53,8 @@ def open_name(words: Words, index: int, view: View) -> tuple[Body, int] | None:
     last = _with_matter(words, index, last, end)
     own = words.written(index, max(last, start))
     if place:
-        where = places.of_province(view.home) if view.home and not place[0].name and place[0].level == "province" else place[0]
+        there = view.there if not place[0].name and place[0].level == "province" else None
+        where = places.of_province(there) if there else place[0]
         return _body(f"{words.written(index, end)} {where.full}", words, index, where), place[1]
     return (_body(own, words, index, None), last) if last > start else None
 

@@ -5,40 +5,42 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
+from typing import NamedTuple
 
-from vbhc.knowledge import bodies, types
+from vbhc.knowledge import bodies, signing, types
 from vbhc.model.body import Body, Province
 from vbhc.model.document import Announced, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Source, Span
 from vbhc.model.zones import Zones
-from vbhc.parts import dates, issuer, number
+from vbhc.parts import dates, issuer, number, own_province
 from vbhc.patterns import lazy
 
 #: the verbs by which news tells that a document was issued
 _VERB = lazy(
     r"\bvừa\s{1,3}(?:ký\s{1,3})?phê\s{1,2}duyệt\s[^.;\n]{3,200}?\s(?:tại|theo)\s{1,3}(?=Quyết\s{1,2}định\s{1,2}(?:số\s)?\s{0,2}\d)"
-    r"|\b(?:(?:vừa|đã|mới|vừa mới|có)\s{1,3}){0,2}(?:ký\s{1,3})?(?:ban hành|ra|có|ký|công bố|thông qua)\s{1,3}(?=[\w“\"])"
+    r"|\b(?:(?:vừa|đã|mới|vừa mới|có)\s{1,3}){0,2}(?:ký(?:,|\s{1,3}và)?\s{1,3})?(?:ban hành|ra|có|ký|công bố|thông qua)\s{1,3}(?=[\w“\"])"
 )
 #: a serial without a symbol is no number: "Chỉ thị số 17 về …"
 _BARE = lazy(r"\s{1,3}số\s{1,3}\d{1,4}(?![\w/–-])")
 _DAY = lazy(r"[Nn]gày\s{0,3}(?=\d)")
 #: the day behind a number, also in brackets
-_DATED = r"\s{0,3},?\s{0,3}(?:\(?ngày\s{0,2}(?:[\d/.\- ]{6,14}|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2}\d{4})\)?,?)?\s{0,3}"
-_TITLE = lazy(rf"{_DATED}(?:gửi\s[^.:\n]{{3,160}}?\s(?=về\s{{1,2}}việc\b))?(?P<title>[Vv]ề\b(?:[^.;:\n]|\.(?=\d)){{6,300}})")
+_DATED = r"\s{0,3},?\s{0,3}(?:\(?ngày\s{0,2}(?:[\d/.\- ]{4,14}|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2}\d{4})\)?,?)?\s{0,3}"
+_TITLE = lazy(
+    rf"{_DATED}(?:gửi\s[^.:\n]{{3,160}}?\s(?=về\s{{1,2}}(?:việc|công\s{{1,2}}tác)\b))?(?P<title>[Vv]ề\b(?:[^.;:\n]|\.(?=\d)){{6,300}})"
+)
 #: where an article goes on in its own words behind a title
 _ARTICLE = lazy(
-    r",?\s{1,3}trong\s{1,2}đó(?![^\W_])|,\s{0,3}(?:áp\s{1,2}dụng|có\s{1,2}hiệu\s{1,2}lực)\s"
+    r"\s{0,3}\((?=(?:thay\s{1,2}thế|bãi\s{1,2}bỏ|sửa\s{1,2}đổi)\s)|,?\s{1,3}trong\s{1,2}đó(?![^\W_])|,\s{0,3}(?:áp\s{1,2}dụng|có\s{1,2}hiệu\s{1,2}lực)\s"
     r"|,\s{0,3}(?:thay\s{1,2}thế|bãi\s{1,2}bỏ)\s{1,3}(?:cho\s{1,3})?(?=[A-ZĐ])"
     r"|(?<!việc)\s{1,3}gửi\s{1,3}(?:(?:tới|đến)\s{1,3})?(?:các\s{1,3}(?:sở|bộ|ban|cơ\s{1,2}quan|đơn\s{1,2}vị|địa\s{1,2}phương|tỉnh|xã)|[A-ZĐỦ])"
 )
-#: whose document a person signs: "… ký ban hành Nghị quyết số 5-NQ/TW | của Bộ Chính trị", "Thay mặt Bộ Chính trị, …"
+#: whose document a person signs: "… ký ban hành Nghị quyết số 5-NQ/TW | của Bộ Chính trị"
 _OWNER = lazy(rf"{_DATED}của\s{{1,3}}")
-_BEHALF = lazy(r"[Tt]hay\s{1,2}mặt\s{1,3}\Z")
-_WIDEST_BEHALF = 16
 _SIGNED = "ký"
 #: who signs for the Politburo as well: whose document it is, the office does not tell
 _OFFICER = lazy(r"\bThường\s{1,2}trực\s{1,2}Ban\s{1,2}Bí\s{1,2}thư\Z")
+_WIDEST_OFFICER = 16
 #: what is said of the subject between it and the verb: "Cục Quản lý Dược (Bộ Y tế) | vừa ban hành"
 _BRACKET = lazy(r"\s{0,3}\([^()\n]{1,60}\)\s{0,3}\Z")
 #: a number right before a day: it is the day of what is carried out ("Thực hiện Chỉ thị số 45-CT/TW, | ngày 14/4/2025")
@@ -46,8 +48,6 @@ _CITED = lazy(r"[/-][A-ZĐ][\w.&-]{0,24}\s{0,2},?\s{0,2}\Z")
 _WIDEST_SYMBOL = 40
 _READ = 4000
 _PAPER = "văn bản"
-#: a deputy signs for the head, and the document is their body's
-_DEPUTY = lazy(r"\bPhó\s{1,2}(?=(?:Chủ\s{1,2}tịch|Thủ\s{1,2}tướng)\b)")
 
 
 def find(source: Source, zones: Zones) -> Announced | None:
@@ -56,13 +56,18 @@ def find(source: Source, zones: Zones) -> Announced | None:
     A headline often leaves out number and date: then a later sentence on a document of the same type and issuer tells them.
     """
     text = source.flat[:_READ]
-    home = issuer.home_province(source, zones, None, None)
+    home = issuer.home_province(source, zones, None, None) or own_province.of_site(source, None)
     told = [one for verb in _VERB.finditer(text) if (one := _announced(source, text, verb, home))]
-    if not told and (named := _presented(source, text, home)):
-        return named
+    if not told:
+        return _presented(source, text, home) or _said_in(source, text, home) or _said_of(source, text, home)
     first = told[0] if told else None
-    numbered = (one for one in told if one.number and first and one.type == first.type and one.issuer == first.issuer)
+    numbered = (one for one in told if one.number and first and one.type == first.type and _named(one) == _named(first))
     return next(numbered, first)
+
+
+def _named(one: Announced) -> str | None:
+    """Who issued it, by name: a sentence with a day tells the province of that day, a headline without one that of today."""
+    return one.issuer.name if one.issuer else None
 
 
 def _announced(source: Source, text: str, verb: re.Match[str], home: Province | None) -> Announced | None:
@@ -70,7 +75,7 @@ def _announced(source: Source, text: str, verb: re.Match[str], home: Province | 
     object_ = text[verb.end() : verb.end() + 60]
     length = types.name_length(object_)
     paper = 0 if length or not object_.casefold().startswith(_PAPER) else len(_PAPER)
-    left = text[max(0, verb.start() - 160, _sentence_start(text, verb.start())) : verb.start()]
+    left = text[max(0, verb.start() - 160, _sentence_start(text, verb.start()), _paragraph_start(source, verb.start())) : verb.start()]
     if not (length or paper) or not _is_subject(left):
         return None
     after = verb.end() + (length or paper)
@@ -83,15 +88,19 @@ def _announced(source: Source, text: str, verb: re.Match[str], home: Province | 
     day = _date_before(left) or _date_after(text, end)
     if bracket := _BRACKET.search(left, max(0, len(left) - _WIDEST_BRACKET)):
         left = left[: bracket.start()]
-    deputy = _DEPUTY.search(left)
-    left = _DEPUTY.sub("", left)
-    on = date.fromisoformat(day) if day else None
+    left = signing.deputised(left)
+    year = found[0].year if found else None
+    on = date.fromisoformat(day) if day else date(year, 7, 1) if year else None
     named = bodies.named(left, on=on, home=home)
-    person = bool(found) and _SIGNED in verb.group()
-    if person and (owner := _on_behalf(left, named) or _owner(text, end, on, home)):
+    person = bool(found or bare) and _SIGNED in verb.group()
+    if person and (owner := signing.on_behalf(left, named) or _owner(text, end, on, home)):
         body = owner
-    elif named and named[-1][1] >= len(left) - _BETWEEN and not _OFFICER.search(left, max(0, named[-1][0] - _WIDEST_BEHALF), named[-1][1]):
-        body = bodies.together(left, named) if types.is_joint(kind) else named[-1][2]
+    elif (
+        named
+        and (named[-1][1] >= len(left) - _BETWEEN or signing.signs(left[named[-1][1] :]))
+        and not _OFFICER.search(left, max(0, named[-1][0] - _WIDEST_OFFICER), named[-1][1])
+    ):
+        body = bodies.together(left, named) if types.is_joint(kind) else signing.subject(named, left)[1]
     else:
         return None
     title = _TITLE.match(text, end, _paragraph_end(source, end))
@@ -99,7 +108,7 @@ def _announced(source: Source, text: str, verb: re.Match[str], home: Province | 
         number=str(found[0]) if found else None,
         type=kind,
         date=day,
-        issuer=bodies.without_head(body) if deputy else body,
+        issuer=body,
         title=shortened(title["title"]) if title else None,
         span=Span(verb.end(), end),
     )
@@ -107,13 +116,13 @@ def _announced(source: Source, text: str, verb: re.Match[str], home: Province | 
 
 def shortened(title: str) -> str:
     """Trích yếu, as far as it goes in what an article says behind a number: ", trong đó …" are the article's own words."""
-    more = _ARTICLE.search(title)
-    return " ".join((title[: more.start()] if more else title).split()).rstrip(" ,")
+    return " ".join(title[: title_end(title, 0, len(title))].split()).rstrip(" ,")
 
 
-def _on_behalf(left: str, named: list[tuple[int, int, Body]]) -> Body | None:
-    """The body in whose name a person signs, named before who that is."""
-    return named[0][2] if named and _BEHALF.search(left, max(0, named[0][0] - _WIDEST_BEHALF), named[0][0]) else None
+def title_end(text: str, start: int, end: int) -> int:
+    """Where the article goes on in its own words behind a title that stands between two offsets, `end` where it does not."""
+    more = _ARTICLE.search(text, start, end)
+    return more.start() if more else end
 
 
 def _owner(text: str, end: int, on: date | None, home: Province | None) -> Body | None:
@@ -125,38 +134,125 @@ def _owner(text: str, end: int, on: date | None, home: Province | None) -> Body 
 def _presented(source: Source, text: str, home: Province | None) -> Announced | None:
     """A document that a line presents by its own name: "Chỉ thị số 05/CT-UBND ngày 06/03/2019 của UBND tỉnh Lào Cai về …"."""
     for match in _PRESENTS.finditer(source.text, 0, min(len(source.text), _READ)):
-        length = types.name_length(text[match.end() : match.end() + 60])
-        found = _number(source, match.end() + length) if length else None
-        if not found:
+        one = _document(source, match.end())
+        if one is None:
             continue
-        day = _date_after(text, found[1])
-        near = text[found[1] : found[1] + 120]
+        day = _date_after(text, one.end)
+        near = text[one.end : one.end + 120]
         for start, stop, body in bodies.named(near, on=date.fromisoformat(day) if day else None, home=home):
             issued = _ISSUED.match(near, stop) if near[:start].rstrip().endswith(_BY) else None
             if issued or "của" in near[:start][-8:]:
-                kind = types.by_name(text[match.end() : match.end() + 60])
-                day = day or (_date_after(text, found[1] + issued.end()) if issued else None)
-                return Announced(str(found[0]), kind, day, body, None, Span(match.end(), found[1]))
+                day = day or (_date_after(text, one.end + issued.end()) if issued else None)
+                return Announced(str(one.number), one.type, day, body, None, Span(match.end(), one.end))
     return None
 
 
+def _said_in(source: Source, text: str, home: Province | None) -> Announced | None:
+    """A document in which its issuer speaks: "Tại Công văn số 14/UBND-KT ngày 2/5/2024, UBND tỉnh yêu cầu …"."""
+    for match in _SPEAKS_IN.finditer(source.text, 0, min(len(source.text), _READ)):
+        one = _document(source, match.end())
+        # an office writes down what the body said: the letter is the office's
+        if one is None or one.number.symbol.startswith(_OFFICE):
+            continue
+        day = _date_after(text, one.end)
+        near = signing.deputised(text[one.end : min(one.end + 300, _paragraph_end(source, one.end))])
+        for start, stop, body in bodies.named(near, on=date.fromisoformat(day) if day else None, home=home):
+            if near[:start].rstrip().endswith(",") and _SAYS.match(near, stop) and "." not in near[:start]:
+                title = _TITLE.match(text, one.end, one.end + start)
+                return Announced(
+                    str(one.number), one.type, day, body, shortened(title["title"]) if title else None, Span(match.end(), one.end)
+                )
+    return None
+
+
+def _said_of(source: Source, text: str, home: Province | None) -> Announced | None:
+    """What somebody said, and in what: "Đó là chỉ đạo của UBND tỉnh đối với các xã tại Công văn số 14/UBND-KT về …"."""
+    for match in _SPEECH.finditer(text):
+        stop = min(match.end() + 400, _paragraph_end(source, match.end()))
+        speaker = signing.deputised(text[match.end() : stop])
+        for place in _IN.finditer(text, match.end(), stop):
+            one = _document(source, place.end())
+            body = bodies.resolve_phrase(speaker.lstrip(), on=_day(text, one.end), home=home) if one else None
+            if one and body:
+                title = _TITLE.match(text, one.end, _paragraph_end(source, one.end))
+                return Announced(
+                    str(one.number),
+                    one.type,
+                    _date_after(text, one.end),
+                    body,
+                    shortened(title["title"]) if title else None,
+                    Span(place.end(), one.end),
+                )
+    return None
+
+
+class _Document(NamedTuple):
+    """A numbered document that is named at one place, and where its number ends."""
+
+    type: Type | None
+    number: Number
+    end: int
+
+
+def _document(source: Source, start: int) -> _Document | None:
+    """The document named with type and number at `start`."""
+    words = source.flat[start : start + 60]
+    length = types.name_length(words)
+    found = _number(source, start + length) if length else None
+    return _Document(types.by_name(words), *found) if found else None
+
+
+def _day(text: str, end: int) -> date | None:
+    day = _date_after(text, end)
+    return date.fromisoformat(day) if day else None
+
+
+_OFFICE = "VP"
+_SPEAKS_IN = lazy(r"(?:^|(?<=[.!?]\s))[ \t]{0,8}(?:Tại|Trong)\s{1,3}(?:nội\s{1,2}dung\s{1,3})?(?=[^\W\d_])", re.MULTILINE)
+_SAYS = lazy(
+    r"\s{1,3}(?:đã\s{1,3}|cũng\s{1,3})?(?:yêu\s{1,2}cầu|đề\s{1,2}nghị|giao|chỉ\s{1,2}đạo|nêu|cho\s{1,2}biết|thông\s{1,2}báo|khẳng\s{1,2}định|lưu\s{1,2}ý|nhấn\s{1,2}mạnh|hướng\s{1,2}dẫn|quy\s{1,2}định)(?![^\W_])"
+)
+_SPEECH = lazy(
+    r"\b[Đđ](?:ó|ây)\s{1,3}(?:cũng\s{1,3})?là\s{1,3}(?:một\s{1,3}trong\s{1,3})?(?:những\s{1,3}|các\s{1,3})?(?:nội\s{1,2}dung\s{1,3})?(?:ý\s{1,2}kiến\s{1,3})?"
+    r"(?:chỉ\s{1,2}đạo|yêu\s{1,2}cầu|đề\s{1,2}nghị|kiến\s{1,2}nghị|kết\s{1,2}luận|khẳng\s{1,2}định)\s{1,3}(?:(?:mới(?:\s{1,2}nhất)?|quan\s{1,2}trọng)\s{1,3})?của\s{1,3}"
+)
+_IN = lazy(r"\s(?:tại|trong)\s{1,3}(?=[^\W\d_])")
+
+
+def _paragraph_start(source: Source, offset: int) -> int:
+    at = _paragraph(source, offset)
+    return source.paragraphs[at].span.start if at >= 0 else 0
+
+
 def _paragraph_end(source: Source, offset: int) -> int:
-    at = bisect_right(source.paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1
+    at = _paragraph(source, offset)
     return source.paragraphs[at].span.end if at >= 0 else len(source.text)
 
 
-#: how a line presents a document: right at its start, or "Đó là nội dung …"
-_PRESENTS = lazy(r"(?:^|\n)[ \t]{0,8}(?=[^\W\d_])|\bnội dung\s{1,3}(?=[^\W\d_])")
+def _paragraph(source: Source, offset: int) -> int:
+    return bisect_right(source.paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1
+
+
+#: how a line presents a document: right at its start, or "Đó là (một trong những) nội dung (tại) …"
+_PRESENTS = lazy(
+    r"(?:^|\n)[ \t]{0,8}(?=[^\W\d_])"
+    r"|\b(?:[Đđ]ó|[Đđ]ây)\s{1,3}(?:cũng\s{1,3})?là\s{1,3}(?:(?:một\s{1,3}(?:trong\s{1,3})?(?:số\s{1,3})?(?:những\s{1,3})?|những\s{1,3}))?nội\s{1,2}dung\s{1,3}"
+    r"(?:(?:chính|chủ\s{1,2}yếu|quan\s{1,2}trọng|cơ\s{1,2}bản|được\s{1,2}nêu|nêu|được\s{1,2}quy\s{1,2}định|được\s{1,2}đề\s{1,2}cập)\s{1,3}){0,2}(?:(?:của|tại|trong)\s{1,3})?(?=[^\W\d_])"
+)
 #: "Thông tư số 5/2020/TT-BYT được Bộ Y tế ban hành ngày …"
 _BY = ("được", "do")
 _ISSUED = lazy(r"\s{1,3}(?:ký\s{1,2})?(?:ban\s{1,2}hành|thông\s{1,2}qua|ký|công\s{1,2}bố)(?![^\W_])")
 #: letters between the subject and the verb ("UBND tỉnh Cao Bằng vừa chính thức | ban hành")
 _BETWEEN = 24
+#: what opens a clause on what is yet to come: "… cho đến khi UBND tỉnh | có thông báo mới"
+_TO_COME = lazy(
+    r"\b(?:đến\s{1,3}khi|trong\s{1,3}(?:khi|thời\s{1,3}gian)\s{1,3}chờ|chờ|trước\s{1,3}khi|nếu|khi\s{1,3}nào)\s[^,;]{2,80}\Z", re.IGNORECASE
+)
 _WIDEST_BRACKET = 70
 
 
 def _is_subject(left: str) -> bool:
-    return bool(left.strip()) and not re.search(r"(?:được|bị|do)\s+\S+\s*$", left)
+    return bool(left.strip()) and not re.search(r"(?:được|bị|do)\s+\S+\s*$", left) and not _TO_COME.search(left)
 
 
 def _sentence_start(text: str, before: int) -> int:

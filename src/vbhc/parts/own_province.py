@@ -10,9 +10,10 @@ from datetime import date
 from functools import cache
 
 from vbhc.knowledge import provinces
-from vbhc.knowledge.spelling import spelling
+from vbhc.knowledge.spelling import slug, spelling
 from vbhc.knowledge.tables import rows
 from vbhc.model.body import Province
+from vbhc.model.text import Source
 from vbhc.patterns import lazy
 
 #: before a name that is then a province's: "tỉnh", "Tỉnh ủy", "UBND"; not the end of a symbol
@@ -21,6 +22,10 @@ _TOLD = lazy(
 )
 #: letters before a name in which what it belongs to stands
 _BEFORE = 24
+_SITE = lazy(r"https?://([\w.-]{4,80})")
+#: so far down the address of a page stands; shorter names are parts of other words
+_HEAD = 400
+_SHORTEST = 5
 
 
 def told(text: str, on: date | None, letterhead: str, communes: AbstractSet[str]) -> Province | None:
@@ -72,3 +77,21 @@ def _people() -> frozenset[str]:
 @cache
 def _bearers() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == "before province")
+
+
+def of_site(source: Source, on: date | None) -> Province | None:
+    """The province in the name of the site that a page was taken from: "baodaklak.vn", "hoabinh.gov.vn"."""
+    site = _SITE.search(source.flat, 0, _HEAD)
+    if not site:
+        return None
+    for label in site[1].casefold().replace("-", "").split("."):
+        for name, province in _labels():
+            if label == name or (len(name) > _SHORTEST and (label.endswith(name) or label.startswith(name))):
+                return provinces.find(province.name, on)
+    return None
+
+
+@cache
+def _labels() -> tuple[tuple[str, Province], ...]:
+    found = {slug(province.name).replace("-", ""): province for province in provinces.everything()}
+    return tuple(sorted(((name, one) for name, one in found.items() if len(name) >= _SHORTEST), key=lambda item: -len(item[0])))

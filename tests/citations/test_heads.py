@@ -23,6 +23,15 @@ def issuers(text: str) -> list[tuple[str, str | None]]:
             "Thực hiện các Kết luận của Ban Bí thư: số 11-KL/TW ngày 1/2/2024 và số 12-KL/TU ngày 2/3/2024, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
             [("11-KL/TW", "Ban Bí thư Trung ương Đảng"), ("12-KL/TU", None)],
         ),
+        # one type word, titles between, another body's letter behind
+        (
+            "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh: số 41/KH-UBND ngày 2/2/2024 về ong; số 55/KH-UBND ngày 3/3/2024 về cây; Công văn của Bộ Công an số 300/BCA-C06 ngày 4/3/2024, UBND tỉnh ban hành Kế hoạch như sau:",
+            [
+                ("41/KH-UBND", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+                ("55/KH-UBND", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+                ("300/BCA-C06", "Bộ Công an"),
+            ],
+        ),
         # no list is announced
         (
             "Thực hiện ý kiến của Bộ Chính trị: số 157-NQ/TW ngày 22/12/2024, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
@@ -32,6 +41,7 @@ def issuers(text: str) -> list[tuple[str, str | None]]:
 )
 def test_a_body_over_a_list_of_numbers(lead: str, wanted: list[tuple[str, str | None]]) -> None:
     assert issuers(plan(lead=lead)) == wanted
+    assert {one.relation for one in citations(plan(lead=lead))} == {"implements"}
 
 
 @pytest.mark.parametrize(
@@ -62,6 +72,41 @@ def test_the_office_writes_what_its_body_says(lead: str, wanted: tuple[str, str]
 )
 def test_the_body_stands_before_the_number(lead: str, body: str | None) -> None:
     assert [name for _, name in issuers(decision(lead=lead))] == [body]
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "body"),
+    [
+        (
+            "Sau khi nghe Sở Tài chính báo cáo tại Văn bản số 22/STC-NS ngày 8/1/2024, UBND tỉnh kết luận:",
+            "22/STC-NS",
+            "Sở Tài chính tỉnh Lạng Sơn",
+        ),
+        ("Xét UBND huyện Cao Lộc đề nghị tại Tờ trình số 45/TTr-UBND ngày 5/1/2024;", "45/TTr-UBND", "Ủy ban nhân dân huyện Cao Lộc"),
+        # somebody else's document asks for it
+        ("UBND tỉnh giao Sở Y tế tham mưu tại Công văn số 15/UBND-VX ngày 5/1/2024.", "15/UBND-VX", None),
+    ],
+)
+def test_what_a_body_does_in_a_document_of_its_own(said: str, number: str, body: str | None) -> None:
+    assert (number, body) in issuers(plan(body=said))
+
+
+@pytest.mark.parametrize(
+    ("leader", "body"),
+    [
+        ("Trưởng phòng Cây xanh, Thủy lợi và Nuôi ong", None),
+        ("Trưởng phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Kinh tế, Hạ tầng và Đô thị"),
+        ("Trưởng phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội"),
+        ("Trưởng ban Chỉ đạo Nuôi ong tỉnh", "Ban Chỉ đạo Nuôi ong tỉnh Lạng Sơn"),
+    ],
+)
+def test_who_leads_a_unit_speaks_for_it(leader: str, body: str | None) -> None:
+    assert ("31/TTr-PX", body) in issuers(decision(lead=f"Xét đề nghị của {leader} tại Tờ trình số 31/TTr-PX ngày 1/2/2024."))
+
+
+def test_a_programme_between_two_is_of_both() -> None:
+    said = "Thực hiện Chương trình phối hợp số 1/CTPH-UBND-HND ngày 10/1/2024 giữa UBND tỉnh và Hội Nông dân tỉnh về nuôi ong, UBND tỉnh ban hành Kế hoạch như sau:"
+    assert issuers(plan(lead=said)) == [("1/CTPH-UBND-HND", "Ủy ban nhân dân tỉnh Lạng Sơn; Hội Nông dân tỉnh Lạng Sơn")]
 
 
 def test_the_subject_of_a_list_of_serials() -> None:

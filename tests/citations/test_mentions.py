@@ -100,6 +100,8 @@ def test_numbers(body: str, numbers: list[str]) -> None:
         ("Kết luận số 57-KL/TW", None, None),
         ("Công văn số 905 TC/TCT ngày 15-5-1998 về phí", "1998-05-15", "Bộ Tài chính"),
         ("Nghị định số 178 CP ngày 28-10-1994 về phí", "1994-10-28", "Chính phủ"),
+        ("Nghị quyết số 37-NQ/TW NQ/TW ngày 24/12/2018 của Bộ Chính trị về nuôi ong", "2018-12-24", "Bộ Chính trị"),  # typed twice
+        ("Kế hoạch số 8/KH-UBND KH-UBND ngày 2/1/2024 của UBND tỉnh", "2024-01-02", "Ủy ban nhân dân tỉnh Lạng Sơn"),
         (
             "Thông tư số 38/2012/TT-NHNN ngày 28/12/2012 của Thống đốc Ngân hàng Nhà nước về vàng",
             "2012-12-28",

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.citations.samples import Edge, article, circular, citations, decision, edges, letter, plan
+from tests.citations.samples import Edge, article, called, circular, citations, decision, edges, letter, plan
 from vbhc import parts, readers
 from vbhc.citations import mentions, places, relations
 from vbhc.model.text import Span
@@ -218,6 +218,17 @@ def test_what_changed_a_document_does_not_end_with_it() -> None:
 def test_an_attachment_alone_names_what_it_came_with() -> None:
     text = f"PHỤ LỤC I\nTHỂ THỨC VĂN BẢN\n(Kèm theo {A} ngày 2 tháng 1 năm 2024 của Thủ tướng Chính phủ)\n\nPhần I. Cây\n\nCây.\n"
     assert edges(text) == {("self", "attached_to", "11/QĐ-TTg")}
+
+
+def test_grounds_that_lost_a_letter_are_grounds() -> None:
+    lead = (
+        "n cứ Luật Đất đai năm 2024;\n\nCăn cứ Nghị định số 10/2024/NĐ-CP ngày 2/1/2024;\n\năn cứ Thông tư số 5/2024/TT-BTC ngày 5/1/2024;"
+    )
+    assert {(called(one), one.relation) for one in citations(decision(lead=lead))} == {
+        ("Luật Đất đai năm 2024", "based_on"),
+        ("10/2024/NĐ-CP", "based_on"),
+        ("5/2024/TT-BTC", "based_on"),
+    }
 
 
 def test_capitals_are_grounds_too() -> None:

@@ -56,6 +56,8 @@ def title(text: str) -> str | None:
         " thì tiếp tục thực hiện.",
         " được tiếp tục thực hiện đến hết năm.",
         " đến khi kết thúc.",
+        ", được điều chỉnh tại Nghị định số 91/2024/NĐ-CP.",
+        " (sửa đổi, bổ sung tại Nghị định số 91/2024/NĐ-CP).",
         " sẽ không phải làm lại.",
         " và hướng dẫn tại Quyết định này.",
         " và các quy định trước đây trái với Quyết định này.",
@@ -74,6 +76,8 @@ def test_a_title_ends_before_what_follows(rest: str) -> None:
         "về cây của Trường Bách khoa, Trường hợp đặc biệt và xây dựng",
         "về kiểm lâm, để giữ rừng đầu nguồn",
         "về báo cáo của các trường, trung tâm",
+        "về kiện toàn Hội Dân số - Kế hoạch hóa gia đình ở bản xa",
+        "về nhà Văn hóa - Thông tin ở bản xa",
     ],
 )
 def test_a_title_keeps_its_commas(about: str) -> None:

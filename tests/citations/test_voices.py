@@ -35,6 +35,14 @@ CARRIED: set[Edge] = {("99/KH-UBND", "implements", "68-NQ/TW")}
             "Quyết định số 15/2010/QĐ-UBND đã bị UBND tỉnh bãi bỏ tại Quyết định số 20/2019/QĐ-UBND.",
             {("20/2019/QĐ-UBND", "repeals", "15/2010/QĐ-UBND")},
         ),
+        (
+            "Quyết định số 15/2020/QĐ-UBND về phí chợ, được điều chỉnh tại Quyết định số 20/2022/QĐ-UBND.",
+            {("20/2022/QĐ-UBND", "amends", "15/2020/QĐ-UBND")},
+        ),
+        (
+            "Quyết định số 15/2020/QĐ-UBND về phí chợ (sửa đổi tại Quyết định số 20/2022/QĐ-UBND).",
+            {("20/2022/QĐ-UBND", "amends", "15/2020/QĐ-UBND")},
+        ),
         # something else is carried out there
         (f"Nhiều nhiệm vụ của {ABOVE}, nội dung về cây đã được UBND tỉnh triển khai tại {BELOW}.", set()),
         (f"Nội dung này đã được UBND tỉnh triển khai tại {BELOW}.", set()),

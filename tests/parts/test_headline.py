@@ -38,6 +38,9 @@ def title(document: Document) -> str | None:
     ("heading", "lines", "wanted"),
     [
         ("BÁO CÁO TỔNG KẾT", "5 năm trồng rừng ven suối", "Tổng kết 5 năm trồng rừng ven suối"),
+        # capitals by the style of the page only
+        ("Kế hoạch", "Trồng rừng ven suối năm 2026", "Trồng rừng ven suối năm 2026"),
+        ("Kế hoạch", "Triển khai thực hiện Kết luận số 76-KL/TW về trồng rừng", "Triển khai thực hiện Kết luận số 76-KL/TW về trồng rừng"),
         ("BÁO CÁO SƠ KẾT", "Công tác trồng rừng 6 tháng đầu năm", "Sơ kết Công tác trồng rừng 6 tháng đầu năm"),
         ("BÁO CÁO TỔNG KẾT", "Tổng kết 5 năm trồng rừng", "Tổng kết 5 năm trồng rừng"),
         ("CHƯƠNG TRÌNH LÀM VIỆC", "Tuần 12 của lãnh đạo tỉnh", "Làm việc Tuần 12 của lãnh đạo tỉnh"),
@@ -309,6 +312,25 @@ def test_the_last_line_of_a_title_may_open_like_a_lead(lines: str, wanted: str) 
 def test_the_heading_of_a_wire_tells_its_urgency(heading: str, urgency: str | None) -> None:
     found = read(heading, "Về việc ứng phó bão số 9", symbol="CĐ-UBND").urgency
     assert (found.value if found else None) == urgency
+
+
+REPRINT = "Căn cứ Thông báo số 19-TB/TU ngày 3/1/2020 của Tỉnh ủy Sơn La;\n\nỦy ban nhân dân tỉnh xây dựng Kế hoạch nuôi ong như sau:\n\n1. Chọn giống ong tốt.\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "rest", "kind"),
+    [
+        ("KẾ HOẠCH NUÔI ONG VÙNG CAO NĂM 2020", REPRINT, "document"),
+        ("https://sonla.vn/ke-hoach-nuoi-ong\n\nKẾ HOẠCH NUÔI ONG VÙNG CAO NĂM 2020", REPRINT, "document"),
+        ("Kế hoạch nuôi ong vùng cao năm 2020", REPRINT, "article"),
+        ("BÁO CÁO NUÔI ONG VÙNG CAO NĂM 2020", REPRINT, "article"),  # another type than the lead announces
+        ("KẾ HOẠCH NUÔI ONG VÙNG CAO NĂM 2020", REPRINT.replace("như sau:", "trong tuần này."), "article"),
+    ],
+)
+def test_a_reprint_under_its_title_is_the_document(heading: str, rest: str, kind: str) -> None:
+    document = analyse(readers.read(f"{heading}\n\n{rest}".encode(), name="test.txt"))
+    assert document.kind == kind
+    assert (title(document) == "Nuôi ong vùng cao năm 2020") is (kind == "document")
 
 
 OLD_GROUNDS = "Căn cứ Luật Bảo vệ rừng ngày 12/8/1991;"

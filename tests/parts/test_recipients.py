@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.citations.samples import plan
 from tests.parts.closing_cases import closing, source, top
-from vbhc.parts import addressees, recipients, signature
+from vbhc import readers
+from vbhc.parts import addressees, analyse, recipients, signature
 
 CASES: list[tuple[str, list[str | tuple[str, int]], list[str]]] = [
     ("dashes", ["Nơi nhận:", "- Như trên;", "- Lưu: VT, KGVX(HTHT)."], ["Như trên", "Lưu: VT, KGVX(HTHT)"]),
@@ -74,6 +76,25 @@ def test_recipients(lines: list[str | tuple[str, int]], wanted: list[str]) -> No
     for entry in found:
         assert entry.span is not None
         assert made.at(entry.span).startswith(entry.value[:3])
+
+
+PORTAL_END = [
+    "- 1Kế hoạch 9/KH-UBND năm 2024 nuôi ong tại tỉnh Cao Bằng",
+    "- Số hiệu: 61/KH-UBND\n- Loại văn bản: Kế hoạch\n- Ngày ban hành: 18/03/2024\n- Nơi ban hành: Tỉnh Lạng Sơn\n- Người ký: Lê Văn Ong",
+]
+
+
+@pytest.mark.parametrize("end", [PORTAL_END[0], PORTAL_END[1], "\n".join(PORTAL_END)])
+@pytest.mark.parametrize("listed", ["Nơi nhận: | KT. CHỦ TỊCH |\n", "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nHồ Tiến Thiệu\n"])
+def test_what_a_portal_writes_below_is_no_recipient(listed: str, end: str) -> None:
+    text = (
+        f"{plan(body='Giữ ấm cho ong, trồng cây xanh ở các bản xa và các trường vùng cao của tỉnh.').split('Nơi nhận')[0]}{listed}{end}\n"
+    )
+    document = analyse(readers.read(text.encode(), name="test.txt"))
+    assert [one.value for one in document.recipients] == ([] if "|" in listed else ["Như trên", "Lưu: VT"])
+    assert [signer.name for signer in document.signers] == (
+        ["Hồ Tiến Thiệu"] if "|" not in listed else ["Lê Văn Ong"] if "Người ký" in end else []
+    )
 
 
 @settings(max_examples=60, deadline=None)

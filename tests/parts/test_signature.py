@@ -253,6 +253,9 @@ def test_the_name_after_a_page_break_is_found() -> None:
         ("Phạm Thị Thanh Trà", [("Phạm Thị Thanh Trà", None)]),
         ("Trần Văn Tuấn, Nguyễn Văn Ninh", [("Trần Văn Tuấn", None), ("Nguyễn Văn Ninh", None)]),
         ("Bộ trưởng Nguyễn Văn Ninh", [("Nguyễn Văn Ninh", "Bộ trưởng")]),
+        ("Ổi Thanh Tùng", [("Ổi Thanh Tùng", None)]),  # a surname that no table has
+        ("Ổi Tùng", []),
+        ("Hòa Bình", []),
         ("Đã biết", []),
         ("--", []),
     ],

@@ -13,6 +13,8 @@ from vbhc.model.number import Number
 from vbhc.patterns import lazy
 
 _OF = lazy(r"\s{1,3}của\s{1,3}")
+#: "số 41/KH-UBND | về chuyển đổi số; | số 55/KH-UBND"
+_TITLED = lazy(r"(?:\s{1,3}ngày\s[\d/.-]{6,10})?\s{1,3}(?:về|v/v)\s[^.;:\n]{2,200};\s{0,3}(?:và\s{1,2})?")
 _SEVERAL = ("các", "những")
 _WIDEST = 140
 
@@ -30,11 +32,15 @@ class Heads:
         if draft.stated or draft.number is None:
             return
         last = self._last
-        goes_on = last and last.number and last.number.symbol == draft.number.symbol and lists.goes_on(self._flat, last.end, draft.start)
+        goes_on = last and last.number and last.number.symbol == draft.number.symbol and self._goes_on(last.end, draft.start)
         head = last.issuer if last and goes_on else self._over(draft)
         self._last = draft if head else None
         if body := head or self._right_before(draft, draft.number):
             draft.issuer, draft.stated = body, True
+
+    def _goes_on(self, end: int, start: int) -> bool:
+        """Whether a number at `start` goes on with the list of the one that ends at `end`, whose title may stand between."""
+        return lists.goes_on(self._flat, end, start) or _TITLED.fullmatch(self._flat, end, start) is not None
 
     def _over(self, draft: Draft) -> Body | None:
         """The body between "các Nghị quyết của" and the colon right before a number; None where none stands there."""
@@ -46,7 +52,7 @@ class Heads:
         for of in _OF.finditer(flat, base, colon):
             kind = wordings.ending(flat[base : of.start()])
             before = flat[base : of.start() - kind[0]].split() if kind else []
-            if before[-1:] and before[-1].casefold() in _SEVERAL:
+            if (before[-1:] and before[-1].casefold() in _SEVERAL) or (kind and kind[1] and flat[of.start() - kind[0]].isupper()):
                 found = issuers.at(flat, of.end(), self._home, draft.day)
                 return found[1] if found and not flat[found[0] : colon].strip() else None
         return None
@@ -65,6 +71,9 @@ class Heads:
                 and not flat[found[0] : draft.start].strip(" (")
                 and self._fits(number, found[1], draft.day)
             ):
+                kind = None if draft.worded else wordings.ending(flat[base : of.start()])
+                if kind and kind[1]:  # "Công văn của Bộ Công an số 300/BCA-C06" is one mention
+                    draft.start, draft.type, draft.worded = of.start() - kind[0], kind[1], True
                 return found[1]
         return None
 

@@ -23,6 +23,8 @@ from vbhc.patterns import lazy
 _OF = lazy(
     r"(?:\s{0,3}\([Kk]h(?:óa|oá)\s{1,3}[IVXLC]{1,6}\))?\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}(?:Hội\s{1,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}\d{1,2}),?\s{1,2}(?:của\s{1,2})?)?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])"
 )
+#: a programme of several: "Chương trình phối hợp số … giữa UBND tỉnh và Ủy ban MTTQ Việt Nam tỉnh"
+_BETWEEN = lazy(r"\s{0,3},?\s{1,3}giữa\s{1,3}(?=[A-ZĐỦ])")
 _BY = lazy(r"[\s,]{1,4}(?:đã\s{1,2})?được\s{1,3}(?=[A-ZĐ])|\s{0,3},?\s{1,3}do\s{1,3}(?=[A-ZĐ])")
 _PASSED = lazy(
     r"(?:\s{1,3}kho[áa]\s{1,2}[IVX]{1,5}[^;.]{0,30}|\s{1,3}khóa\s{1,2}[IVX]{1,5}[^;.]{0,30})?\s{1,3}(?:thông\s{1,2}qua|ban\s{1,2}hành|công\s{1,2}bố|ký|phê\s{1,2}duyệt)"
@@ -40,6 +42,10 @@ _TERM = lazy(
 )
 _AND = lazy(r"(?:\s{0,3}[,;]\s{1,3}|\s{0,3}[-–]\s{0,3}|\s{1,3}và\s{1,3})(?:và\s{1,2})?(?:của\s{1,2})?")
 _AT = lazy(r"\s{1,3}\(?(?:nêu\s{1,2}|nói\s{1,2})?tại\s{1,3}(?:các\s{1,3}|nội\s{1,2}dung\s{1,3})?\Z", re.IGNORECASE)
+#: what a body does in a document of its own: "UBND huyện … đề nghị tại Tờ trình số …"
+_DOES = lazy(
+    r"\s{1,3}(?:đề\s{1,2}nghị|đề\s{1,2}xuất|báo\s{1,2}cáo|kiến\s{1,2}nghị|trình|tham\s{1,2}mưu|thẩm\s{1,2}định|có\s{1,2}ý\s{1,2}kiến)\Z"
+)
 _BRACKET = lazy(r"\s{0,3}\([^()]{1,60}\)\Z")
 _WIDEST_BRACKET = 66
 #: a verb must be there: "của Bộ Nội vụ, các Công văn số …" begins another list
@@ -51,6 +57,7 @@ _ISSUED = lazy(
 #: the last word of what the patterns above end in
 _LAST = ("tại", "các", "dung", "hành", "ra", "gửi", "qua", "một", "có", "ký", "đã", "vừa")
 _WIDEST_VERB = 80
+_WIDEST_DOES = 20
 _CHIEF = lazy(
     r"(?:Bộ\s{1,2}trưởng(?:,\s{1,2}Chủ\s{1,2}nhiệm)?|Giám\s{1,2}đốc|Chánh(?:\s{1,2}án)?|Thống\s{1,2}đốc|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}",
     re.IGNORECASE,
@@ -90,19 +97,11 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
     if not (near in _OPENINGS or near.isupper() or near.isspace()):
         return None
     on, number = cited.day, cited.number
-    several = types.is_joint(cited.type)
     of = _OF.match(flat, pos)
-    if of:
-        found = at(flat, of.end(), home, on)
-    elif passed := _BY.match(flat, pos):
-        found = at(flat, signing.behind_deputy(flat, passed.end()), home, on)
-        found = found if found and (_PASSED.match(flat, found[0]) or _signed(flat, found[0])) else None
-    else:
-        gap = None if cited.rule in _NAMED_RULES else _BLANKS.match(flat, pos)
-        apart = gap is not None and source.text.count("\n", pos, gap.end()) > 1
-        found = at(flat, gap.end(), home, on) if gap and not apart else None
-        if found and (_CLAUSE.match(flat, found[0]) or (number and _is_another(found[1], number, on))):
-            found = None
+    between = None if of else _BETWEEN.match(flat, pos)
+    several = between is not None or types.is_joint(cited.type)
+    said = of or between
+    found = at(flat, said.end(), home, on) if said else _unsaid(source, flat, pos, home, cited)
     if found is None:
         found = _of_whom_it_goes_to(flat, of.end(), home) or (_of_place(flat, of.end(), number, on) if number else None) if of else None
     if found is None:
@@ -122,6 +121,19 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
     return end, joint(together) if len(together) > 1 else body
 
 
+def _unsaid(source: Source, flat: str, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | None:
+    """The body at `pos` without "của": who passed the document ("được … thông qua"), or with the word left out."""
+    if passed := _BY.match(flat, pos):
+        found = at(flat, signing.behind_deputy(flat, passed.end()), home, cited.day)
+        return found if found and (_PASSED.match(flat, found[0]) or _signed(flat, found[0])) else None
+    gap = None if cited.rule in _NAMED_RULES else _BLANKS.match(flat, pos)
+    if gap is None or source.text.count("\n", pos, gap.end()) > 1:
+        return None
+    found = at(flat, gap.end(), home, cited.day)
+    other = found and (_CLAUSE.match(flat, found[0]) or (cited.number and _is_another(found[1], cited.number, cited.day)))
+    return None if other else found
+
+
 def _signed(flat: str, pos: int) -> bool:
     """Whether a person signs for the body whose name ends at `pos`: "do Chủ tịch UBND tỉnh | Lê Văn Hùng ký ngày …"."""
     verb = _SIGNS.search(flat, pos, pos + _WIDEST_VERB)
@@ -137,8 +149,8 @@ def _before_the_day(source: Source, pos: int) -> str:
     return source.flat[: line.start()] if line else source.flat
 
 
-#: first letters of what a body is named with: "của", "được", "do"
-_OPENINGS = frozenset("cCđd(")
+#: first letters of what a body is named with: "của", "được", "do", "giữa"
+_OPENINGS = frozenset("cCđdg(")
 _NEAR = 8
 #: a law is passed by whom it needs not say: what stands behind its name begins something else
 _NAMED_RULES = frozenset({"law", "law-number", "constitution"})
@@ -243,11 +255,14 @@ def before(flat: str, start: int, home: Home, cited: Draft) -> tuple[int, Body |
     left = signing.deputised(left)
     day = date.fromisoformat(on) if on else home.on
     named = bodies.named(left[:cut], on=day, home=home.province, local=home.local(day))
+    if led := _led(left[:cut], home, on):
+        named.append(led)
     if not named or not signing.signs(left[named[-1][1] : cut]):
         return None
     begin, _ = signing.subject(named, left)
-    spoken = cited.number is not None and _AT.search(left, cut) is not None
-    if spoken and left[:begin].rstrip().casefold().endswith(_TO):
+    spoken = cited.number is not None and (at_it := _AT.search(left, cut)) is not None
+    acts = spoken and at_it is not None and at_it.start() > cut
+    if spoken and left[:begin].rstrip().casefold().endswith(_ORDERED if acts else _TO):
         return None
     dated = days.before(flat, base, base + begin)
     if dated and not on:
@@ -259,6 +274,20 @@ def before(flat: str, start: int, home: Home, cited: Draft) -> tuple[int, Body |
     )
     issuer = _office(cited.number, body, home, day) if spoken and cited.number else body
     return base + begin, issuer, dated[1] if dated else None
+
+
+def _led(left: str, home: Home, on: str | None) -> tuple[int, int, Body] | None:
+    """The unit that somebody leads who is named last: "Trưởng phòng | Kinh tế, Hạ tầng và Đô thị" of "Phòng Kinh tế, Hạ tầng và Đô thị"."""
+    leaders = list(_LEADER.finditer(left))
+    if not leaders:
+        return None
+    leader = leaders[-1]
+    unit = left[leader.start("unit") :]
+    found = at(unit[:1].upper() + unit[1:], 0, home, on)
+    return (leader.start(), leader.start("unit") + found[0], found[1]) if found and not unit[found[0] :].strip(" ,") else None
+
+
+_LEADER = lazy(r"(?<![^\W_])Trưởng\s{1,3}(?P<unit>phòng|ban)(?=\s{1,3}[A-ZĐ])")
 
 
 def _office(number: Number, named: Body, home: Home, day: date | None) -> Body | None:
@@ -276,6 +305,8 @@ def code(number: Number) -> str:
 
 #: whom a letter goes to: "… gửi Thủ tướng Chính phủ tại Công văn số …"
 _TO = (" gửi", " gửi đến", " gửi tới", " trình")
+#: whom somebody else tells to do so: "giao Sở Y tế tham mưu tại …"
+_ORDERED = (*_TO, " giao", " yêu cầu", " đề nghị", " chỉ đạo")
 #: symbols and names of offices begin so
 _OFFICE, _OFFICE_NAME = "VP", "Văn phòng"
 
@@ -286,7 +317,8 @@ def _verb(left: str) -> int | None:
     found = _AT.search(left, near) or _ISSUED.search(left, near)
     if not found or not left[found.start() :].strip():
         return None
-    cut = found.start()
+    does = _DOES.search(left, max(0, found.start() - _WIDEST_DOES), found.start())
+    cut = (does or found).start()
     bracket = _BRACKET.search(left, max(0, cut - _WIDEST_BRACKET), cut) if left[cut - 1 : cut] == ")" else None
     return bracket.start() if bracket else cut
 

@@ -183,7 +183,18 @@ def _read(flat: str, start: int, at: int, left: re.Match[str] | None, *, small: 
     if len(groups) > 1 and (department := _DEPARTMENT.match(flat, end)):
         number = replace(number, symbol=number.symbol + department.group(), canonical=number.canonical + department.group())
         end = department.end()
-    return Hit(start, end, number, sure and not text.islower())
+    return Hit(start, _stuttered(flat, at, end), number, sure and not text.islower())
+
+
+def _stuttered(flat: str, at: int, end: int) -> int:
+    """Where a number ends whose symbol is typed twice: "37-NQ/TW NQ/TW"."""
+    symbol = flat[at + 1 : end]
+    again = flat.startswith(symbol, end + 1) and flat[end : end + 1] in (" ", "-") and not _letter(flat, end + 1 + len(symbol))
+    return end + 1 + len(symbol) if again and "/" in symbol + flat[at] and len(symbol) > _SHORTEST_SYMBOL else end
+
+
+#: "12/KH KH" is no symbol twice
+_SHORTEST_SYMBOL = 4
 
 
 @lru_cache(maxsize=8192)

@@ -29,7 +29,7 @@ _MAIN = lazy(
 _SIGN = lazy(r";|\./\.|[.?!](?=[”\"]?\s{1,4}[A-ZĐÀ-Ỹ\"“(-]|[”\"]\s{0,2}[.;])|…|\.{3}")
 #: a dash before what begins an item; names hold one too: "Lao động - Thương binh và Xã hội", "Đồng Đăng - Trà Lĩnh"
 _DASH = lazy(
-    r" - (?=(?:Luật|Bộ\s{1,2}luật|Nghị|Quyết|Thông|Chỉ|Kế\s{1,2}hoạch|Công\s{1,2}(?:văn|điện)|Kết\s{1,2}luận|Hướng\s{1,2}dẫn|Quy\s{1,2}(?:định|chế)|Chương\s{1,2}trình|Đề\s{1,2}án|Báo\s{1,2}cáo"
+    r" - (?=(?:Luật|Bộ\s{1,2}luật|Nghị|Quyết|Thông\s{1,2}(?:tư|báo|tri)|Chỉ\s{1,2}thị|Kế\s{1,2}hoạch(?!\s{1,2}h[óo])|Công\s{1,2}(?:văn|điện)|Kết\s{1,2}luận|Hướng\s{1,2}dẫn|Quy\s{1,2}(?:định|chế)|Chương\s{1,2}trình|Đề\s{1,2}án|Báo\s{1,2}cáo"
     r"|Tờ\s{1,2}trình|Văn\s{1,2}bản|Căn\s{1,2}cứ|Theo|Xét|Thực\s{1,2}hiện|Lưu|Như|Các|Giao|Đề\s{1,2}nghị|Yêu\s{1,2}cầu|Sở|Ủy\s{1,2}ban|UBND)(?![^\W_]))"
 )
 # all of them begin with a sign: it is looked for first, and what stands before a word is told by a look back
@@ -41,13 +41,14 @@ _WORDS_AFTER = lazy(
     r"|và\s{1,2}(?:các\s{1,2})?(?:quy\s{1,2}định|hướng\s{1,2}dẫn)\s{1,2}tại\s|trái\s{1,2}với\s|và\s{1,2}được\s{1,2}áp\s{1,2}dụng\s{1,2}(?:kể\s{1,2})?từ\s"
     r"|với\s{1,2}(?:(?:các|những|một\s{1,2}số)\s{1,2})?nội\s{1,2}dung\s{1,2}(?:(?:cụ\s{1,2}thể|chính|chủ\s{1,2}yếu|cơ\s{1,2}bản|trọng\s{1,2}tâm)\s{1,2})?(?:như\s{1,2})?sau(?![^\W_])"
     r"|(?:thì|sẽ|được\s{1,2}tiếp\s{1,2}tục|tiếp\s{1,2}tục\s{1,2}được)\s|(?:bao\s{1,2})?gồm\s{0,3}(?::|\Z))"
-    r"|(?<=[\s(])(?:đã\s{1,2})?(?:được|bị)\s{1,2}(?:sửa\s{1,2}đổi|thay\s{1,2}thế|bãi\s{1,2}bỏ|bổ\s{1,2}sung|đính\s{1,2}chính)(?:,\s{1,2}bổ\s{1,2}sung)?"
+    r"|(?<=[\s(])(?:đã\s{1,2})?(?:được|bị)\s{1,2}(?:sửa\s{1,2}đổi|điều\s{1,2}chỉnh|thay\s{1,2}thế|bãi\s{1,2}bỏ|bổ\s{1,2}sung|đính\s{1,2}chính)(?:,\s{1,2}bổ\s{1,2}sung)?"
     r"(?:[^;.]{0,40}?\s(?:bởi|tại|theo)\s|\s{1,2}(?:vào\s{1,2})?năm\s{1,2}\d{4})"
     r"|(?<=[\s(])trừ\s{1,2}(?:(?:các|quy\s{1,2}định\s{1,2}tại)\s{1,2}){0,2}(?:(?:khoản|điều|chương|mục|phần|phụ\s{1,2}lục)\s{1,2}(?:\d|[IVX]{1,4}(?![^\W_]))|điểm\s{1,2}[a-zđ](?![^\W_]))"
     r"|(?<=\s)do\s{1,2}[^,;.]{5,110}?\s(?:(?:đã|vừa)\s{1,2})?ký(?=\s{1,2}(?:ngày|ban\s{1,2}hành|và\s{1,2}ban\s{1,2}hành|phê\s{1,2}duyệt)\s|\s{0,2}[,.])"
     r"|(?:(?<=,)|(?<=,\s)|(?<=,\s\s))trong\s{1,2}đó(?![^\W_])"
     r"|(?<=[\s,])(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|(?:(?<=,)|(?<=,\s)|(?<=,\s\s))có\s{1,2}hiệu\s{1,2}lực"
-    r"|(?:(?<=\()|(?<=\(\s))(?:(?:sau|dưới)\s{1,3}đây\s|gọi\s{1,2}(?:tắt|chung)))",
+    r"|(?:(?<=\()|(?<=\(\s))(?:(?:sau|dưới)\s{1,3}đây\s|gọi\s{1,2}(?:tắt|chung)"
+    r"|(?:sửa\s{1,2}đổi|điều\s{1,2}chỉnh|bổ\s{1,2}sung)(?:,\s{1,2}bổ\s{1,2}sung)?\s{1,2}(?:bởi|tại|theo)\s))",
     re.IGNORECASE,
 )
 #: a title between quotation marks ends with them: "… về “Đổi mới …”, công tác này đã …"

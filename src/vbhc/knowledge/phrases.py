@@ -16,6 +16,8 @@ def body_at(words: Words, index: int, view: View) -> tuple[Body, int] | None:
     if not match:
         return open_name(words, index, view)
     entry, end = match
+    if region := _of_region(entry, words, end):
+        return region
     if entry.office:
         found = _office(entry, entry.office, words, end, view) or _of_a_unit(entry.office, words, end, view)
         if found:
@@ -25,6 +27,17 @@ def body_at(words: Words, index: int, view: View) -> tuple[Body, int] | None:
         return None if _of_a_union(one.body, words, end) else (one.body, end)
     # "Trung tâm …" names itself, wherever it is
     return (entry.office.body(None), end) if entry.office and level_of(words, index) == "unit" else None
+
+
+def _of_region(entry: Entry, words: Words, end: int) -> tuple[Body, int] | None:
+    """The branch of a body in one of the numbered regions: "Kho bạc Nhà nước | khu vực VII", "Bảo hiểm xã hội khu vực XX"."""
+    if words.keys[end : end + 2] != ("khu", "vực") or end + 2 >= len(words) or not (words.near(end) and words.near(end + 2)):
+        return None
+    number = words.written(end + 2, end + 3)
+    whole = entry.central[-1].body if entry.central else entry.office.body(None) if entry.office else None
+    if whole is None or not (number.isdigit() or set(number) <= set("IVXL")):
+        return None
+    return Body(None, f"{whole.name} khu vực {number}", None, None, whole.system), end + 3
 
 
 def _of_a_unit(office: Office, words: Words, end: int, view: View) -> tuple[Body, int] | None:

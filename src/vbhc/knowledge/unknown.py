@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -26,8 +27,9 @@ _ABBREVIATIONS = {
     "thads": "Thi hành án dân sự",
     "hcm": "Hồ Chí Minh",
 }
-_STEERING = "ban chỉ đạo"
 _LONGEST = 16
+#: the matter of a steering committee may be a list: "chống buôn lậu, gian lận thương mại và hàng giả"
+_LONGEST_LIST = 26
 #: words that the matter of an office takes at most where it is written small ("Cục Quản lý | khám chữa bệnh")
 _MATTER = 4
 
@@ -37,26 +39,128 @@ def open_name(words: Words, index: int, view: View) -> tuple[Body, int] | None:
     start = _anchor(words, index)
     if start is None or start >= len(words) or not words.near(start) or "\n" in words.gap(start) or words.shouted(index):
         return None
-    steering = " ".join(words.keys[index:start]) == _STEERING
-    if not steering and not words.capital(start):
+    small = " ".join(words.keys[index:start]) in _words("matter")
+    if not small and not words.capital(start):
         return None
     end, last = start, start
-    place = None
-    while end < len(words) and end - index < _LONGEST and _goes_on(words, end):
+    while end < len(words) and end - index < (_LONGEST_LIST if small else _LONGEST):
+        if small and (behind := _over_quotation(words, end)):
+            placed = _at_place(words, index, behind, view) if behind < len(words) and not words.gap(behind).strip(' ”"') else None
+            return placed or _ending(words, index, start, behind)
+        if not (_goes_on(words, end) or (small and _in_list(words, start, end))):
+            break
         if places.kind_at(words, end):
-            place = places.read(words, end, view)
+            if placed := _at_place(words, index, end, view):
+                return placed
             break
         end += 1
         # "Trung tâm Phục vụ", "Sở Nông nghiệp": the second syllable of a word is small
         paired = end > start + 1 and words.capital(end - 2) and not provinces.is_name(" ".join(words.keys[end - 3 : end - 1]))
-        last = end if words.capital(end - 1) or paired or steering else last
-    last = _with_matter(words, index, last, end)
-    own = words.written(index, max(last, start))
-    if place:
-        there = view.there if not place[0].name and place[0].level == "province" else None
-        where = places.of_province(there) if there else place[0]
-        return _body(f"{words.written(index, end)} {where.full}", words, index, where), place[1]
-    return (_body(own, words, index, None), last) if last > start else None
+        last = end if words.capital(end - 1) or paired or small else last
+    if small and last > start and _for_document(words, end):
+        return None
+    owned = _with_owner(words, _with_matter(words, index, last, end), small=small)
+    return _ending(words, index, start, owned)
+
+
+def _over_quotation(words: Words, index: int) -> int | None:
+    """The word behind a quotation that opens before word `index`: "Ban Chỉ đạo phong trào | “Toàn dân trồng cây” | tỉnh"."""
+    if words.gap(index).strip() not in ("“", '"'):
+        return None
+    for at in range(index + 1, min(len(words), index + _LONGEST) + 1):
+        gap = words.gap(at) if at < len(words) else words.text[words.ends[at - 1] :]
+        if gap.lstrip()[:1] in ("”", '"') and gap.strip():
+            return at
+    return None
+
+
+def _named(words: Words, index: int, end: int) -> str:
+    """A name as written, the closing mark of a quotation it ends with included."""
+    name = words.written(index, end)
+    return f"{name}”" if name.count("“") > name.count("”") else f'{name}"' if name.count('"') % 2 else name
+
+
+def _at_place(words: Words, index: int, end: int, view: View) -> tuple[Body, int] | None:
+    """The body with the place that follows its own name, or with the seat of the Party there."""
+    if seat := _party_seat(words, index, end, view):
+        return seat
+    place = places.read(words, end, view) if places.kind_at(words, end) else None
+    if place is None:
+        return None
+    there = view.there if not place[0].name and place[0].level == "province" else None
+    where = places.of_province(there) if there else place[0]
+    return _body(f"{_named(words, index, end)} {where.full}", words, index, where), place[1]
+
+
+def _ending(words: Words, index: int, start: int, last: int) -> tuple[Body, int] | None:
+    """The body whose name ends before word `last`, with no place behind it."""
+    if last <= start:
+        return None
+    body = _body(_named(words, index, last), words, index, None)
+    of_centre = body.level is None and any(words.keys[last - len(owner) : last] == owner for owner in _OWNERS)
+    return (replace(body, level="central") if of_centre else body), last
+
+
+def _in_list(words: Words, start: int, index: int) -> bool:
+    """Whether the matter of a body goes on over the comma or the "và" before word `index`: "phòng, | chống …", "sắp xếp, | tổ chức lại … | và xây dựng …".
+
+    A list ends with "và"; what is no list of matters is the next clause.
+    """
+    comma = words.gap(index).strip() == ","
+    if words.keys[index] == "và" and words.near(index):
+        return any("," in words.gap(at) for at in range(start + 1, index)) and _is_matter(words, index + 1)
+    if not comma or not _is_matter(words, index):
+        return False
+    if words.keys[index - 1] == "phòng" and words.keys[index] == "chống":
+        return True
+    for at in range(index + 1, min(len(words), index + _LONGEST)):
+        if words.keys[at] == "và" and words.near(at):
+            return _is_matter(words, at + 1)
+        apart = not words.near(at)
+        if (apart and (words.gap(at).strip() != "," or not _is_matter(words, at))) or words.capital(at) or _ends(words, at):
+            return False
+    return False
+
+
+def _is_matter(words: Words, index: int) -> bool:
+    """Whether word `index` may be of the matter of a body: written small, and none that begins a clause or another body."""
+    return index < len(words) and not words.capital(index) and words.keys[index] not in _words("clause") and not _ends(words, index)
+
+
+def _ends(words: Words, index: int) -> bool:
+    """Whether word `index` ends the name of a body in a sentence, and is not the second half of a word of it."""
+    return words.keys[index] in _words("body") and " ".join(words.keys[index - 1 : index + 1]) not in _words("inside")
+
+
+def _party_seat(words: Words, index: int, end: int, view: View) -> tuple[Body, int] | None:
+    """The committee of the Party that a steering committee is of: "Ban Chỉ đạo 35 | Tỉnh ủy"."""
+    kind = places.kind_at(words, end)
+    if kind is None or kind[2] != 1 or words.keys[end + 1 : end + 2] != ("ủy",):
+        return None
+    own = words.written(index, end + 2)
+    named = places.province_at(words, end + 2, view.on) if end + 2 < len(words) and words.near(end + 2) else None
+    home = named[0] if named else view.there
+    if home is None or places.of_province(home).kind != kind[0]:
+        return Body(None, own, level_of(words, end)), end + 2
+    return Body(None, f"{own} {home.name}", "province", home.id), named[1] if named else end + 2
+
+
+def _for_document(words: Words, end: int) -> bool:
+    """Whether a name is cut at the number of what the body is for: "Ban Chỉ đạo tổng kết Nghị quyết | số 18-NQ/TW"."""
+    return words.keys[end : end + 1] == ("số",) and " ".join(words.keys[end - 2 : end]) in _words("document")
+
+
+def _with_owner(words: Words, last: int, *, small: bool) -> int:
+    """Where a name ends that says whose the body is: "Ban Chỉ đạo Cải cách hành chính | của Chính phủ", "Viện Dinh dưỡng | quốc gia"."""
+    for owner in _OWNERS if small else ():
+        if words.keys[last : last + len(owner)] == owner and words.near(last):
+            return last + len(owner)
+    behind = " ".join(words.keys[last : last + 2])
+    return last + 2 if behind in _NATIONAL and words.near(last) and words.near(last + 1) else last
+
+
+_OWNERS = (("của", "chính", "phủ"), ("của", "thủ", "tướng", "chính", "phủ"))
+_NATIONAL = frozenset({"quốc gia", "trung ương"})
 
 
 def _with_matter(words: Words, index: int, last: int, end: int) -> int:
@@ -81,9 +185,7 @@ def _goes_on(words: Words, index: int) -> bool:
         return False
     if words.keys[index] == "và":
         return index + 1 < len(words) and words.capital(index + 1) and _anchor(words, index + 1) is None
-    return (
-        words.capital(index) or words.keys[index] not in _words("body") or " ".join(words.keys[index - 1 : index + 1]) in _words("inside")
-    )
+    return words.capital(index) or not _ends(words, index)
 
 
 def _anchor(words: Words, index: int) -> int | None:
@@ -107,7 +209,7 @@ def _anchors() -> frozenset[str]:
 
 @cache
 def _open() -> frozenset[str]:
-    return frozenset((*(row["anchor"] for row in rows("anchors.tsv") if row["open"]), _STEERING))
+    return frozenset(row["anchor"] for row in rows("anchors.tsv") if row["open"]) | _words("matter")
 
 
 def opens_body(text: str) -> bool:

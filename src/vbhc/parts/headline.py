@@ -55,16 +55,35 @@ def extent(source: Source, texts: list[str], start: int, *, letterhead: bool) ->
 def _heading(texts: list[str], start: int, reach: int) -> tuple[int, int] | None:
     for index in range(start, min(len(texts), start + reach)):
         text = texts[index]
-        if marks.type_heading(text):
+        if marks.type_heading(text) or (start and index == start and text[:1].isupper() and marks.names_type(text)):
             return index, 1
         pair = f"{text} {texts[index + 1]}" if index + 1 < len(texts) else ""
         if 0 < len(pair) < 46 and marks.type_heading(pair) and is_capitals(text):
             return index, 2
-        if (start or _OWN.search(pair)) and index < start + 6 and is_capitals(text[:4]) and marks.type_prefix(text):
+        if (
+            (start or _OWN.search(pair) or _is_reprint(texts, index))
+            and index < start + 6
+            and is_capitals(text[:4])
+            and marks.type_prefix(text)
+        ):
             return index, 0
         if start and (marks.opens_lead(text) or text.endswith(";")):
             return None
     return None
+
+
+def _is_reprint(texts: list[str], index: int) -> bool:
+    """The whole document under a line of its type and title in capitals, its letterhead left out: căn cứ, then "… ban hành Kế hoạch … như sau:"."""
+    named = marks.type_prefix(texts[index]) if is_capitals(texts[index]) else None
+    if named is None or index > _ADDRESS or not any(_REASON.match(text) for text in texts[index + 1 : index + 2]):
+        return False
+    name = named[0].name.casefold()
+    return any(_AS_FOLLOWS.search(text) and name in text.casefold() for text in texts[index + 1 : index + _LEAD_LINES])
+
+
+#: the address of the page stands above; so many lines hold căn cứ and lead
+_ADDRESS, _LEAD_LINES = 1, 14
+_AS_FOLLOWS = lazy(r"như\s{1,3}sau\s{0,3}[:.]?\s{0,3}$")
 
 
 def _confirmed(texts: list[str], index: int) -> bool:

@@ -125,8 +125,11 @@ _NOTED = lazy(r"(?:\s?\[\d{1,2}\]|\s?\(\d{1,2}\)|(?<=[^\W\d_])\d{1,2})\Z")
 
 def type_heading(text: str) -> Type | None:
     """A line that is the name of a type and nothing else, in capitals."""
-    if not is_capitals(text):
-        return None
+    return names_type(text) if is_capitals(text) else None
+
+
+def names_type(text: str) -> Type | None:
+    """A line that is the name of a type and nothing else, in whichever letters: some pages make capitals by their style only."""
     stripped = _NOTED.sub("", text.strip(" .:*-–_"))
     if not 3 <= len(stripped) <= 45 or types.name_length(stripped) != len(stripped):
         return None
@@ -158,6 +161,21 @@ _FIRST_LISTED = lazy(r"-\s?1\s?(?=[A-ZĐ][^\W\d_]{2,5}\s(?:[^\W\d_]{1,9}\s){1,6}
 def heads_portal_tail(text: str) -> bool:
     """A heading over what a portal lists after a document: "Văn bản liên quan (3)", "Tin cùng chuyên mục:"."""
     return len(text) < _GLOSS and text.rstrip(_COUNT).casefold() in zone_words().portal_headings
+
+
+def lists_portal(text: str) -> bool:
+    """An entry of a portal's list of related documents, its count glued to the name: "- 1Quyết định 12/QĐ-UBND năm 2024 …"."""
+    entry = _ENTRY.match(text)
+    return entry is not None and text[entry.end() : entry.end() + _LONGEST_TYPE].casefold().startswith(_type_names())
+
+
+_ENTRY = lazy(r"[-•]\s{0,2}\d{1,3}(?=[A-ZĐ])")
+_LONGEST_TYPE = 40
+
+
+@cache
+def _type_names() -> tuple[str, ...]:
+    return tuple(name.casefold() for name in types.names())
 
 
 #: what may stand behind such a heading

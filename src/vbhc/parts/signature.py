@@ -143,13 +143,23 @@ def _stated(source: Source, blocks: list[_Block]) -> tuple[Signer, ...]:
             continue
         for part in _SEPARATORS.split(value.value[:400]):
             title = office_of(part)
-            name = name_of(part[title.end() :] if title else part) or name_of(part)
+            name = name_of(part[title.end() :] if title else part) or name_of(part) or _called(part)
             if name and all(name != signer.name for signer in found):
                 found.append(Signer(name, natural(part[: title.end()]) if title else None, (), value.span))
     if len(found) == 1 and len(blocks) == 1 and found[0].position is None:
         block = blocks[0]
         return (Signer(found[0].name, _position(block), tuple(block.authority), found[0].span),)
     return tuple(found)
+
+
+def _called(text: str) -> str | None:
+    """The name that a portal puts under "Người ký", its surname in no table; what is a place or a position is none."""
+    shape = shape_of(text)
+    return shape if shape and names.looks_like_person(shape) >= _STATED else None
+
+
+#: three or four syllables of the shape of a name
+_STATED = 0.4
 
 
 def _position(block: _Block) -> str | None:

@@ -90,7 +90,7 @@ def _type(source: Source, zones: Zones) -> tuple[Found[Type] | None, int]:
         if count > len(zones.title):
             break
         span = Span(start, source.lines[index + count - 1].span.end)
-        if found := marks.type_heading(source.one_line(span)):
+        if found := (marks.names_type if zones.header and count == 1 else marks.type_heading)(source.one_line(span)):
             return Found(found, span), _qualified(source, zones, span, count, len(found.name))
     text = source.at(source.lines[index].span)
     if prefix := marks.type_prefix(text):

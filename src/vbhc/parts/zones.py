@@ -54,7 +54,7 @@ def find(source: Source) -> Zones:
     title = title or range(first, first)
     head = range(header.start if header else title.start)
     start = title.stop if title else first
-    tail = _tail(texts, start, size)
+    tail = _before_facts(source, start, _tail(texts, start, size))
     closing = closing_zone.find(texts, start, tail)
     annexes = range(closing.stop, tail)
     if annexes and not closing_zone.is_annex(texts, annexes.start):
@@ -282,7 +282,7 @@ def _tail(texts: list[str], start: int, size: int) -> int:
     prose = False
     for index in range(start, size):
         text = texts[index]
-        if len(text) < 200 and (marks.opens_portal_tail(text) or (prose and marks.heads_portal_tail(text))):
+        if len(text) < 200 and (marks.opens_portal_tail(text) or (prose and (marks.heads_portal_tail(text) or marks.lists_portal(text)))):
             return index
         # above any text the headings are those of a menu
         prose = prose or len(text) > _MENU
@@ -290,6 +290,14 @@ def _tail(texts: list[str], start: int, size: int) -> int:
 
 
 _MENU = 60
+
+
+def _before_facts(source: Source, start: int, tail: int) -> int:
+    """Where a portal's table of facts begins that stands behind the document, else `tail`: none of it is of Nơi nhận or the signature."""
+    first = min((value.span.start for _, value in source.metadata if value.span), default=None)
+    if first is None or start >= tail or first < source.lines[start].span.start:
+        return tail
+    return next((index for index in range(start, tail) if source.lines[index].span.end > first), tail)
 
 
 def _letterhead_top(texts: list[str], annex: int, floor: int) -> int:

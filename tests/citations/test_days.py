@@ -59,6 +59,11 @@ def test_the_body_of_the_next_paragraph_is_not_the_issuer() -> None:
     assert citations(letter(said))[0].mention.issuer is None
 
 
+@pytest.mark.parametrize("day", ["ngày 5 tháng 6 năm 20010", "ngày 5/6/20010"])
+def test_a_year_of_five_figures_is_none(day: str) -> None:
+    assert dates(letter(f"Căn cứ Tờ trình số 12/TTr-SXD {day} của Sở Xây dựng, các huyện làm việc.")) == [None]
+
+
 def test_a_body_named_behind_a_day_is_that_of_the_day() -> None:
     told = citations(article("Ngày 2/5/2020, UBND tỉnh Gia Lai ban hành Quyết định số 14/QĐ-UBND về việc mở bến xe."))[0].mention
     assert told.date == "2020-05-02"

@@ -62,6 +62,8 @@ def test_the_office_writes_what_its_body_says(lead: str, wanted: tuple[str, str]
     ("lead", "body"),
     [
         ("Căn cứ Quyết định của Ủy ban nhân dân tỉnh số 10/QĐ-UBND ngày 1/2/2020;", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        # a blank lost in the word before the number
+        ("Theo đề nghị của Sở Nội vụ tại Tờtrình số 5/TTr-SNV ngày 1/2/2020.", "Sở Nội vụ tỉnh Lạng Sơn"),
         ("Căn cứ Kết luận của Ban Thường vụ Tỉnh ủy số 5-KL/TU ngày 1/2/2020;", "Ban Thường vụ Tỉnh ủy Lạng Sơn"),
         ("Xét Báo cáo thẩm định của Sở Tư pháp số 8/BC-STP ngày 20/2/2020;", "Sở Tư pháp tỉnh Lạng Sơn"),
         ("Theo đề nghị của Giám đốc Sở Nội vụ (Tờ trình số 5/TTr-SNV ngày 1/2/2020).", "Sở Nội vụ tỉnh Lạng Sơn"),
@@ -107,6 +109,47 @@ def test_who_leads_a_unit_speaks_for_it(leader: str, body: str | None) -> None:
 def test_a_programme_between_two_is_of_both() -> None:
     said = "Thực hiện Chương trình phối hợp số 1/CTPH-UBND-HND ngày 10/1/2024 giữa UBND tỉnh và Hội Nông dân tỉnh về nuôi ong, UBND tỉnh ban hành Kế hoạch như sau:"
     assert issuers(plan(lead=said)) == [("1/CTPH-UBND-HND", "Ủy ban nhân dân tỉnh Lạng Sơn; Hội Nông dân tỉnh Lạng Sơn")]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        # the same committee under the letters of two decades
+        (
+            "Điều 2. Bãi bỏ Quyết định số 11/2006/QĐ-UBND ngày 1/8/2006, Quyết định số 12/QĐ-UB ngày 2/9/2003 của Ủy ban nhân dân tỉnh.",
+            ["Ủy ban nhân dân tỉnh Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn"],
+        ),
+        # every item of a list; one says its own body, the symbol of one is another's
+        (
+            (
+                "Điều 2. Bãi bỏ các văn bản sau đây của Ủy ban nhân dân tỉnh:\n1. Quyết định số 11/2003/QĐ-UB ngày 2/3/2003 về việc trồng tre;\n"
+                "2. Chỉ thị số 12/2004/CT-UBT ngày 3/4/2004;\n3. Quyết định số 13/QĐ-SNV ngày 6/7/2005 của Sở Nội vụ;\n"
+                "4. Nghị quyết số 14/NQ-HĐND ngày 6/7/2005."
+            ),
+            ["Ủy ban nhân dân tỉnh Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn", "Sở Nội vụ tỉnh Lạng Sơn", None],
+        ),
+        (
+            "Điều 2. Thay thế các Quyết định của Ủy ban nhân dân tỉnh sau đây:\n- Quyết định số 21/QĐ-UBND ngày 2/3/2013;\n- Quyết định số 22/QĐ-UBND ngày 2/3/2013.",
+            ["Ủy ban nhân dân tỉnh Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn"],
+        ),
+    ],
+)
+def test_a_body_told_once_for_all_that_is_ended(body: str, wanted: list[str | None]) -> None:
+    assert [name for _, name in issuers(decision(body=body))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("lead", "second"),
+    [
+        (
+            "Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 5/TTr-SXD ngày 1/2/2020 và Công văn số 6/SXD-QH ngày 9/2/2020.",
+            "Sở Xây dựng tỉnh Lạng Sơn",
+        ),
+        ("Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 5/TTr-SXD ngày 1/2/2020 và Công văn số 6/STP-VB ngày 9/2/2020.", None),
+    ],
+)
+def test_who_asks_asks_in_all_letters_that_are_his(lead: str, second: str | None) -> None:
+    assert issuers(decision(lead=lead))[1][1] == second
 
 
 def test_the_subject_of_a_list_of_serials() -> None:

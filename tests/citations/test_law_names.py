@@ -21,6 +21,20 @@ from tests.citations.samples import called, circular, citations, decision
             "2003-11-26",
         ),
         ("Căn cứ Luật Tổ chức HĐND, UBND ngày 26/11/2003;", "Luật Tổ chức HĐND, UBND", "2003-11-26"),
+        ("Căn cứ Luật Tổ chức HĐND & UBND ngày 26/11/2003;", "Luật Tổ chức HĐND, UBND", "2003-11-26"),
+        ("Căn cứ Luật Tổ chức HĐND-UBND ngày 26/11/2003;", "Luật Tổ chức HĐND, UBND", "2003-11-26"),
+        ("Căn cứ Luật Tổ chức HĐND và UBND các cấp ngày 21/6/1994;", "Luật Tổ chức HĐND và UBND các cấp", "1994-06-21"),
+        ("Căn cứ Luật Phòng cháy, chữa cháy ngày 29/6/2001;", "Luật Phòng cháy, chữa cháy", "2001-06-29"),
+        (
+            "Căn cứ Luật Ban hành VBQPPL củaHĐND, UBND ngày 03/12/2004;",
+            "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân",
+            "2004-12-03",
+        ),
+        (
+            "Căn cứ Pháp lệnh về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân và Ủy ban nhân dân ở mỗi cấp ngày 25/6/1996;",
+            "Pháp lệnh về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân và Ủy ban nhân dân ở mỗi cấp",
+            "1996-06-25",
+        ),
         (
             "Căn cứ Luật Hoạt động giám sát của Quốc hội và HĐND ngày 20/11/2015;",
             "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân",

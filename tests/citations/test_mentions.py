@@ -45,6 +45,10 @@ def found(body: str) -> tuple[Mention, ...]:
         ("Công văn 1826/BNV-CVT&LTNN của Bộ Nội vụ.", ["1826/BNV-CVT&LTNN"]),
         ("Thông tư liên tịch số 03/2004/TTLT-BCA-BTC-BNV-BLĐTB & XH về việc này.", ["03/2004/TTLT-BCA-BTC-BNV-BLĐTB&XH"]),
         ("Nghị định số 60/CP của Chính phủ.", ["60/CP"]),
+        # a dot for the hyphen, and before a unit of the body; not the full stop of a sentence
+        ("Quyết định số 70/1998/QĐ.TTg ngày 31/3/1998 và số 71/1998/QĐ .TTg ngày 1/4/1998.", ["70/1998/QĐ-TTg", "71/1998/QĐ-TTg"]),
+        ("Công văn số 93/UBND.VX ngày 2/3/2011 và Tờ trình số 31/TTr-PGD.Q8 về việc này.", ["93/UBND.VX", "31/TTr-PGD.Q8"]),
+        ("Theo Kế hoạch số 5/KH-UBND.UBND tỉnh và Quyết định số 6/QĐ-UB.II. Việc này.", ["5/KH-UBND", "6/QĐ-UB"]),
         ("Công văn số 1368CV/TCTW ngày 27/12/1999.", ["1368CV/TCTW"]),
         ("Công văn số 412 TCT/NV5 ngày 27/12/1999.", ["412TCT/NV5"]),
         ("Công văn số 38TM/XNK và số 512 SXD/QLN ngày 27/12/1999.", ["38TM/XNK", "512SXD/QLN"]),
@@ -164,7 +168,8 @@ def test_a_letter_calls_whom_it_answers_by_courtesy(addressee: str, of: str, iss
             ["Ban Thường vụ Tỉnh ủy Lạng Sơn", "Sở Tài chính tỉnh Lạng Sơn", "Sở Tài chính tỉnh Lạng Sơn"],
         ),
         ("Kết luận số 33-KL/TU của Ban Thường vụ Tỉnh ủy, các Công văn số 11/STC-NS", ["Ban Thường vụ Tỉnh ủy Lạng Sơn", None]),
-        ("Sở Y tế đã có các Công văn số 11/SYT-NV, số 12/SYT-NV", ["Sở Y tế tỉnh Lạng Sơn", None]),
+        ("Sở Y tế đã có các Công văn số 11/SYT-NV, số 12/SYT-NV", ["Sở Y tế tỉnh Lạng Sơn", "Sở Y tế tỉnh Lạng Sơn"]),
+        ("Sở Y tế đã có các Công văn số 11/SYT-NV, số 12/STC-NV", ["Sở Y tế tỉnh Lạng Sơn", None]),
         ("Bộ Tài chính và Bộ Y tế đã ban hành Thông tư liên tịch số 14/2014/TTLT-BTC-BYT", ["Bộ Tài chính; Bộ Y tế"]),
         ("Cục Trồng trọt (Bộ Nông nghiệp) vừa có Công văn số 15/TT-CLT", ["Cục Trồng trọt"]),
         # who receives a letter has not written it
@@ -183,6 +188,7 @@ def test_a_list_begins_anew(body: str, wanted: list[str | None]) -> None:
         ("Thông tư số 905 TC/TCT về phí", "thong-tu"),
         ("Văn bản số 6696/VPCP-CN về việc này", "cong-van"),
         ("Văn bản số 01/BC-HHNM về kết quả", "bao-cao"),
+        ("Văn bản số 54/TT-SCN về kết quả", "to-trinh"),
         ("nội dung 3421/BGDĐT-VP về việc này", "cong-van"),
         ("Quy định số 24-QĐ/TW về thi hành", "quy-dinh"),
         ("Tờ trình số 957/SYT-KH về dự án", "to-trinh"),

@@ -79,6 +79,7 @@ def test_grounds_run_over_lists(lead: str, wanted: set[str]) -> None:
             {"1/HKH", "2/TTr-SNV"},
         ),
         ("Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 1/TTr-SYT ngày 2/1/2024,", "requested_by", {"1/TTr-SYT"}),
+        ("Qua xem xét Báo cáo số 1/BC-SYT ngày 2/1/2024 của Sở Y tế,", "requested_by", {"1/BC-SYT"}),
     ],
 )
 def test_requests_run_over_their_authors(lead: str, relation: str, wanted: set[str]) -> None:
@@ -247,6 +248,20 @@ def test_an_article_carries_nothing_out() -> None:
 def test_annexes_hang_on_the_document_they_name() -> None:
     text = f"QUY CHẾ\nTrồng cây chắn gió\n\n(Ban hành kèm theo {A} ngày 2 tháng 1 năm 2024 của Thủ tướng Chính phủ)\n\nĐiều 1. Phạm vi\n\nCây.\n"
     assert edges(text) == {("self", "attached_to", "11/QĐ-TTg")}
+
+
+@pytest.mark.parametrize(
+    ("day", "cited"),
+    [
+        ("ngày 18 tháng 3 năm 2024", []),
+        # another decision
+        ("ngày 2 tháng 2 năm 2024", ["320/QĐ-UBND"]),
+    ],
+)
+def test_an_annex_tells_the_number_that_a_copy_lost(day: str, cited: list[str]) -> None:
+    text = decision().replace("Số: 320/QĐ-UBND\n", "")
+    annex = f"\nQUY ĐỊNH\nVỀ CÂY PHI LAO\n(Ban hành kèm theo Quyết định số 320/QĐ-UBND {day} của Ủy ban nhân dân tỉnh Lạng Sơn)\n\nĐiều 1. Cây phi lao.\n"
+    assert [called(one) for one in citations(text + annex)] == cited
 
 
 def test_plans_of_the_chains_come_out(shared: Path) -> None:

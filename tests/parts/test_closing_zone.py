@@ -27,3 +27,17 @@ from vbhc.parts import closing_zone
 )
 def test_where_it_begins(texts: list[str], start: int) -> None:
     assert closing_zone.find(texts, 0, len(texts)).start == start
+
+
+@pytest.mark.parametrize(
+    ("below", "stop"),
+    [
+        (["QUẢN LÝ CÂY XANH", "TRÊN ĐỊA BÀN TỈNH", "(Ban hành kèm theo Quyết định số 5/QĐ-UBND)"], 3),
+        (["QUẢN LÝ CÂY XANH", "(Ban hành theo Quyết định số 5/QĐ-UBND)"], 3),
+        # no title: the rest of the signature
+        (["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Ban hành kèm theo Quyết định số 5/QĐ-UBND)"], 5),
+    ],
+)
+def test_an_annex_whose_heading_is_lost_begins_with_its_title(below: list[str], stop: int) -> None:
+    texts = ["Điều 2. Việc này.", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", *below, "Điều 1. Cây xanh."]
+    assert closing_zone.find(texts, 0, len(texts)) == range(1, stop)

@@ -122,6 +122,21 @@ def test_names_in_a_title_take_the_letters_of_the_body(printed: str, body: str, 
 
 
 @pytest.mark.parametrize(
+    ("heading", "below", "wanted"),
+    [
+        ("QUYẾT ĐỊNH CỦA UBND TỈNH SƠN LA", "Ban hành bản quy định tạm thời về chợ phiên\nở các xã vùng cao", None),
+        ("QUYẾT ĐỊNH CỦA UBND TỈNH SƠN LA", "Về việc mở chợ phiên", "Về việc mở chợ phiên"),
+        ("NGHỊ QUYẾT", "CỦA HỘI ĐỒNG NHÂN DÂN TỈNH SƠN LA\nKHOÁ VII KỲ HỌP THỨ 3\nVỀ VIỆC MỞ CHỢ PHIÊN", "Về việc mở chợ phiên"),
+        # no title at all
+        ("CHỈ THỊ CỦA CHỦ TỊCH UBND TỈNH SƠN LA", "Năm qua các xã vùng cao đã mở chợ phiên.", "Của Chủ tịch UBND tỉnh Sơn La"),
+    ],
+)
+def test_whose_document_it_is_is_no_title(heading: str, below: str, wanted: str | None) -> None:
+    document = read(heading, below, symbol="QĐ-UB", lead="Căn cứ Luật Thương mại;")
+    assert title(document) == (wanted or "Ban hành bản quy định tạm thời về chợ phiên ở các xã vùng cao")
+
+
+@pytest.mark.parametrize(
     "office",
     [
         "CHÁNH THANH TRA TỈNH SƠN LA",

@@ -56,6 +56,27 @@ def test_a_commune_that_bears_the_name_of_a_province_lies_in_any(commune: str, p
 
 
 @pytest.mark.parametrize(
+    ("authority", "name"),
+    [
+        ("ỦY BAN NHÂN DÂN HUYỆN CAO LỘC", "Ủy ban nhân dân huyện Cao Lộc"),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN CAO LỘC", "Ủy ban nhân dân huyện Cao Lộc"),
+        ("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("ỦY BAN NHÂN DÂN TỈNH", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+    ],
+)
+def test_the_authority_tells_the_place_that_a_letterhead_lost(authority: str, name: str) -> None:
+    document = read(
+        "ỦY BAN NHÂN DÂN",
+        "12/QĐ-UBND",
+        "Lạng Sơn",
+        "Căn cứ Luật Lâm nghiệp;",
+        heading=f"QUYẾT ĐỊNH\nVề việc trồng cây\n{authority}",
+        day="9 tháng 3 năm 2007",
+    )
+    assert issuer(document)[1] == name
+
+
+@pytest.mark.parametrize(
     ("lead", "province"),
     [
         ("Kiểm tra Chi bộ Trường Tiểu học Hòa Bình và Trường THCS Thái Bình, Công ty Lạng Sơn:", None),

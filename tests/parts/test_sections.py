@@ -165,6 +165,19 @@ def test_odd_numbers_are_noted(text: str, code: str) -> None:
     assert code in catalogue()
 
 
+def test_the_heading_of_a_label_that_stands_alone_is_on_the_next_line() -> None:
+    wrapped = "Các xã trồng tre ven suối để giữ đất, giữ nước và lấy măng vào mùa mưa cho\nbà con trong vùng."
+    text = f"Điều\n1. Phê duyệt\nChương trình trồng tre như sau:\n1.\nMục tiêu:\n{wrapped}\n2.\nTổ chức thực hiện:\n{wrapped}\nĐiều\n2. Quyết định\nnày có hiệu lực."
+    source = readers.read(text.encode(), name="x.txt")
+    zones = Zones(NONE, NONE, NONE, range(len(source.lines)), NONE, NONE, NONE)
+    assert [(section.path, section.heading) for section in flat(sections.find(source, zones))] == [
+        ("Điều 1", None),
+        ("Điều 1.1", "Mục tiêu"),
+        ("Điều 1.2", "Tổ chức thực hiện"),
+        ("Điều 2", None),
+    ]
+
+
 def test_spans_nest_and_start_with_the_label() -> None:
     source, zones = read("I. A\n1. B\nx\n2. C\ny\nII. D\nz")
     tree = sections.find(source, zones)

@@ -45,6 +45,8 @@ READ = [
     ("905 CT/THDT", "905CT/THDT", None, "dispatch"),
     ("12 CT/UB", "12-CT/UB", "CT", "party"),  # a directive and whose it is
     ("178 CP", "178CP", None, "old"),
+    ("93/UBND.VX", "93/UBND.VX", None, "old"),
+    ("12/QĐ-UB.NC", "12/QĐ-UB.NC", "QĐ", "state"),
     ("5123/ĐLPC-KT+AT", "5123/ĐLPC-KT+AT", None, "dispatch"),
 ]
 

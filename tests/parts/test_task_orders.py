@@ -37,6 +37,18 @@ PLANS = [
         UNDER_GIVING + "Sở Công Thương - Cơ quan Thường trực Ban Chỉ đạo tổng hợp kết quả.",
         [("III.1", "tổng hợp kết quả", ("Sở Công Thương - Cơ quan Thường trực Ban Chỉ đạo",), (), None)],
     ),
+    (
+        UNDER_GIVING + "Ban quản lý Khu kinh tế Hòa An lập hồ sơ.",
+        [("III.1", "lập hồ sơ", ("Ban quản lý Khu kinh tế Hòa An",), (), None)],
+    ),
+    # led by one, together with others
+    *(
+        (
+            f"1. Giao Sở Y tế chủ trì {word} Sở Nội vụ lập danh sách.",
+            [("1", "lập danh sách", ("Sở Y tế",), ("Sở Nội vụ",), None)],
+        )
+        for word in ("cùng", "cùng với")
+    ),
     # by one's own hand
     ("1. Giao Sở Y tế trực tiếp kiểm tra các chợ.", [("1", "trực tiếp kiểm tra các chợ", ("Sở Y tế",), (), None)]),
     (

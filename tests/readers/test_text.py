@@ -227,12 +227,18 @@ def test_a_full_line_that_ends_in_a_kind_of_place_goes_on() -> None:
         # inside a name
         "Xét đề nghị của Giám đốc Sở Công\nThương tại Tờ trình số 5/TTr-SCT,",
         "Theo đề nghị của Giám đốc Sở Lao động\n- Thương binh và Xã hội,",
+        # between an office and its body
+        "Xét đề nghị của Giám đốc\nSở Xây dựng tại Tờ trình số 5/TTr-SXD,",
         "Về phát triển kinh tế\n- xã hội của huyện.",
         "Cây trồng ở tỉnh Bà Rịa\n- Vũng Tàu.",
         # inside a bracket
         "(Ban hành\nkèm theo Quyết định số: 5/QĐ-UBND\nNgày 22 tháng\n7 năm 2021 của xã Hoa\nTrăng)",
         # in the text of an article whose number stands alone
         "Điều 9.\nBan hành kèm theo Quyết định này Kế hoạch trồng rừng\nChương trình phủ xanh đồi trọc.",
+        "Điều 9. Phê duyệt\nChương trình phủ xanh đồi trọc.",
+        # behind a label alone
+        "2.\nMục tiêu trồng rừng",
+        "2.1.\nMục tiêu trồng rừng",
     ],
 )
 def test_wrapped_lines_are_joined_where_nothing_ends(lines: str) -> None:
@@ -246,15 +252,32 @@ def test_wrapped_lines_are_joined_where_nothing_ends(lines: str) -> None:
         "Giao cho Sở Lao động\n- Sở Y tế;",
         "(Kèm theo danh sách)\nCác xã trồng cây.",
         "Điều 9.\nViệc của xã\nChủ tịch xã giao đất.",
+        "Theo đề nghị của Giám đốc.\nSở Xây dựng trồng cây.",
+        "Điều 9. Phê duyệt cây\nChương trình trồng cây.",
+        "2.\n- Mục tiêu",
     ],
 )
 def test_wrapped_lines_stay_apart_where_something_begins(lines: str) -> None:
     assert lines.rpartition("\n")[2] in paragraphs(read(f"{WRAPPED}{lines}\n"))
 
 
-def test_two_words_of_the_form_on_two_lines_are_one_line() -> None:
-    source = read("Kính\ngửi: Các xã\nKính\n\ngửi\nNơi\nnhận:\n- Lưu: VT.")
-    assert [source.one_line(line.span) for line in source.lines] == ["Kính gửi: Các xã", "Kính", "gửi", "Nơi nhận:", "- Lưu: VT."]
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Kính\ngửi: Các xã\nKính\n\ngửi\nNơi\nnhận:\n- Lưu: VT.",
+            ["Kính gửi: Các xã", "Kính", "gửi", "Nơi nhận:", "- Lưu: VT."],
+        ),
+        # a label and its number, the mark of an authority and its office
+        ("Điều\n1. Trồng tre\nĐiều\n\n2. Trồng cau", ["Điều 1. Trồng tre", "Điều", "2. Trồng cau"]),
+        ("Điều\nkiện trồng tre\nĐiều\n12 cây", ["Điều", "kiện trồng tre", "Điều", "12 cây"]),
+        ("TM.\nỦY BAN NHÂN DÂN\nKT.\nCHỦ TỊCH\nTM.\nxã", ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "TM.", "xã"]),
+        ("| Điều | 1. Tre |", ["Điều", "1. Tre"]),
+    ],
+)
+def test_two_words_of_the_form_on_two_lines_are_one_line(text: str, lines: list[str]) -> None:
+    source = read(text)
+    assert [source.one_line(line.span) for line in source.lines] == lines
 
 
 CROWDED = (

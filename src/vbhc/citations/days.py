@@ -16,7 +16,7 @@ _LEAD = lazy(
 _DAY_WORD = lazy(r"ng[àa]y\s{0,4}", re.IGNORECASE)
 _SHORT = lazy(r"(?P<day>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<month>\d{1,2})\s{0,2}[/.\-–]\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)")
 _WORDLESS = lazy(r"[\s,]{1,4}(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)")
-_PLAIN = lazy(r"(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)")
+_PLAIN = lazy(r"(?P<day>\d{1,2})\s{1,3}tháng\s{1,3}(?P<month>\d{1,2})\s{1,3}năm\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)")
 _PARTIAL = lazy(r"\d{1,2}(?:\s{0,2}[/.\-–]\s{0,2}\d{1,2}(?![\d/.\-])|\s{1,3}tháng\s{1,3}\d{1,2}(?!\d))")
 _YEAR = lazy(r"\s{0,3},?\s{0,3}(?P<word>n[ăĂ]m)\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d)(?!\s{0,2}[-–]\s{0,2}\d)", re.IGNORECASE)
 #: what the words before a date begin with

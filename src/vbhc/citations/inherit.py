@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from vbhc.citations import lists, wordings
 from vbhc.citations.drafts import Draft
-from vbhc.knowledge import citing
+from vbhc.knowledge import bodies, citing
 from vbhc.knowledge.spelling import fold, fold_word
 from vbhc.model.number import Number
 from vbhc.patterns import lazy
@@ -176,7 +176,8 @@ def _of_one_body(draft: Draft, following: Draft) -> bool:
         return False
     letters = following.rule == "list" and one.family == other.family == "dispatch"
     party = one.family == other.family == "party" and one.body_code == other.body_code != ""
-    return one.symbol == other.symbol or party or (letters and one.symbol.split("-", 1)[0] == other.symbol.split("-", 1)[0])
+    alike = one.symbol == other.symbol or (one.type_code == other.type_code and bodies.of_one_office(one.body_code, other.body_code))
+    return alike or party or (letters and one.symbol.split("-", 1)[0] == other.symbol.split("-", 1)[0])
 
 
 def _serials(number: Number) -> tuple[str, ...]:

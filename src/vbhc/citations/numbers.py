@@ -37,6 +37,10 @@ _AMPERSAND = lazy(r"\s{1,2}&\s{0,2}(?=[A-ZĐ]{2})")
 _LOST_HYPHEN = lazy(r"\s{1,2}(?P<body>[A-ZĐ]{2,5}|TTg)(?![^\W_])")
 _GLUED_WORD = lazy(r"của|ngày|về|và|do|được|tại|ban|đề(?=\s{1,3}ngày)")
 _FIGURE = lazy(r"\d")
+#: "UBND.VX ngày", "TTr-PGD.Q8, …": a unit behind a dot, and then what follows a number; Roman figures open a part of the text
+_UNIT = lazy(
+    r"(?!(?:I{1,3}|IV|VI{0,3}|IX|X)(?![A-ZĐ\d]))(?:[A-ZĐ]{2,4}\d{0,2}|[A-ZĐ]\d{1,2})(?=[,;)]|\s{1,3}(?:ngày|NGÀY|của|CỦA|về|VỀ)(?!\w)|\s{0,3}\Z)"
+)
 _INTERNAL = lazy(r"/nb\b")
 #: "04/1999/TT-BCA(C13)": the department that drew it up, as the police number
 _DEPARTMENT = lazy(r"\([A-ZĐ]{1,2}\d{1,3}(?:-[A-ZĐ]{1,2}\d{1,3})?\)")
@@ -243,10 +247,10 @@ def _groups(flat: str, at: int) -> tuple[list[str], int, str]:
                 not following
                 or (loose and len(groups) > 1)
                 or (apart and not _abbreviation(following) and (joined["before"] or not _mixed_abbreviation(following)))
-                or ("." in mark and (not _dot(group, following) or (apart and len(groups) > 1)))
+                or ("." in mark and not _dots(flat, joined.end(), groups, following, apart=apart))
             ):
                 break
-            text += symbols.spell(mark[0]) if "." not in mark else "-" if len(groups) == 1 else "."
+            text += symbols.spell(mark[0]) if "." not in mark else "-" if len(groups) == 1 and types.by_abbr(group) else "."
             pos = joined.end()
             continue
         ampersand = _AMPERSAND.match(flat, end)
@@ -305,9 +309,16 @@ def _letter(flat: str, at: int) -> bool:
     return at < len(flat) and flat[at].isalpha()
 
 
+def _dots(flat: str, at: int, groups: list[str], following: str, *, apart: bool) -> bool:
+    """Whether the dot before `at` ends no sentence: it stands for the hyphen behind the type, or before a unit of the body ("UBND.VX")."""
+    if _dot(groups[-1], following):
+        return not apart or len(groups) == 1
+    return not apart and _UNIT.match(flat, at) is not None
+
+
 def _dot(group: str, following: str) -> bool:
-    """Whether a dot stands for the hyphen between these two ("QĐ.UB"), and does not end a sentence."""
-    return types.by_abbr(group) is not None and following.isupper() and len(following) <= 5
+    """Whether a dot stands for the hyphen between these two ("QĐ.UB", "QĐ.TTg"), and does not end a sentence."""
+    return types.by_abbr(group) is not None and (following.isupper() or _abbreviation(following)) and len(following) <= 5
 
 
 def _abbreviation(group: str) -> bool:

@@ -14,6 +14,8 @@ from vbhc.model.text import Line, Source
 _UNREAD_ROLES = frozenset({"page-header", "page-footer", "stamp", "furniture"})
 _NAMED_TYPES = frozenset({"luat", "bo-luat", "phap-lenh"})
 _SLOGAN = 20
+#: letters in which "kèm theo" stands before a mention
+_ATTACHED = 24
 
 
 class Own:
@@ -27,6 +29,7 @@ class Own:
         self._day = document.date.value if document.date else None
         self._year = int(self._day[:4]) if self._day else None
         self._type = document.type.value if document.type else None
+        self._issuer = document.issuer.value if document.issuer else None
         self._name = own_name(document)
         self._heading = document.type.span.start if document.type and document.type.span else None
 
@@ -48,12 +51,20 @@ class Own:
         other_day = draft.date is not None and self._day is not None and draft.date != self._day
         if draft.number and self._number and not other_day and inherit.of_document(draft.number, self._number, self._year):
             return "own-number"
+        if draft.number and self._number is None and self._issued_with(draft):
+            return "own-number"
         if draft.bare and self._type and draft.serial == self._serial and draft.type == self._type:
             return "own-number"
         if self._name and draft.rule == "law" and draft.year is None and draft.date is None and self._name == fold(draft.base or ""):
             return "own-name"
         # "NGHỊ QUYẾT | HỘI NGHỊ LẦN THỨ TƯ …" is the heading of this document
         return "own-name" if draft.rule == "congress" and draft.start == self._heading else None
+
+    def _issued_with(self, draft: Draft) -> bool:
+        """Whether an annex says that it is issued with a document of this type, day and body: with this one, whose own number the copy lost."""
+        before = self._source.flat[max(0, draft.start - _ATTACHED) : draft.start].casefold().split()
+        same = draft.type == self._type and draft.date == self._day and draft.issuer == self._issuer
+        return before[-2:] == ["kèm", "theo"] and same and None not in {draft.type, draft.date, draft.issuer}
 
 
 def own_name(document: Document) -> str | None:

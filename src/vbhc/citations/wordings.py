@@ -110,12 +110,18 @@ def kind_of(words: str) -> tuple[Type | None] | None:
     key = fold(words)
     if key in citing.words("generic"):
         return (None,)
-    kind = _names().get(key)
+    kind = _names().get(key) or _glued().get(key)
     if kind:
         return (kind,)
     if words.isupper() and len(words) <= 4 and words in citing.words("abbreviated"):
         return (types.by_abbr(words),)
     return None
+
+
+@cache
+def _glued() -> dict[str, Type]:
+    """Names whose blank a copy lost at the end of a line: "Tờtrình số 5", "Quyếtđịnh số 6"."""
+    return {name.replace(" ", ""): kind for name, kind in _names().items() if name.count(" ") == 1}
 
 
 @cache
@@ -130,7 +136,7 @@ def _qualified() -> re.Pattern[str]:
 def _last_words() -> dict[str, int]:
     """The last words of names → how many words the longest of these names has."""
     found: dict[str, int] = {}
-    for name in (*_names(), *citing.words("generic"), *map(fold, citing.words("abbreviated"))):
+    for name in (*_names(), *_glued(), *citing.words("generic"), *map(fold, citing.words("abbreviated"))):
         words = name.split()
         found[words[-1]] = max(found.get(words[-1], 0), len(words))
     return found

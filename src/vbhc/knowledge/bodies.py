@@ -23,6 +23,7 @@ __all__ = [
     "is_symbol",
     "may_end",
     "named",
+    "of_one_office",
     "party_codes",
     "resolve",
     "resolve_phrase",
@@ -162,6 +163,12 @@ def with_letters(code: str, on: date) -> Body | None:
     """The one body of the centre that had these letters that day, None where offices of provinces have them as well ("CT")."""
     found = [one.body for one in _behind(_plain(code)) if one.existed(on)]
     return found[0] if len(found) == 1 and _plain(code) not in _local_symbols() else None
+
+
+@cache
+def of_one_office(code: str, other: str) -> bool:
+    """Whether two body parts of symbols stand for one kind of office of a place: "UB" and "UBND"."""
+    return code == other or any({code, other} <= set(office.symbols) for office in registry.load().offices.values())
 
 
 def is_symbol(code: str) -> bool:

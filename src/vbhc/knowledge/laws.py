@@ -13,6 +13,11 @@ _WORD = lazy(r"[^\W_]+")
 _LONGEST = 130
 _GAP = 4
 _DAY = "ngày"
+_OF = "của"
+#: what may stand between two words of a name; and before the second of the two offices of a place: "HĐND & UBND", "HĐND-UBND"
+_SIGNS = frozenset({"", ",", "(", "/"})
+_AND = _SIGNS | {"&", "-", "–"}
+_SECOND = frozenset({"ubnd", "ủy"})
 _FIGURE = lazy(r"\s{0,3}\d")
 
 
@@ -31,11 +36,11 @@ def at(word: str, text: str, pos: int) -> Known | None:
     last = pos
     for match in _WORD.finditer(text, pos, pos + _LONGEST):
         gap = text[last : match.start()]
-        if joined and gap != " " and (len(gap.strip()) > 1 or len(gap) > _GAP or gap.strip() not in ("", ",", "(", "/")):
-            break
         word_key = _key(match.group())
+        if joined and gap != " " and (len(gap) > _GAP or gap.strip() not in (_AND if word_key in _SECOND else _SIGNS)):
+            break
         if joined + word_key not in beginnings:
-            word_key = _short_names().get(word_key, word_key)
+            word_key = _written_out(word_key)
         if joined + word_key not in beginnings:
             name = names.get(joined + word_key.removesuffix(_DAY)) if _ends_in_day(word_key, text, match.end()) else None
             return Known(name, match.end() - len(_DAY)) if name else found
@@ -45,6 +50,13 @@ def at(word: str, text: str, pos: int) -> Known | None:
         if name:
             found = Known(name, last)
     return found
+
+
+def _written_out(word: str) -> str:
+    """What an abbreviation stands for, behind a glued "của" as well: "củaHĐND"; any other word as it is."""
+    short = word.removeprefix(_OF)
+    full = _short_names().get(short)
+    return word if full is None else word[: len(word) - len(short)] + full
 
 
 def _ends_in_day(word: str, text: str, end: int) -> bool:

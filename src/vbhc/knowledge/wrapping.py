@@ -44,6 +44,24 @@ def halves() -> dict[str, str]:
 
 
 @cache
+def heads() -> tuple[str, ...]:
+    """Ends of lines that name who heads a body, whose name follows."""
+    return tuple(_table()["heads"]["words"])
+
+
+@cache
+def numbered() -> frozenset[str]:
+    """Words for a label that a copy may leave alone on the line before their number."""
+    return frozenset(_table()["numbered"]["words"])
+
+
+@cache
+def marks() -> frozenset[str]:
+    """Marks of the authority by which somebody signs, that a copy may leave alone on the line before the office in capitals."""
+    return frozenset(_table()["marks"]["words"])
+
+
+@cache
 def openings() -> tuple[str, ...]:
     """Beginnings of lines that begin a paragraph."""
     return tuple(_table()["openings"]["words"])

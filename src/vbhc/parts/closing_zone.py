@@ -14,6 +14,7 @@ from vbhc.patterns import lazy
 _CLOSING_LINES = 90
 _LAST_LINES = 14
 _LONGEST_OFFICE = 80
+_TITLE_LINES = 5
 
 
 def find(texts: list[str], start: int, stop: int) -> range:
@@ -191,9 +192,17 @@ def is_annex(texts: list[str], index: int) -> bool:
         return False
     if marks.opens_annex(text):
         return True
-    if is_capitals(text) and marks.is_national(bare(text[:80])):
+    if is_capitals(text) and (marks.is_national(bare(text[:80])) or _titles_annex(texts, index)):
         return True
     return bool(marks.type_heading(text)) and not _enacts(texts, index)
+
+
+def _titles_annex(texts: list[str], index: int) -> bool:
+    """A title in capitals over "(Ban hành kèm theo …)", whose heading the portal dropped."""
+    if _is_office(texts[index]):
+        return False
+    below = next((text for text in texts[index + 1 : index + 1 + _TITLE_LINES] if text and not is_capitals(text)), "")
+    return below.startswith("(") and marks.opens_annex(below)
 
 
 def _enacts(texts: list[str], index: int) -> bool:

@@ -12,10 +12,11 @@ from vbhc.patterns import lazy
 _BLANK = r"[\s._…‥]{0,40}"
 #: a form in two languages: "ngày (day) 14 tháng/month 8 năm (year) 2025"
 _GLOSS = r"(?:[\s(/]{1,3}(?:day|date|month|year)\b\s?\)?)?"
-#: "ngày 18 tháng 3 năm 2024"; figures may be blank or stand apart ("1 8"), blanks may be missing; the word for month may be damaged
+#: "ngày 18 tháng 3 năm 2024"; figures may be blank or stand apart ("1 8"), blanks may be missing; the word for month may be damaged;
+#: a year of five figures ("năm 20010") is none
 LONG = lazy(
     rf"ng[àa]y{_GLOSS}{_BLANK}(?P<day>\d(?:\s?\d)?)?{_BLANK}(?:tháng|thang|th[aá]ng|[^\W\d]{{2,6}}){_GLOSS}{_BLANK}(?P<month>\d(?:\s?\d)?)?{_BLANK}"
-    rf"n[ăa]m{_GLOSS}{_BLANK}(?P<year>\d(?:\s?\d){{3}}|\d{{2,3}})?",
+    rf"n[ăa]m{_GLOSS}{_BLANK}(?:(?P<year>\d(?:\s?\d){{3}}|\d{{2,3}})(?!\d))?",
     re.IGNORECASE,
 )
 SHORT = lazy(r"(?<!\d)(?P<day>\d{1,2})\s{0,2}[/.\-]\s{0,2}(?P<month>\d{1,2})\s{0,2}[/.\-]\s{0,2}(?P<year>(?:19|20)\d\d)(?!\d)")

@@ -115,7 +115,7 @@ def _title_end(source: Source, texts: list[str], heading: int, start: int) -> in
     named = marks.type_heading(texts[heading])
     lawgiver = named is not None and named.id in _LAWS
     wire = named is not None and named.id == _WIRE
-    qualified = start == heading and _is_qualified(texts[heading])
+    qualified = start == heading and (_is_qualified(texts[heading]) or _is_authored(source, texts, heading))
     whose = named is not None and " ".join(texts[heading].casefold().split()[len(named.name.split()) :]) in zone_words().qualifiers
     for index in range(max(start, heading + (start == heading)), min(len(texts), start + _TITLE_LINES)):
         text = texts[index]
@@ -226,6 +226,18 @@ def _is_qualified(text: str) -> bool:
     """As in "BÁO CÁO TỔNG KẾT": what kind of report, and not yet what it is about."""
     prefix = marks.type_prefix(text)
     return prefix is not None and " ".join(text[prefix[1] :].strip(" .:*-–_").casefold().split()) in zone_words().qualifiers
+
+
+def _is_authored(source: Source, texts: list[str], heading: int) -> bool:
+    """As in "QUYẾT ĐỊNH CỦA UBND TỈNH LẠNG SƠN" over a line in small letters: whose document, and not yet what it is about."""
+    prefix = marks.type_prefix(texts[heading])
+    if prefix is None or not is_author_line(texts[heading][prefix[1] :].strip()):
+        return False
+    below = next((index for index in range(heading + 1, min(heading + 3, len(texts))) if not is_rule(texts[index])), None)
+    if below is None or is_capitals(texts[below]) or _continues(texts[below]):
+        return False
+    text = texts[below].rstrip()
+    return text[0].isupper() and text[-1] not in ".:;,/" and not marks.opens_lead(text) and not _is_prose(source, below)
 
 
 def _opens_body(text: str) -> bool:

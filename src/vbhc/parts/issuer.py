@@ -68,6 +68,8 @@ def find(source: Source, zones: Zones, told: Told) -> Issued:
         lines = [_PLACEHOLDER.sub("", source.one_line(s)).strip() for s in spans]
         youth = letterhead_system(source, zones) == "mass"
         issuer, parent = bodies.resolve([line for line in lines if line], on=day, home=home, symbol=symbol, youth=youth)
+        if issuer and len(lines) == 1 and bare(lines[0]) in _PLACELESS and (local := _of_district(source, zones, day, home)):
+            return local
         if issuer:
             whole = Span(spans[0].start, spans[-1].end)
             issuer = _as_written(source, whole.end, _with_place(issuer, place))
@@ -77,6 +79,17 @@ def find(source: Source, zones: Zones, told: Told) -> Issued:
             above = Span(whole.start, spans[max(cut - 1, 0)].end)
             return Issued(Found(issuer, own), Found(parent, above) if parent else None, home)
     return _without_letterhead(source, zones, day, home, told.author)
+
+
+#: a letterhead whose second line, the place, the portal dropped
+_PLACELESS = frozenset({"UYBANNHANDAN", "HOIDONGNHANDAN"})
+
+
+def _of_district(source: Source, zones: Zones, on: date | None, home: Province | None) -> Issued | None:
+    """The authority of a district or a commune, where the letterhead says "ỦY BAN NHÂN DÂN" and no more: nothing else tells it from the province's."""
+    named = _from_authority(source, zones, on, home)
+    level = named.issuer.value.level if named and named.issuer else None
+    return named._replace(notes=()) if named and level in {"district", "commune"} else None
 
 
 def _as_written(source: Source, after: int, body: Body) -> Body:

@@ -34,7 +34,7 @@ def phrase(source: Source, candidate: Candidate, stop: int) -> tuple[str, bool]:
     if first and (at >= stop or (first.endswith(_CLOSED) and not first.isupper())):  # most are one whole line
         return _squeezed(first).strip("*_ "), at < stop
     pieces = [first]
-    if not pieces[0] and at < stop and candidate.kind in {"head", "article"}:
+    if not pieces[0] and at < stop and (candidate.kind in {"head", "article"} or _same_paragraph(source, at)):
         pieces.append(_words(source, at))
         at += 1
     while at < stop and len(pieces) < _LINES and _goes_on(source, at, pieces[-1], _words(source, at)):

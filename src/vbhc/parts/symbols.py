@@ -103,8 +103,9 @@ def _classify(serial: str | None, year: str | None, rest: str, internal: str | N
 
 
 def _may_stand_alone(group: str) -> bool:
-    """Short, or the symbol of a body: "140/PGDĐT"."""
-    return len(group) <= _LONGEST_ALONE or (group.isupper() and bodies.is_symbol(group))
+    """Short, or the symbol of a body: "140/PGDĐT"; one of its units may stand behind a dot ("93/UBND.VX")."""
+    body = group.partition(".")[0]
+    return len(body) <= _LONGEST_ALONE or (group.isupper() and bodies.is_symbol(body))
 
 
 def _family(seps: list[str], groups: list[str], year: str | None) -> Family:

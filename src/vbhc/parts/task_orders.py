@@ -15,7 +15,7 @@ from vbhc.parts.task_words import task_words
 from vbhc.patterns import lazy
 
 _LEADS = lazy(
-    r"(?:[Ll]à (?:cơ quan|đơn vị)(?: thường trực| đầu mối)?,? )?[Cc]hủ trì[ ,]{0,3}(?:(?:và|cùng|hoặc)[ ])?(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?(?: với)?[ ])?"
+    r"(?:[Ll]à (?:cơ quan|đơn vị)(?: thường trực| đầu mối)?,? )?[Cc]hủ trì[ ,]{0,3}(?:(?:và|cùng(?: với)?|hoặc)[ ])?(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: với| cùng)?(?: với)?[ ])?"
 )
 #: "Sở Y tế | là cơ quan thường trực | của Ban Chỉ đạo, | chủ trì …", "UBND xã, | trực tiếp là | đồng chí Chủ tịch | chỉ đạo …"
 _STANDING = lazy(r",?[ ](?:là[ ](?:(?:cơ quan|đơn vị)[ ](?:thường trực|đầu mối)|đầu mối)|trực tiếp là)(?!\w)")
@@ -362,7 +362,7 @@ def _parted(rest: str) -> tuple[str, tuple[str, ...]]:
         return rest, ()
     after = match.end()
     together: tuple[str, ...] = ()
-    if "hối hợp" in match[0]:
+    if "hối hợp" in match[0] or match[0].endswith(("cùng ", "cùng với ")):
         stop = end_of_units(rest, after)
         together = split_units(rest[after:stop])
         after = stop

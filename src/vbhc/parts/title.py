@@ -26,6 +26,8 @@ _OWN_NUMBER = lazy(
 )
 
 
+#: "KHÓA VII, KỲ HỌP THỨ 3" under the council that passed a resolution
+_SESSION = lazy(r"\(?KH(?:ÓA|OÁ)\s{1,3}(?:THỨ\s)?[IVXLC\d]{1,6}\s{0,3}[,;–-]?\s{0,3}KỲ\s{1,3}HỌP\s{1,3}[^\W_][^;:.]{0,40}", re.IGNORECASE)
 _GROUP = lazy(r"[^\W\d_]{2,9}")
 _SIGNED = lazy(r"\d{1,6}[A-Z]?\s?[/\-–]")
 
@@ -124,6 +126,8 @@ def _title(source: Source, zones: Zones, start: int) -> Found[str] | None:
     parts = _lines(source, zones, start)
     if len(parts) > 1 and is_author_line(source.one_line(parts[0])):
         parts = parts[1:]
+        if len(parts) > 1 and _SESSION.fullmatch(source.one_line(parts[0])):
+            parts = parts[1:]
     if len(parts) > 1 and source.one_line(parts[1]).casefold().startswith(source.one_line(parts[0]).casefold().strip(" .:")):
         parts = parts[1:]  # "BÁO CÁO TỔNG KẾT" / "Tổng kết 10 năm …"
     if not parts:

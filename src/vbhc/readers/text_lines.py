@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from vbhc.knowledge.wrapping import halves
+from vbhc.knowledge.wrapping import halves, marks, numbered
 from vbhc.model.text import Cell, Line, Span
 from vbhc.patterns import lazy
 from vbhc.readers.text_crowded import cuts
@@ -36,6 +36,8 @@ _RIGHT_CLOSE = lazy(
     r"(?:T\s?/?\s?M\s?[./]|KT\s?\.|TL\s?\.|TUQ\s?\.|Q\s?\.|(?:PHÓ\s)?(?:CHỦ\s(?:TỊCH|NHIỆM)|BỘ\sTRƯỞNG|THỨ\sTRƯỞNG|GIÁM\sĐỐC|CỤC\sTRƯỞNG|"
     r"TỔNG\s|THỦ\sTƯỚNG|BÍ\sTHƯ|TRƯỞNG\s|VỤ\sTRƯỞNG|CHÁNH\s)|BỘ\sTRƯỞNG|THỨ\sTRƯỞNG|NGƯỜI\sKÝ)"
 )
+# The number that a word for a label waits for: "1. Phê duyệt …", "12:".
+_ORDINAL = lazy(r"\d{1,3}[a-zđ]?\s?[.:]")
 _CLOSING_LETTERS = frozenset("NnKkTQPCBGVtq")
 # Both blocks printed side by side: at least three blanks or a tab between them.
 _BESIDE = lazy(r"(?<=\S)(?:[ \u00a0]{3,200}|[ ]{0,80}\t[\t ]{0,80})(?=\S)")
@@ -69,17 +71,23 @@ def lines_of(text: str) -> tuple[tuple[Line, ...], list[int]]:
 
 
 def _without_halves(text: str, lines: tuple[Line, ...], gaps: list[int]) -> tuple[tuple[Line, ...], list[int]]:
-    """Two lines that hold one word each of a phrase of the form ("Kính" / "gửi: …") are one."""
-    second = halves()
-    longest = max(map(len, second))
+    """Two lines that hold one word each of a phrase of the form ("Kính" / "gửi: …") are one.
+
+    So are a label and its number ("Điều" / "1. …"), and the mark of an authority and its office ("TM." / "ỦY BAN …").
+    """
+    second, labels, signs = halves(), numbered(), marks()
+    longest = max(map(len, (*second, *labels, *signs)))
     parted = [
         index
         for index, (first, line) in enumerate(pairwise(lines))
         if first.span.end - first.span.start <= longest
         and not gaps[index + 1]
         and (first.column, first.cell) == (line.column, line.cell)
-        and (rest := second.get(text[first.span.start : first.span.end]))
-        and text.startswith(rest, line.span.start)
+        and (
+            ((word := text[first.span.start : first.span.end]) in labels and _ORDINAL.match(text, line.span.start))
+            or (word in signs and text[line.span.start : line.span.start + 2].isupper())
+            or ((rest := second.get(word)) and text.startswith(rest, line.span.start))
+        )
     ]
     if not parted:
         return lines, gaps

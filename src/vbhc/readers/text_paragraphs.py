@@ -12,7 +12,7 @@ from typing import NamedTuple
 from vbhc.knowledge.bodies import named
 from vbhc.knowledge.spelling import spelling
 from vbhc.knowledge.types import name_length
-from vbhc.knowledge.wrapping import articles, authorities, dashed, hanging, kinds, openings
+from vbhc.knowledge.wrapping import articles, authorities, dashed, hanging, heads, kinds, openings
 from vbhc.model.text import Line, Paragraph, Span
 from vbhc.patterns import lazy
 
@@ -35,6 +35,7 @@ _LONGEST_BRACKET = 5
 _OPENINGS = openings()
 _ARTICLES = articles()
 _DASHED = dashed()
+_HEADS = heads()
 _AUTHORITIES = authorities()
 _HANGING = hanging()
 _KINDS = kinds()
@@ -42,11 +43,14 @@ _LABEL = lazy(
     r"[-–—+•*·●▪◦►➢✓«]|\d{1,3}[.)/\-:](?:\s|[^\W\d]|$)|\d{1,2}(?:\.\d{1,2}){1,4}[.):]?\s|[IVXLC]{1,7}\s{0,2}[.)/\-–:](?:\s|[^\W\d]|$)|[A-ZĐa-zđ]\s?[.)](?:\s|$)"
     r"|[A-ZĐ]\s?[-–/]\s|(?:Điều|ĐIỀU|Khoản|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục)\s{1,3}(?:thứ\s|[\dIVXLCl]{1,5}\s?(?:[.:/]|$|\s[-–A-ZĐ“\"]))|https?://"
 )
+#: "1." on a line of its own: its heading or its text stands on the next one
+_LABEL_ALONE = lazy(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})[.)]$")
 _BEFORE_NUMBER = ("số", "ngày", "tháng", " năm")
 #: "1. Thời gian …": an item, not the number that "… hằng năm" waits for
 _ITEM = lazy(r"\d{1,2}[.)]\s{1,3}[^\W\d_]{2}")
 _RULE = lazy(r"[-–—_*=.…~\s]{3,}$|\*{1,3}$")
 _ARTICLE_ALONE = lazy(r"Điều\s{1,3}\d{1,3}\s?[.:]$")
+_ARTICLE_OPENS = lazy(r"Điều\s{1,3}\d{1,3}\s?[.:]\s{1,3}(?P<words>[^\W\d_][^\d.:;]{0,24})$")
 _NUMBER_LINE = lazy(r"(?:Luật\s)?[Ss][ốỐ]\s?[:.]?\s?[\d.…/ ]{0,12}\S{0,40}$")
 _PLACE_DATE = lazy(r"(?:[^\W\d_]{1,12}\s){0,4}[^\W\d_]{1,12}\s?,\s?ngày\b")
 _MOTTO_BROKEN = lazy(r"(?:H[ÒO][AÀ]A?\s|XÃ\s|CHỦ\sNGHĨA|VIỆT\sNAM|ĐẢNG\s|CỘNG\sSẢN)")
@@ -125,15 +129,24 @@ def _goes_on(words: list[str], index: int, shape: _Shape, *, titled: bool) -> bo
 def _is_unfinished(words: list[str], first: int, index: int) -> bool:
     """Whether the paragraph from line `first` on is broken before line `index` where it cannot end: in a bracket, a name, a sentence."""
     before, line = words[index - 1], words[index]
+    if _LABEL_ALONE.match(before):
+        return line[0].isupper() and not _begins_anew(before[:0], line)
     if before[-1] in ".;:!?" and not _ARTICLE_ALONE.match(before):
         return False
     if line.startswith("- "):
         return any(line.startswith(right) and before.endswith(left) for left, right in _DASHED)
     if _begins_anew(before, line) or _is_capitals(line):
         return False
-    if _ARTICLE_ALONE.match(words[first]) and index - first > 1 and words[first + 1].startswith(_ARTICLES):
-        return True  # "Điều 1." / "Ban hành kèm theo Quyết định này Kế hoạch …": no heading, for a sentence opens so
-    return _is_in_bracket(words, first, index) or _parts_name(before, line)
+    headed = before.endswith(_HEADS) and line[0].isupper()
+    return headed or _is_in_article(words, first, index) or _is_in_bracket(words, first, index) or _parts_name(before, line)
+
+
+def _is_in_article(words: list[str], first: int, index: int) -> bool:
+    """As in "Điều 1." / "Ban hành kèm theo …" / "Kế hoạch …", "Điều 1. Phê duyệt" / "Chương trình …": no heading, for a sentence opens so."""
+    if index - first == 1:
+        opens = _ARTICLE_OPENS.match(words[first])
+        return opens is not None and f"{opens['words']} " in _ARTICLES
+    return _ARTICLE_ALONE.match(words[first]) is not None and words[first + 1].startswith(_ARTICLES)
 
 
 def _is_in_bracket(words: list[str], first: int, index: int) -> bool:

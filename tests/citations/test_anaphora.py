@@ -89,6 +89,7 @@ def test_conflicts_are_told(body: str, code: str, words: str) -> None:
         "Theo Quy định số 37-QĐ/TW ngày 25/10/2021 của Ban Chấp hành Trung ương.",
         "Theo Công văn số 12/UBND-VX ngày 02/01/2024.",
         "Theo Công văn số 140/CT-TTHT ngày 02/01/2018 của Cục Thuế tỉnh Sơn La.",
+        "Theo Thông tư liên tịch số 2-TT/LB ngày 02/01/1993 và Thông tư liên bộ số 3/TT-LB ngày 02/01/1993.",
     ],
 )
 def test_what_agrees_is_no_conflict(body: str) -> None:

@@ -289,3 +289,28 @@ def test_headings_above_any_text_are_those_of_a_menu() -> None:
 @pytest.mark.parametrize("line", ["Tờ trình số 92/TTr-STC theo giấy phép của tỉnh", "Quyết định số 5/QĐ-UBND về cấp giấy phép"])
 def test_a_permit_near_a_document_hides_nothing(line: str) -> None:
     assert len(found(f"Theo {line}.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Luật Đất đai 2024", []),  # a menu
+        ("• Nghị định về cây - Luật Phương Nam", []),
+        ("Số hiệu: 61/KH-UBND\nLoại văn bản:Luật\nNgười ký:Hồ Tiến Thiệu\nNgày ban hành:18/03/2024", []),
+        ("- 1Luật Lâm nghiệp\n- 2Luật Xây dựng", ["Luật Lâm nghiệp", "Luật Xây dựng"]),  # what the portal links to
+    ],
+)
+def test_a_law_that_is_only_named_over_the_letterhead_is_the_portals(head: str, names: list[str]) -> None:
+    source = read(f"{head}\n\n{LETTER}Theo Luật Thú y đã có.\n")
+    found, _ = mentions.find(source, parts.analyse(source))
+    assert [one.name for one in found if one.name] == [*names, "Luật Thú y"]
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [("61/LĐTBXH", "61/LĐ-TBXH"), ("61/1997/QH10", "61/1997/QHX"), ("61/QĐ-UB", "61/QĐUB")],
+)
+def test_an_own_number_in_another_spelling_is_no_citation(own: str, said: str) -> None:
+    text = f"BỘ Y TẾ\nSố: {own}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 5 tháng 3 năm 1997\nQUYẾT ĐỊNH\nVề cây\nCăn cứ yêu cầu;\nĐiều 1. Quyết định số {said} nói về cây.\n"
+    source = read(text)
+    assert mentions.find(source, parts.analyse(source))[0] == ()

@@ -54,6 +54,7 @@ def title(text: str) -> str | None:
         " kể từ ngày Quyết định này có hiệu lực.",
         " trước ngày Quyết định này có hiệu lực thì làm tiếp.",
         " thì tiếp tục thực hiện.",
+        ", trừ trường hợp quy định tại khoản 3 Điều này.",
         " được tiếp tục thực hiện đến hết năm.",
         " đến khi kết thúc.",
         ", được điều chỉnh tại Nghị định số 91/2024/NĐ-CP.",

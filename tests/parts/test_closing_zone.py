@@ -23,6 +23,30 @@ from vbhc.parts import closing_zone
         (["2. Việc này.", "Lê Văn An", "Đỗ Thị Hoa"], 3),
         (["2. Việc này./", "- Như trên;", "- Sở Y tế;", "- Lưu: VT.", "GIÁM ĐỐC", "Lê Văn An"], 1),  # "Nơi nhận" lost
         (["2. Việc này:", "- Như trên;", "- Sở Y tế;", "3. Việc kia.", "GIÁM ĐỐC", "Lê Văn An"], 4),
+        # portals leave the office out
+        (["Điều 2. Việc này.", "Lê Văn An", "(Đã ký)"], 1),
+        (["Điều 2. Việc này.", "Lê Văn An (Đã ký)"], 1),
+        (["Điều 2. Việc này.", "Lê Văn An", "Đã ký hợp đồng"], 3),
+        (["Điều 2. Việc này.", "CHỦ TỊCH QUỐC HỘI", "LÊ VĂN AN"], 1),
+        (["CHỦ TỊCH NƯỚC", "Căn cứ Luật Cây;", "NAY CÔNG BỐ:", "Luật Trồng và giữ rừng."], 4),
+        # a day of effect is no line of place and date
+        (["Điều 2. Việc này.", "1. Luật này có hiệu lực từ ngày 01 tháng 5 năm 1998.", "Lê Văn An"], 3),
+        (["Điều 2. Việc này.", "Hà Nội, ngày 01 tháng 5 năm 1998", "Lê Văn An"], 1),
+        # the enacting word without a colon, a law under its promulgation
+        (["Xét đề nghị của Sở,", "QUYẾT ĐỊNH", "Trồng rừng ven suối.", "GIÁM ĐỐC", "Lê Văn An"], 3),
+        (
+            [
+                "x",
+                "Luật Cây đã được Quốc hội nước ta thông qua ngày 2 tháng 3 năm 1993.",
+                "LUẬT",
+                "CÂY",
+                "Điều 1. Trồng.",
+                "CHỦ TỊCH",
+                "Lê Văn An",
+            ],
+            5,
+        ),
+        (["x", "Các xã nộp báo cáo.", "QUY CHẾ", "CÂY", "Điều 1. Trồng."], 2),
     ],
 )
 def test_where_it_begins(texts: list[str], start: int) -> None:

@@ -297,6 +297,7 @@ GROUNDS = "ứ Luật Bảo vệ rừng ngày 12 tháng 8 năm 1991;"
         # type and author on one line, where copies lost the number
         ("", "QUYẾT ĐỊNH CỦA UBND TỈNH SƠN LA\n\nVề việc trồng rừng", ("QĐ", "Về việc trồng rừng")),
         ("", "CHỈ THỊ CỦA CHỦ TỊCH UBND TỈNH SƠN LA\n\nVề việc trồng rừng", ("CT", "Về việc trồng rừng")),
+        ("", "QUYẾT ĐỊNH CỦA CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG\n\nVề việc trồng rừng", ("QĐ", "Về việc trồng rừng")),
         # the first letters of the căn cứ are lost
         (NUMBER, f"QUYẾT ĐỊNH\n\nVỀ VIỆC TRỒNG RỪNG\n\nỦY BAN NHÂN DÂN TỈNH SƠN LA\n\n{GROUNDS}", ("QĐ", "Về việc trồng rừng")),
         (NUMBER, f"QUYẾT ĐỊNH VỀ VIỆC TRỒNG RỪNG\n\nỦY BAN NHÂN DÂN TỈNH SƠN LA\n\n{GROUNDS}", ("QĐ", "Về việc trồng rừng")),
@@ -371,6 +372,18 @@ OLD_GROUNDS = "Căn cứ Luật Bảo vệ rừng ngày 12/8/1991;"
             ("31/1998/QĐ-BTC", "1998-11-09", "về trồng rừng"),
         ),
         ("THÔNG TƯ\nBỘ TÀI CHÍNH SỐ 31 TC/TCT NGÀY 9 THÁNG 11 NĂM 1998 QUI ĐỊNH VỀ RỪNG", ("31TC/TCT", "1998-11-09", "qui định về rừng")),
+        # blanks that a copy lost, the author behind the day, capitals that a conversion of letters lost
+        (
+            "THÔNG TƯ\nSỐ 31-TC/ĐTNGÀY 9-11-1998 CỦA BỘ TÀI CHÍNH HƯỚNG DẪN TRỒNG RỪNG",
+            ("31-TC/ĐT", "1998-11-09", "hướng dẫn trồng rừng"),
+        ),
+        (
+            "NGHỊ ĐỊNH\nCỦA CHÍNH PHỦ SỐ 31/1998/NĐ-CP NGÀY 9 THÁNG 11 NĂM 1998VỀ TRỒNG RỪNG",
+            ("31/1998/NĐ-CP", "1998-11-09", "về trồng rừng"),
+        ),
+        ("CHỈ THỊ\nCủA THủ TướNG CHíNH PHủ Số 31-TTG NGàY 9-11-1998 Về TRồNG RừNG", ("31-TTg", "1998-11-09", "về trồng rừng")),
+        # nobody but the author
+        ("QUYẾT ĐỊNH\nCỦA THỐNG ĐỐC NGÂN HÀNG NHÀ NƯỚC VỀ VIỆC TRỒNG RỪNG", (None, None, "về việc trồng rừng")),
         (
             "QUYẾT ĐỊNH\nSỬA ĐỔI QUYẾT ĐỊNH SỐ 31/QĐ-UB NGÀY 9/11/1998 VỀ TRỒNG RỪNG",
             (None, None, "sửa đổi quyết định số 31/qđ-ub ngày 9/11/1998 về trồng rừng"),
@@ -523,3 +536,42 @@ UNION = "Đoàn TNCS Hồ Chí Minh"
 def test_party_and_youth_union_in_a_sentence_are_no_national_title(text: str, wanted: tuple[str, str | None]) -> None:
     document = analyse(readers.read(text.encode(), name="test.txt"))
     assert (title(document), document.system) == wanted
+
+
+ASSEMBLY = """QUỐC HỘI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 31/1998/QH10
+Hà Nội, ngày 9 tháng 11 năm 1998
+
+{heading}
+
+{decides}Căn cứ vào Hiến pháp nước Cộng hoà xã hội chủ nghĩa Việt Nam năm 1992;
+
+Điều 1. Trồng rừng ven suối.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "decides"),
+    [
+        ("LUẬT\nTRỒNG RỪNG SỐ 31/1998/QHX", ""),
+        ("LUẬT\nTRỒNG RỪNG SỐ: 31/1998/QH10", ""),
+        ("NGHỊ QUYẾT\nTRỒNG RỪNG", "QUỐC HỘI\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\n\n"),
+    ],
+)
+def test_the_title_of_a_law_ends_before_its_number_and_before_who_decides(heading: str, decides: str) -> None:
+    document = analyse(readers.read(ASSEMBLY.format(heading=heading, decides=decides).encode(), name="test.txt"))
+    assert title(document) == "Trồng rừng"
+
+
+def test_the_number_of_another_law_stays_in_a_title() -> None:
+    heading = "LUẬT\nSỬA ĐỔI LUẬT TRỒNG RỪNG SỐ 12/1993/QH9"
+    document = analyse(readers.read(ASSEMBLY.format(heading=heading, decides="").encode(), name="test.txt"))
+    assert (title(document) or "").casefold() == "sửa đổi luật trồng rừng số 12/1993/qh9"
+
+
+def test_a_sentence_that_names_the_state_is_no_letterhead() -> None:
+    text = ASSEMBLY.format(heading="LUẬT\nTRỒNG RỪNG", decides="").split("1998\n\n", 1)[1]
+    document = analyse(readers.read(text.encode(), name="test.txt"))
+    assert (title(document), [section.path for section in document.sections]) == ("Trồng rừng", ["Điều 1"])

@@ -288,7 +288,23 @@ def test_who_consolidated_a_document_is_its_issuer() -> None:
     assert issuer(analyse(readers.read(text.encode(), name="test.txt")))[1] == "Bộ Tài chính"
 
 
-@pytest.mark.parametrize(("number", "noted"), [("45 TC/TCT", False), ("45/QĐ-BTC", True)])
+@pytest.mark.parametrize(("number", "noted"), [("45 TC/TCT", False), ("45-TT/LB", False), ("45/QĐ-BTC", True)])
 def test_letters_of_a_body_that_are_those_of_a_type_are_no_conflict(number: str, *, noted: bool) -> None:
-    document = read("BỘ TÀI CHÍNH", number, "Hà Nội", heading="THÔNG TƯ\nHướng dẫn trồng cây", day="5 tháng 8 năm 1995")
+    heading = "THÔNG TƯ LIÊN BỘ\nHướng dẫn trồng cây" if "LB" in number else "THÔNG TƯ\nHướng dẫn trồng cây"
+    document = read("BỘ TÀI CHÍNH", number, "Hà Nội", heading=heading, day="5 tháng 8 năm 1995")
     assert ("type-symbol-differ" in {note.code for note in document.notes}) is noted
+
+
+def test_a_letterhead_may_say_that_there_is_no_number() -> None:
+    text = (
+        f"Hiệu lực: Hết hiệu lực\nHỘI ĐỒNG NHÀ NƯỚC\nSố: Không số\n{STATE}Sơn La, ngày 26 tháng 3 năm 1991\n\nPHÁP LỆNH\n\nTRỒNG CÂY\n\n"
+        "Căn cứ Hiến pháp;\n\nĐiều 1. Hội đồng Bộ trưởng ban hành quy chế trồng cây.\n"
+    )
+    document = analyse(readers.read(text.encode(), name="test.txt"))
+    assert (issuer(document)[1], document.number, document.draft) == ("Hội đồng Nhà nước", None, False)
+
+
+def test_the_chairman_of_the_council_is_a_body_of_the_centre() -> None:
+    document = read("CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG", "45-CT", "Hà Nội", heading="QUYẾT ĐỊNH\nVề cây", day="5 tháng 8 năm 1991")
+    assert document.issuer is not None
+    assert (issuer(document)[0], document.issuer.value.province) == ("vn/chu-tich-hoi-dong-bo-truong", None)

@@ -79,6 +79,12 @@ CASES = [
     ("V. I. Lênin nói", []),
     ("Điều 5 của Luật này\nĐiều 5 Luật Báo chí\nPhần mềm 1 chạy", []),
     ("- A\n- B\n+ C", []),
+    # the first clause on the line of its article
+    (
+        "Điều 1. Việc của trạm 1. Trực đêm.\n2. Ghi sổ.\nĐiều 2 1. Có xe.\n2. Có đàm.\nĐiều 3. 1. Nghỉ.\n2. Trực.",
+        ["Điều 1", "Điều 1.1", "Điều 1.2", "Điều 2", "Điều 2.1", "Điều 2.2", "Điều 3", "Điều 3.1", "Điều 3.2"],
+    ),
+    ("Điều 1. Việc nêu tại khoản 1. Trực đêm\nĐiều 2. Hết", ["Điều 1", "Điều 2"]),
 ]
 
 
@@ -112,6 +118,14 @@ HEADINGS = [
     ("1. Tổ chức\nchính quyền địa phương\n- Một.", "Tổ chức chính quyền địa phương"),
     ("Chương I\nQUY ĐỊNH\nCHUNG\nĐiều 1. A", "QUY ĐỊNH CHUNG"),
     ("Điều 1.\nPhạm vi điều chỉnh\nThông tư này quy định.", "Phạm vi điều chỉnh"),
+    ("Điều 1. Việc của trạm 1. Trực đêm.\n2. Ghi sổ.", "Việc của trạm"),
+    # every article closes its heading with one sign
+    ("Điều 1. Phạm vi áp dụng:\n1. Một.\nĐiều 2. Hiệu lực thi hành:\nHai.", "Phạm vi áp dụng"),
+    ("Điều 1. Phê duyệt danh mục như sau:\n1. Một.\nĐiều 2. Giao việc như sau:\nHai.", None),
+    (
+        "Điều 1. Quyền trồng cây.\nMột.\nĐiều 2. Giống cây.\nHai.\nĐiều 3. Đất.\nBa.\nĐiều 4. Nước.\nBốn.\nĐiều 5. Bỏ lệ cũ.",
+        "Quyền trồng cây",
+    ),
     ("Điều 1. Phê duyệt kế hoạch của tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.", None),
 ]
 

@@ -227,6 +227,19 @@ CASES: list[tuple[str, list[str | tuple[str, int]], list[Signed]]] = [
         ["TL. BỘ TRƯỞNG", "KT. VỤ TRƯỞNG VỤ PHÁP CHẾ PHÓ VỤ TRƯỞNG", "Lê Văn Hùng"],
         [("Lê Văn Hùng", "Phó Vụ trưởng", ("TL. BỘ TRƯỞNG", "KT. VỤ TRƯỞNG VỤ PHÁP CHẾ"))],
     ),
+    ("no office told", ["Tô Hữu", "(Đã ký)"], [("Tô Hữu", None, ())]),
+    (
+        "no office of either",
+        ["Trần Văn Tuấn", "(Đã ký)", "Lê Văn Hùng", "(Đã ký)"],
+        [("Trần Văn Tuấn", None, ()), ("Lê Văn Hùng", None, ())],
+    ),
+    ("no office told, on one line", ["Trần Văn Tuấn (Đã ký)"], [("Trần Văn Tuấn", None, ())]),
+    ("a name that nobody signed", ["Trần Văn Tuấn", "Trang 2"], []),
+    (
+        "the council before 1992",
+        ["KT. CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG", "PHÓ CHỦ TỊCH", "Đã ký: Lê Hùng"],
+        [("Lê Hùng", "Phó Chủ tịch", ("KT. CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG",))],
+    ),
     ("a body by its letters", ["GIÁM ĐỐC SỞ GD&ĐT", "Đỗ Văn Chung"], [("Đỗ Văn Chung", "Giám đốc Sở GD&ĐT", ())]),
 ]
 

@@ -36,7 +36,7 @@ def notes(mentions: Sequence[Mention]) -> Iterator[Note]:
 def fits(kind: Type, number: Number, code: str) -> bool:
     """Whether documents of a type may bear a symbol; one that nobody knows says nothing."""
     shared = citing.pairs("shared_codes").get(code) if number.family == "party" else None
-    fitting = types.candidates(code)
+    fitting = types.of_symbol(code, number.body_code)
     return not fitting or kind in fitting or kind.id == shared
 
 

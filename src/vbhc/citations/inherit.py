@@ -13,6 +13,7 @@ from vbhc.citations.drafts import Draft
 from vbhc.knowledge import bodies, citing
 from vbhc.knowledge.spelling import fold, fold_word
 from vbhc.model.number import Number
+from vbhc.model.numerals import roman_value
 from vbhc.patterns import lazy
 
 
@@ -213,7 +214,20 @@ def of_document(number: Number | None, own: Number | None, year: int | None) -> 
         return False
     theirs, ours = (one.symbol.casefold().replace("đ", "d") for one in (number, own))
     same_year = (number.year or year) == (own.year or year)
-    return same_year and (theirs == ours or (number.year is not None and ours.startswith(theirs + "-")))
+    if number.family == own.family == "assembly":
+        return same_year and _of_assembly(number) == _of_assembly(own)
+    return same_year and (_letters(theirs) == _letters(ours) or (number.year is not None and ours.startswith(theirs + "-")))
+
+
+def _letters(symbol: str) -> str:
+    """A symbol without what parts it: "LĐ-TBXH" is "LĐTBXH"."""
+    return symbol.replace("-", "").replace("/", "")
+
+
+def _of_assembly(number: Number) -> str:
+    """The symbol of Quốc hội with its term in figures: "QHX" is "QH10"."""
+    body = number.symbol.rstrip("IVX")
+    return f"{body}{roman_value(number.symbol[len(body) :])}" if body in ("QH", "UBTVQH") else number.symbol
 
 
 def copy_for(draft: Draft, start: int, end: int, number: Number) -> Draft:

@@ -59,7 +59,7 @@ _LAST = ("tại", "các", "dung", "hành", "ra", "gửi", "qua", "một", "có",
 _WIDEST_VERB = 80
 _WIDEST_DOES = 20
 _CHIEF = lazy(
-    r"(?:Bộ\s{1,2}trưởng(?:,\s{1,2}Chủ\s{1,2}nhiệm)?|Giám\s{1,2}đốc|Chánh(?:\s{1,2}án)?|Thống\s{1,2}đốc|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}",
+    r"(?:Bộ\s{1,2}trưởng(?:,\s{1,2}(?:Chủ\s{1,2}nhiệm|Trưởng\s{1,2}ban))?|Trưởng\s{1,2}ban(?=\s{1,2}Ban\s)|Giám\s{1,2}đốc|Chánh(?:\s{1,2}án)?|Thống\s{1,2}đốc|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}",
     re.IGNORECASE,
 )
 _DAY_LINE = lazy(
@@ -336,15 +336,19 @@ def by_symbol(code: str, on: date | None) -> Body | None:
 _PARTY = frozenset({"TW", "TU", "HU", "ĐU"})
 
 
-def of_type(kind: Type | None) -> Body | None:
-    """The only body that may pass documents of this type: laws are the National Assembly's, ordinances its Standing Committee's."""
+def of_type(kind: Type | None, on: str | None) -> Body | None:
+    """The only body that may pass documents of this type: laws are the National Assembly's, ordinances its Standing Committee's.
+
+    From 1981 to 1992 ordinances were those of Hội đồng Nhà nước.
+    """
     code = {"luat": "QH", "bo-luat": "QH", "hien-phap": "QH", "phap-lenh": "UBTVQH"}.get(kind.id if kind else "")
-    return by_symbol(f"{code}15", None) if code else None
+    council = bodies.with_letters("HĐNN", date.fromisoformat(on)) if on and code == "UBTVQH" else None
+    return council or (by_symbol(f"{code}15", None) if code else None)
 
 
-def of_law(kind: Type | None, issuer: Body) -> Body:
+def of_law(kind: Type | None, issuer: Body, on: str | None) -> Body:
     """Who passed a law: whoever else is named behind it has drafted or submitted it."""
-    return issuer if issuer.id in _LAWGIVERS else of_type(kind) or issuer
+    return issuer if issuer.id in _LAWGIVERS else of_type(kind, on) or issuer
 
 
 _LAWGIVERS = frozenset({"vn/quoc-hoi", "vn/uy-ban-thuong-vu-quoc-hoi", "vn/hoi-dong-nha-nuoc"})
@@ -378,4 +382,7 @@ def told_by(number: Number, on: str | None) -> Body | None:
     else:
         code = number.body_code
     day = date.fromisoformat(on) if on else date(number.year, 7, 1) if number.year else None
+    if code == number.symbol and types.by_abbr(code):
+        # letters of a type that stand alone ("327-CT") are a body's only where one wrote its numbers so, before the types were written
+        return bodies.ended_by_symbol(code, day)
     return by_symbol(code, day)

@@ -91,10 +91,12 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
         if draft.issuer is None:
             number = draft.number
             draft.issuer = (
-                issuers.by_symbol_alone(source.flat, draft.end, number, draft.day, draft.type) if number else issuers.of_type(draft.type)
+                issuers.by_symbol_alone(source.flat, draft.end, number, draft.day, draft.type)
+                if number
+                else issuers.of_type(draft.type, draft.day)
             )
         elif draft.rule in _LAW_RULES:
-            draft.issuer = issuers.of_law(draft.type, draft.issuer)
+            draft.issuer = issuers.of_law(draft.type, draft.issuer, draft.day)
         draft.pinpoint = draft.pinpoint or pinpoints.before(source.flat, draft.start)
     titles.set_titles(source, work.drafts, document.title.span if document.title else None, news=document.kind == "article")
     work.ignored.sort(key=lambda one: one.span)

@@ -190,6 +190,12 @@ def central_by_symbol(code: str, on: date | None = None) -> tuple[Body, ...]:
     return tuple(body.body for body in [body for body in one if body.existed(on)] or one)
 
 
+def ended_by_symbol(code: str, on: date | None) -> Body | None:
+    """The one body of the centre that had these letters that day and has ended since; any day where none is told."""
+    found = [one.body for one in _behind(_plain(code)) if one.valid_to and (on is None or one.existed(on))]
+    return found[0] if len(found) == 1 else None
+
+
 def _behind(plain: str) -> list[registry.Central]:
     return [body for body in registry.load().central.values() if plain in map(_plain, body.symbols)]
 

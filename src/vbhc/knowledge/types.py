@@ -57,6 +57,11 @@ def candidates(code: str, system: str | None = None) -> tuple[Type, ...]:
     return (*mine, *(kind for kind in exact if kind not in mine))
 
 
+def of_symbol(code: str, body: str, system: str | None = None) -> tuple[Type, ...]:
+    """All types a symbol may stand for: those of its first letters, then those of these and the next ("TT/LB": thông tư liên bộ)."""
+    return (*candidates(code, system), *candidates(code + body.partition("-")[0], system))
+
+
 @cache
 def systems_of(type_id: str) -> tuple[str, ...]:
     """Who issues documents of this type: state, party, legal, mass."""

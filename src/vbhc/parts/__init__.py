@@ -82,6 +82,7 @@ def analyse(source: Source) -> Document:
     dated = place_date.repaired(dated, issued.home)
     titled = heading.title or (line.title if line else None) or title.from_portal(source, where, str(serial.value) if serial else None)
     titled = titled or (title.under_other(source, where) if headed is None else None)
+    titled = title.without_number(titled, serial.value if serial else None) if titled else None
     titled = replace(titled, value=casing.natural(source, titled.span, titled.value)) if titled and titled.span else titled
     tree, numbering = sections.find_with_notes(source, where)
     parted = closing_streams.streams(source, where)
@@ -141,7 +142,7 @@ def _type(
     Văn bản hợp nhất bears the heading of what it consolidates. `other`: the heading is no type of the table, so it is no công văn.
     """
     code = numbered.value.type_code if numbered else None
-    by_symbol = types.candidates(code, _family_system(numbered.value)) if code and numbered else ()
+    by_symbol = types.of_symbol(code, numbered.value.body_code, _family_system(numbered.value)) if code and numbered else ()
     if numbered and by_symbol and by_symbol[0].id == _CONSOLIDATED:
         return Found(by_symbol[0], numbered.span), ()
     if heading:

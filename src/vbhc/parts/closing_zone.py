@@ -8,7 +8,7 @@ from itertools import takewhile
 from vbhc.knowledge.names import rank_kind
 from vbhc.model.letters import bare, is_capitals, is_rule
 from vbhc.parts import marks
-from vbhc.parts.closing_people import name_of
+from vbhc.parts.closing_people import name_of, shape_of, without_signed
 from vbhc.patterns import lazy
 
 _CLOSING_LINES = 90
@@ -25,13 +25,18 @@ def find(texts: list[str], start: int, stop: int) -> range:
         if len(text) > 160 or not text:
             articles.pass_by(index)
             continue
-        if marks.RECIPIENTS.match(text) or _is_authority(texts, index, stop) or _is_unheaded(texts, index, stop):
+        if (
+            marks.RECIPIENTS.match(text)
+            or _is_authority(texts, index, stop)
+            or _is_unheaded(texts, index, stop)
+            or _is_signed_name(texts, index, stop)
+        ):
             if not articles.go_on(index):
                 return range(index, _closing_end(texts, index, stop))
         elif index > start + 1 and is_annex(texts, index) and not _mentions_only(text) and not articles.go_on(index):
             return range(index, index)
         articles.pass_by(index)
-    return _dated_closing(texts, start, stop) or _named_closing(texts, start, stop)
+    return _dated_closing(texts, start, stop)
 
 
 def behind(texts: list[str], annexes: range) -> range:
@@ -59,29 +64,20 @@ def _is_office(text: str) -> bool:
 def _dated_closing(texts: list[str], start: int, stop: int) -> range:
     """Place and date over a name, at the very end: reviews and minutes that name no office."""
     for index in range(max(start, stop - _LAST_LINES), stop):
-        if len(texts[index]) < 70 and marks.is_place_date(texts[index]) and any(marks.name_shaped(t) for t in texts[index + 1 : stop]):
+        if not _is_place_date(texts[index]):
+            continue
+        if any(marks.name_shaped(t) for t in texts[index + 1 : stop]):
             return range(index, stop)
     return range(stop, stop)
 
 
-def _named_closing(texts: list[str], start: int, stop: int) -> range:
-    """Names and "(Đã ký)" and nothing else below a full stop at the very end: a copy of a joint document that left the offices out."""
-    first, named, signed, ended = stop, False, False, False
-    for index in range(stop - 1, max(start, stop - _LAST_LINES) - 1, -1):
-        text = texts[index].strip()
-        if not text or is_rule(text):
-            continue
-        columns = marks.columns(text)
-        if any(name_of(column) for column in columns):
-            named = True
-        elif not all(marks.SIGNED.fullmatch(column.strip()) for column in columns):
-            ended = text.endswith((".", "/"))
-            break
-        signed |= bool(marks.SIGNED.search(text))
-        first = index
-    return range(first, stop) if named and signed and ended else range(stop, stop)
+def _is_place_date(text: str) -> bool:
+    """Place and date alone; "1. Luật này có hiệu lực từ ngày …" only tells a day."""
+    return len(text) < _LONGEST_DATE and marks.is_place_date(text) and not (marks.opens_section(text) or _FROM.search(text))
 
 
+_LONGEST_DATE = 70
+_FROM = lazy(r"\s(?:từ|vào|đến|trước|sau|hết|trong)\s{1,3}ngày\s", re.IGNORECASE)
 _ARTICLE = lazy(r"[\s>*]{0,6}[ĐÐ](?:iều|IỀU)\s{1,3}(\d{1,3})\s{0,2}[.:]")
 
 
@@ -125,7 +121,8 @@ def _is_authority(texts: list[str], index: int, stop: int) -> bool:
         return False
     below = texts[index + 1 : min(stop, index + 5)]
     if marks.is_position(text):
-        return any(marks.name_shaped(t) or marks.SIGNED.search(t) for t in below)
+        # a name in capitals only right below: farther down capitals enact
+        return any(marks.name_shaped(t) or marks.SIGNED.search(t) for t in below) or any(name_of(t) for t in below[:1])
     return marks.is_capacity(text) and any(map(_names_signer, below))
 
 
@@ -150,6 +147,25 @@ def _is_unheaded(texts: list[str], index: int, stop: int) -> bool:
     return any(map(_FILED.match, takewhile(lambda text: not text or text[0] in "-–+•*", below)))
 
 
+def _is_signed_name(texts: list[str], index: int, stop: int) -> bool:
+    """A name with "(Đã ký)" below it or behind it, as portals close old documents whose signers' offices they leave out; other names may stand between."""
+    if not _is_name(texts[index]):
+        return False
+    below = (line for line in texts[index + 1 : min(stop, index + _CLOSING_LINES)] if line.strip())
+    after = next((line for line in below if not _is_name(line)), "")
+    return marks.SIGNED.search(texts[index]) is not None or all(marks.SIGNED.fullmatch(column.strip()) for column in marks.columns(after))
+
+
+def _is_name(text: str) -> bool:
+    """A person's name in each column, with "(Đã ký)" or without."""
+    names = [without_signed(column).strip(_CELL) for column in marks.columns(text.strip())]
+    return all(shape_of(name) is not None and not marks.is_position(name.upper()) for name in names)
+
+
+#: what stands round a name in a cell
+_CELL = " |"
+
+
 def _names_signer(text: str) -> bool:
     """Names of people and nothing else; whoever takes part is listed as "Ông …", "Bà …"."""
     return any(name_of(column) and rank_kind(column) != "xung-ho" for column in marks.columns(text))
@@ -158,7 +174,7 @@ def _names_signer(text: str) -> bool:
 def _closing_end(texts: list[str], start: int, stop: int) -> int:
     """After the last name under an authority line, or after the recipients; never past an annex."""
     end = min(start + 1, stop)
-    seen_authority = seen_name = False
+    seen_authority, seen_name = _is_signed_name(texts, start, stop), False
     for index in range(start, min(stop, start + _CLOSING_LINES)):
         text = texts[index]
         if index > start and is_annex(texts, index) and (seen_name or not _more_signature(texts, index, stop)):
@@ -206,6 +222,16 @@ def _titles_annex(texts: list[str], index: int) -> bool:
 
 
 def _enacts(texts: list[str], index: int) -> bool:
-    """ "QUYẾT ĐỊNH:" before Điều 1 is the enacting word, not the heading of another document."""
+    """ "QUYẾT ĐỊNH:" before Điều 1 or under the căn cứ is the enacting word, not the heading of another document; so is a law's under its promulgation."""
     below = next((t for t in texts[index + 1 : index + 3] if t and not is_rule(t)), "")
-    return texts[index].rstrip().endswith(":") or bool(re.match(r"^\W{0,3}Đ(?:iều|IỀU)\s", below))
+    if texts[index].rstrip().endswith(":") or re.match(r"^\W{0,3}Đ(?:iều|IỀU)\s", below):
+        return True
+    above = next((t for t in reversed(texts[max(0, index - 2) : index]) if t and not is_rule(t)), "")
+    return _GROUNDS.match(above) is not None or _PROMULGATED.search(above) is not None
+
+
+_GROUNDS = lazy(r"^\W{0,3}(?:Căn\s{1,3}[Cc]ứ|Xét|Theo\s{1,3}đề\s{1,3}nghị)\s")
+#: "Luật … đã được Quốc hội … thông qua ngày 2 tháng 12 năm 1993.", which the law itself follows
+_PROMULGATED = lazy(
+    r"(?:đã|Đã)\s{1,3}được\s{1,3}(?:Quốc\s{1,3}hội|[ỦU][ỷy]\s{1,3}ban\s{1,3}[Tt]hường).{3,160}thông\s{1,3}qua\s{1,3}ngày.{6,40}$"
+)

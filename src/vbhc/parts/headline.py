@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from vbhc.knowledge import bodies, closing, names
 from vbhc.model.document import Type
-from vbhc.model.letters import base, is_capitals, is_rule
+from vbhc.model.letters import bare, base, is_capitals, is_rule
 from vbhc.model.text import Source
 from vbhc.parts import marks
 from vbhc.parts.closing_lines import office_of
@@ -180,8 +180,30 @@ def is_author_line(text: str) -> bool:
     rest = re.sub(r"^\W{0,3}(?:của|CỦA)\s+", "", text)
     if rest == text or len(rest) > 90:
         return False
-    found = bodies.named(names.natural_case(rest) if is_capitals(rest) else rest)
-    return bool(found) and found[0][0] == 0 and found[-1][1] >= len(rest.rstrip(" .:")) - 1
+    words = names.natural_case(rest) if is_capitals(rest) else rest
+    found = bodies.named(words)
+    return bool(found) and begins_author(words, found[0][0]) and found[-1][1] >= len(rest.rstrip(" .:")) - 1
+
+
+def begins_author(words: str, start: int) -> bool:
+    """Whether the body that is named at `start` is whom the words begin with, by itself or behind the office of its head ("Viện trưởng …")."""
+    office = office_of(words) if start else None
+    return not start or (office is not None and not words[office.end() : start].strip(" ,"))
+
+
+def author_end(words: str) -> int | None:
+    """Where the names of the bodies end that the words begin with; None where they begin with none."""
+    known = names.natural_case(words[:_LONGEST_AUTHOR])
+    end: int | None = None
+    for start, stop, _ in bodies.named(known):
+        if not (begins_author(known, start) if end is None else known[end:start].strip() in _TOGETHER):
+            break
+        end = stop
+    return end
+
+
+_LONGEST_AUTHOR = 200
+_TOGETHER = frozenset({"-", "–", ",", "và"})
 
 
 def _goes_over(source: Source, texts: list[str], index: int, first: str) -> bool:
@@ -190,7 +212,7 @@ def _goes_over(source: Source, texts: list[str], index: int, first: str) -> bool
     if is_capitals(first) and _continues(texts[index]):
         return False
     text = texts[index]
-    opens = marks.opens_lead(text) and not (_is_ruled_off(texts, index) or _is_time(_WORDS.findall(text.casefold())))
+    opens = marks.opens_lead(text) and not (_is_ruled_off(texts, index) or is_time(_WORDS.findall(text.casefold())))
     begins = not open_end and (opens or _opens_body(text) or _is_prose(source, index))
     return begins or _changed(source, texts, index, first)
 
@@ -208,10 +230,10 @@ def _continues(text: str) -> bool:
     words = _WORDS.findall(text.casefold())
     if (text[0].islower() and text[1].isalpha()) or words[:1] in (["về"], ["của"]):
         return True
-    return bool(_LASTED.match(text)) or _is_time(words)
+    return bool(_LASTED.match(text)) or is_time(words)
 
 
-def _is_time(words: list[str]) -> bool:
+def is_time(words: list[str]) -> bool:
     """As in "Giai đoạn 2026 - 2030": when, and nothing else."""
     when = zone_words().times
     return (
@@ -276,10 +298,14 @@ def _is_lead(text: str) -> bool:
 def _is_authority_line(texts: list[str], index: int) -> bool:
     if not _AUTHORITY.match(texts[index]) or not is_capitals(texts[index]):
         return False
-    following = next((t for t in texts[index + 1 : index + 4] if not is_rule(t)), "")
+    following = next((t for t in texts[index + 1 : index + 4] if not is_rule(t) and bare(t) not in _STATE), "")
     if is_capitals(following):
         return bool(_REASON.match(following) or _AUTHORITY.match(following))
     return bool(_REASON.match(following)) or following.rstrip().endswith(";")  # a căn cứ whose first letters the copy lost
+
+
+#: a line of it under QUỐC HỘI is no title and no căn cứ
+_STATE = "NUOCCONGHOAXAHOICHUNGHIAVIETNAM"
 
 
 def _decides(source: Source, texts: list[str], index: int) -> bool:

@@ -48,12 +48,16 @@ def is_national(key: str) -> bool:
 def is_national_line(text: str) -> bool:
     """A line with a national title; Party and Youth Union in small letters, in a line that goes on ("Đoàn TNCS Hồ Chí Minh tỉnh …"), are none."""
     key = bare(text)
-    if not is_national(key):
+    if not is_national(key) or _OF_THE_STATE.search(text):
         return False
     if is_capitals(text) or national_system(key) == "state" or dates.LONG.search(text):
         return True
     words = zone_words()
     return any(bare(column).endswith((*words.party, *words.mass)) for column in columns(text))
+
+
+#: "Hiến pháp nước Cộng hòa …": a sentence names the State
+_OF_THE_STATE = lazy(r"nước\s{1,3}C[ộọ]ng\s{1,3}h")
 
 
 def may_be_national(text: str) -> bool:
@@ -97,8 +101,10 @@ def is_motto(key: str) -> bool:
 
 
 def is_letterhead_mark(text: str) -> bool:
-    """Draft, urgency, secrecy and copy marks that stand in a letterhead, and its titles in English."""
-    return bool(_PLACEHOLDER.match(text.strip())) or (text.isascii() and len(text) < _GLOSS and bare(text) in zone_words().gloss)
+    """Draft, urgency, secrecy and copy marks that stand in a letterhead, that it has no number, and its titles in English."""
+    return bool(_PLACEHOLDER.match(text.strip()) or _UNNUMBERED.fullmatch(text.strip())) or (
+        text.isascii() and len(text) < _GLOSS and bare(text) in zone_words().gloss
+    )
 
 
 def names_body(text: str) -> bool:
@@ -106,6 +112,8 @@ def names_body(text: str) -> bool:
     return is_capitals(text) and unknown.opens_body(text)
 
 
+#: what the State's database of laws writes where others have a number
+_UNNUMBERED = lazy(r"Số\s{0,3}:\s{0,3}[Kk]hông\s{1,3}số")
 #: a name, a comma and the date in figures, nothing else
 _IN_FIGURES = lazy(r"[^\W\d_][^\d,;:|]{1,40},\s{0,4}ng[àa]y\s{0,4}\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d\s?\.?", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ A heading is a phrase: capitals, or no full stop at its end and something below 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from vbhc.model.text import Source
 from vbhc.parts.section_labels import Candidate
@@ -24,12 +24,14 @@ _COUNTING = frozenset({"TT", "STT", "SỐ TT"})
 _INTRODUCTION_WORDS = 22
 
 
-def phrase(source: Source, candidate: Candidate, stop: int) -> tuple[str, bool]:
+def phrase(source: Source, candidate: Candidate, stop: int, end: int) -> tuple[str, bool]:
     """The words from the label to the end of the heading or sentence, on one line, and whether more of the section's own text follows.
 
-    `stop` is the line where that text ends.
+    `stop` is the line where that text ends, `end` where the next section begins, which may stand on this very line.
     """
-    first = source.flat[candidate.end : source.lines[candidate.line].span.end].strip()
+    first = source.flat[candidate.end : min(end, source.lines[candidate.line].span.end)].strip()
+    if end < source.lines[candidate.line].span.end:
+        return _squeezed(first).strip("*_ "), False
     at = candidate.line + 1
     if first and (at >= stop or (first.endswith(_CLOSED) and not first.isupper())):  # most are one whole line
         return _squeezed(first).strip("*_ "), at < stop
@@ -48,10 +50,18 @@ def _squeezed(text: str) -> str:
     return text if "  " not in text and text.isprintable() else " ".join(text.split())
 
 
-def headed(phrases: Iterable[str]) -> bool:
-    """Whether the articles of a document have headings, as laws have, or begin with their sentence, as decisions do."""
-    amending = section_words().amending
-    weights = [2 if words.endswith(_SENTENCE) else 1 if words.endswith(":") and not amending.match(words) else 0 for words in phrases]
+def headed(phrases: Sequence[tuple[str, bool]]) -> bool:
+    """Whether the articles of a document have headings, as laws have, or begin with their sentence, as decisions do.
+
+    Each with whether more of its text follows. Headings that all close with one sign are headings still ("Điều 1. Phạm vi áp dụng:").
+    """
+    amending, introductions = section_words().amending, section_words().introductions
+    for sign, fewest in ((":", 2), (".", 4)):
+        plain = [words[:-1] for words, below in phrases if below and words.endswith(sign)]
+        short = [words for words in plain if _is_short(words) and not words.endswith(introductions)]
+        if len(short) >= fewest and len(short) * 3 >= len(phrases) * 2:
+            return True
+    weights = [2 if words.endswith(_SENTENCE) else 1 if words.endswith(":") and not amending.match(words) else 0 for words, _ in phrases]
     return sum(weights) < len(weights)
 
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from vbhc.model.numerals import roman_value
 from vbhc.parts.section_words import section_words
+from vbhc.patterns import lazy
 
 Kind = Literal["head", "article", "capital", "roman", "number", "decimal", "letter", "small-roman", "sub-letter"]
 
@@ -208,7 +209,7 @@ def _head(seen: _Seen) -> _Found | None:
 
 def _article(seen: _Seen) -> _Found | None:
     number = seen.article or ""
-    if not _stands(seen) or (seen.mark and seen.first and seen.first in ",;)"):
+    if not (_stands(seen) or _FIRST_ITEM.match(seen.text, seen.after, seen.end)) or (seen.mark and seen.first and seen.first in ",;)"):
         return None
     number = "1" if number == "l" else number
     digits = number.rstrip(_SUFFIXES)
@@ -220,6 +221,10 @@ def _article(seen: _Seen) -> _Found | None:
         (),
         number[len(digits) :] if digits.isdigit() else "",
     )
+
+
+#: what may follow the number of an article that has no heading: "Điều 3 | 1. Trạm trưởng …"
+_FIRST_ITEM = lazy(r"1\.\s{1,3}[^\W\d_]")
 
 
 def _stands(seen: _Seen) -> bool:

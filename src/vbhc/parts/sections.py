@@ -7,6 +7,7 @@ with an open list or begin one (`section_order`). Then headings (`section_headin
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from vbhc.model.document import Section
 from vbhc.model.text import Note, Source, Span
@@ -43,6 +44,7 @@ def find_with_notes(source: Source, zones: Zones) -> tuple[tuple[Section, ...], 
     amends = _amends(source.text, start, end)
     marked = amends and _MARKED.search(source.text, start, end) is not None
     candidates = _candidates(source, body)
+    candidates = candidates if amends else _with_first_items(source, candidates)
     ordering = Ordering(candidates, amends)
     _order(source, body, ordering, Quotation(amends, marked))
     return _tree(source, ordering.nodes, body), tuple(ordering.notes)
@@ -92,6 +94,27 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
                 found.append(candidate)
         before = index
     return found
+
+
+def _with_first_items(source: Source, candidates: list[Candidate]) -> list[Candidate]:
+    """With each "1." that a copy has left on the line of its article ("Điều 5. Hiệu lực 1. Luật này …"), as the "2." that comes next tells."""
+    found: list[Candidate] = []
+    for candidate, following in zip_longest(candidates, candidates[1:]):
+        found.append(candidate)
+        second = following.readings[0] if following and candidate.kind == "article" else None
+        if second is None or second.kind != "number" or second.ordinal != _SECOND:
+            continue
+        end = source.lines[candidate.line].span.end
+        label = _FIRST_ITEM.search(source.flat, candidate.end, end)
+        hit = label_pattern().match(source.flat, label.start(), end) if label else None
+        first = read_label(source.flat, hit, candidate.line, end) if hit else None
+        if first and first.readings[0].series == second.series and first.first.isupper():
+            found.append(first)
+    return found
+
+
+_SECOND = 2
+_FIRST_ITEM = lazy(r"(?<!\S)1\s?[.\-–]\s{1,3}(?=[^\W\d_])")
 
 
 def _cells(source: Source, body: range) -> frozenset[int]:
@@ -144,8 +167,14 @@ def _order(source: Source, body: range, ordering: Ordering, quotation: Quotation
 def _tree(source: Source, nodes: list[Node], body: range) -> tuple[Section, ...]:
     """Nodes as sections, from the last to the first, so that no recursion is needed."""
     starts = [node.candidate.line for node in nodes] + [body.stop]
-    phrases = [phrase(source, node.candidate, max(stop, node.candidate.line + 1)) for node, stop in zip(nodes, starts[1:], strict=True)]
-    articles = headed(words for node, (words, _) in zip(nodes, phrases, strict=True) if node.candidate.kind == "article")
+    following = [after.candidate.start for after in nodes[1:]] + [source.lines[body.stop - 1].span.end] * bool(nodes)
+    phrases = [
+        phrase(source, node.candidate, max(stop, node.candidate.line + 1), end)
+        for node, stop, end in zip(nodes, starts[1:], following, strict=True)
+    ]
+    deeper = [after.depth > node.depth for node, after in pairwise(nodes)] + [False] * bool(nodes)
+    said = [(words, more or inner) for (words, more), inner in zip(phrases, deeper, strict=True)]
+    articles = headed([each for node, each in zip(nodes, said, strict=True) if node.candidate.kind == "article"])
     children: list[list[Section]] = [[] for _ in nodes]
     roots: list[Section] = []
     stopped: set[Span] = set()

@@ -71,8 +71,8 @@ def find_with_notes(source: Source, zones: Zones, parted: Streams | None = None)
         return stated, ()
     if not reader.open and (signer := _under_date(source, closing_segments)):
         return (signer,), ()
-    if not reader.open and (alone := _names_alone(closing_segments)):
-        return alone, ()
+    if not reader.open and (signed := _signed_names(source, closing_segments)):
+        return signed, ()
     return _second_opinion(reader, closing_segments)
 
 
@@ -120,13 +120,17 @@ def _under_date(source: Source, candidates: list[Segment]) -> Signer | None:
     return None
 
 
-def _names_alone(candidates: list[Segment]) -> tuple[Signer, ...]:
-    """A closing of names and "(Đã ký)" and nothing else: who signed, without an office."""
-    found = [(segment, name_of(segment.text)) for segment in candidates if without_signed(segment.text).strip(" .,:;()[]_-")]
-    whole = len(found) < len(candidates) or any("(" in segment.text for segment, _ in found)
-    return (
-        tuple(Signer(name, None, (), segment.span) for segment, name in found if name) if whole and all(name for _, name in found) else ()
-    )
+def _signed_names(source: Source, candidates: list[Segment]) -> tuple[Signer, ...]:
+    """Names that "(Đã ký)" stands below or behind, where no office is told: portals leave it out of old documents."""
+    found, waiting = list[Signer](), list[Signer]()
+    for segment in candidates:
+        if name := shape_of(segment.text):
+            waiting.append(Signer(name, None, (), _place(source, segment, name)))
+        if marks.SIGNED.search(segment.text) if name else marks.SIGNED.fullmatch(segment.text.strip()):
+            found += waiting
+        if not name or marks.SIGNED.search(segment.text):
+            waiting = []
+    return tuple(found)
 
 
 def _below(source: Source, zones: Zones) -> range:
@@ -280,7 +284,7 @@ class _Reader:
         block = nearest or mine[0]
         if name and not (capitals(text) and (not block.position or (followed and not _surely(name)))):
             self.open.remove(block)
-            self.signers.append(Signer(name, _position(block), tuple(block.authority), self._place(piece, name)))
+            self.signers.append(Signer(name, _position(block), tuple(block.authority), _place(self.source, piece, name)))
             return block
         if len(text) < _LONGEST and (capitals(text) or _unit(text) or _ALSO.match(text)):
             block = nearest or mine[-1]
@@ -291,18 +295,19 @@ class _Reader:
             return block
         if name:
             self.open.remove(block)
-            self.signers.append(Signer(name, None, tuple(block.authority), self._place(piece, name)))
+            self.signers.append(Signer(name, None, tuple(block.authority), _place(self.source, piece, name)))
             return block
         return None
 
-    def _place(self, piece: Segment, name: str) -> Span:
-        """Where the name stands within its segment."""
-        at = self.source.flat.find(name, piece.start, piece.span.end)
-        if at >= 0:  # as it mostly stands
-            return Span(at, at + len(name))
-        words = r"\s{1,40}".join(re.escape(word) for word in name.split())
-        found = re.compile(words, re.IGNORECASE).search(self.source.flat, piece.start, piece.span.end)
-        return Span(found.start(), found.end()) if found else piece.span
+
+def _place(source: Source, piece: Segment, name: str) -> Span:
+    """Where the name stands within its segment."""
+    at = source.flat.find(name, piece.start, piece.span.end)
+    if at >= 0:  # as it mostly stands
+        return Span(at, at + len(name))
+    words = r"\s{1,40}".join(re.escape(word) for word in name.split())
+    found = re.compile(words, re.IGNORECASE).search(source.flat, piece.start, piece.span.end)
+    return Span(found.start(), found.end()) if found else piece.span
 
 
 def _may_be(key: Key, other: Key) -> bool:

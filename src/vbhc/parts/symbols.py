@@ -30,7 +30,7 @@ _GLUED = lazy(rf"(?P<serial>\d{{1,6}})\s?(?P<rest>(?P<head>[A-ZĐ][A-Za-zĐđ]{{
 #: "178 CP": whose decrees of the early 1990s copies print with a blank
 ALONE = ("CP", "TTg", "HĐBT", "CT")
 _ALONE = lazy(rf"(?P<serial>\d{{1,4}}[a-z]?)\s?(?P<symbol>{'|'.join(ALONE)})")
-_ASSEMBLY = lazy(r"(?:QH|UBTVQH)\d{0,2}")
+_ASSEMBLY = lazy(r"(?:QH|UBTVQH)(?:\d{0,2}|[IVX]{1,4})")
 #: letters of a group that alone makes a symbol, whoever's it is
 _LONGEST_ALONE = 4
 _OLD = frozenset({"CP", "TTg", "HĐBT", "CT", "TTLB", "TTLN"})

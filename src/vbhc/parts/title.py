@@ -12,7 +12,7 @@ from vbhc.model.number import Number
 from vbhc.model.text import Found, Note, Source, Span
 from vbhc.model.zones import Zones
 from vbhc.parts import dates, marks, number, symbols
-from vbhc.parts.headline import is_author_line
+from vbhc.parts.headline import author_end, is_author_line, is_time
 from vbhc.parts.words import zone_words
 from vbhc.parts.zones import has_capital_title, is_number_line
 from vbhc.patterns import lazy
@@ -20,8 +20,8 @@ from vbhc.patterns import lazy
 _REGARDING = lazy(r"^\W{0,3}(?:V\s?/\s?[vV]\b|Trích\s+yếu)\s{0,3}[:.]?\s{0,3}")
 #: titles of the 1990s repeat issuer, number and date: "CỦA BỘ … SỐ 54/1999/TTLT-… NGÀY 29 THÁNG 12 NĂM 1999 HƯỚNG DẪN …"
 _OWN_NUMBER = lazy(
-    r"^\s{0,3}(?:(?P<author>[^\d,;:]{3,140}?)\s)?SỐ\s{0,3}:?\s{0,3}(?P<number>\d{1,6}[\dA-ZĐ/\-–. ]{3,40}?),?\s{1,3}"
-    r"(?P<date>NGÀY\s{1,3}\d{1,2}(?:\s{1,3}THÁNG\s{1,3}|[/-])\d{1,2}(?:\s{1,3}NĂM\s{1,3}|[/-])\d{4})\s{1,3}(?=\S)",
+    r"^\s{0,3}(?:(?P<author>[^\d,;:]{3,140}?)\s)?SỐ\s{0,3}:?\s{0,3}(?P<number>\d{1,6}[\dA-ZĐ/\-–. ]{3,40}?),?\s{0,3}"
+    r"(?P<date>NGÀY\s{1,3}\d{1,2}(?:\s{1,3}THÁNG\s{1,3}|[/-])\d{1,2}(?:\s{1,3}NĂM\s{1,3}|[/-])\d{4})\s{0,3}(?=[^\W\d]|\s\S)",
     re.IGNORECASE,
 )
 
@@ -78,7 +78,7 @@ def _own_number(text: str) -> re.Match[str] | None:
     """Number and date at the start of a title; nobody but a body stands before them ("SỬA ĐỔI QUYẾT ĐỊNH SỐ …" names another document)."""
     match = _OWN_NUMBER.match(text)
     author = match["author"] if match else None
-    whole = author is None or author.startswith("CỦA ") or is_author_line(f"CỦA {author}")
+    whole = author is None or author.casefold().startswith("của ") or is_author_line(f"CỦA {author}")
     return match if whole else None
 
 
@@ -137,8 +137,31 @@ def _title(source: Source, zones: Zones, start: int) -> Found[str] | None:
     text = re.sub(r"\s*(?:_{3,}|-{3,}|\*{3,})\s*", " ", text).strip(" :|")
     text = _REGARDING.sub("", text)
     if own := _own_number(text):
-        text = text[own.end() :]
+        text = text[own.end() :].lstrip()
+    text = _without_author(text)
     return Found(text, span) if text else None
+
+
+def _without_author(text: str) -> str:
+    """The title without whose the document is, where the heading says that first ("CỦA BỘ TRƯỞNG BỘ … VỀ VIỆC …"); the author alone stays."""
+    of = _OF.match(text)
+    end = author_end(text[of.end() :]) if of else None
+    rest = text[of.end() + end :].strip(" ,:-–") if of and end else ""
+    return rest if rest and not is_time(re.findall(r"\w+", rest.casefold())) else text
+
+
+_OF = lazy(r"^\W{0,3}của\s{1,3}", re.IGNORECASE)
+
+
+def without_number(found: Found[str], own: Number | None) -> Found[str]:
+    """The title without the document's own number, which old copies end it with ("… VIỆT NAM SỐ 06/1997/QHX")."""
+    match = _ENDING.search(found.value) if own and own.year else None
+    said = symbols.parse(match["number"]) if match else None
+    same = said is not None and own is not None and (said.serial, said.year) == (own.serial, own.year)
+    return Found(found.value[: match.start()], found.span) if match and match.start() and same else found
+
+
+_ENDING = lazy(r"\s{1,3}số\s{0,3}:?\s{0,3}(?P<number>\d{1,4}/\d{4}/\S{2,20})\s{0,3}$", re.IGNORECASE)
 
 
 def _trimmed(source: Source, span: Span) -> Span:

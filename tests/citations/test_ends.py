@@ -231,6 +231,17 @@ def test_a_second_request_is_told_through_its_letter() -> None:
     assert edges(decision(lead=grounds)) == {("self", "based_on", "900-TB/TU"), ("self", "based_on", "95/TB-UBND")}
 
 
+def test_what_a_meeting_carries_out_is_no_work_of_what_rests_on_its_minutes() -> None:
+    grounds = "Căn cứ Thông báo số 5-TB/BCĐTW, ngày 4/7/2025 của Ban Chỉ đạo Trung ương về phát triển khoa học về kết luận của đồng chí Tổng Bí thư Tô Lâm, Trưởng Ban Chỉ đạo tại Hội nghị sơ kết công tác 6 tháng cuối năm 2025 thực hiện Nghị quyết số 57-NQ/TW;"
+    assert edges(f"QUY CHẾ\n\n- {grounds}") == {("self", "based_on", "5-TB/BCĐTW")}
+
+
+def test_the_south_says_this_in_its_own_way() -> None:
+    assert edges(decision(body="Điều 2. Quyết định nầy thay thế Quyết định số 5/QĐ-UBND ngày 20/3/1994 của UBND tỉnh.")) == {
+        ("self", "replaces", "5/QĐ-UBND")
+    }
+
+
 def test_a_body_before_a_bracket() -> None:
     lead = "Theo đề nghị của Giám đốc Sở Nội vụ (tại Tờ trình số 77/TTr-SNV ngày 01/3/2024)."
     (asked,) = citations(decision(lead=lead))

@@ -39,6 +39,9 @@ def found(body: str) -> tuple[Mention, ...]:
         ("Tại Công văn số\n3682/UBND-KGVXNV của UBND tỉnh.", ["3682/UBND-KGVXNV"]),
         ("Tại văn bản số 305/KH-\nUBND của UBND tỉnh.", ["305/KH-UBND"]),
         ("Chỉ thị 21-CT/T.Ư của Ban Bí thư.", ["21-CT/TW"]),
+        ("Chỉ thị 21-CT/TƯ của Ban Bí thư.", ["21-CT/TW"]),
+        ("Chỉ thị 21-CT/TƯ của Tỉnh ủy.", ["21-CT/TU"]),
+        ("Chỉ thị 21-CT/TƯ về trồng rừng.", ["21-CT/TW"]),
         ("Nghị quyết số 30a/2008/NQ-CP của Chính phủ.", ["30a/2008/NQ-CP"]),
         ("Luật Đường sắt số 95/2025/QH151 có hiệu lực.", ["95/2025/QH15"]),
         ("Công văn số 5053-CV/VPTW/nb của Văn phòng.", ["5053-CV/VPTW/nb"]),
@@ -136,6 +139,22 @@ def test_numbers(body: str, numbers: list[str]) -> None:
         ("Pháp lệnh Thú y ngày 3 tháng 4 năm 1993", "1993-04-03", "Ủy ban Thường vụ Quốc hội"),
         ("Luật số 09/1997/QHX ngày 3/4/1997", "1997-04-03", "Quốc hội"),
         ("Quyết định 2382/QĐ-UBND năm 2016 của Đắk Lắk", None, "Ủy ban nhân dân tỉnh Đắk Lắk"),
+        ("Nghị quyết số 26-NQ/TW ngày 5-8-2008 của Hội nghị Trung ương 7 khóa X “về rừng”", "2008-08-05", "Ban Chấp hành Trung ương Đảng"),
+        ("Nghị quyết số 26-NQ/TW của Hội nghị Trung ương lần thứ bảy khóa X về rừng", None, "Ban Chấp hành Trung ương Đảng"),
+        (
+            "Ngày 5/8/2018, Ban Thường vụ Tỉnh ủy khóa XV đã ban hành Nghị quyết số 26-NQ/TU về rừng",
+            "2018-08-05",
+            "Ban Thường vụ Tỉnh ủy Lạng Sơn",
+        ),
+        ("Ngày 5/8/2018 vừa qua, Ban Bí thư đã ban hành Chỉ thị số 26-CT/TW về rừng", "2018-08-05", "Ban Bí thư Trung ương Đảng"),
+        ("Nghị quyết số 1-NQ/ĐH ngày 2/8/2025 của Đại hội đại biểu Đảng bộ xã lần thứ I", "2025-08-02", None),
+        ("Chỉ thị số 3-CT/TW, ngày 2/8/2025 của cục Chính trị về rừng", "2025-08-02", None),
+        (
+            "Công điện số 6/CĐ-BCĐ ngày 2/8/2021 của Ban Chỉ đạo quốc gia phòng, chống cháy rừng;",
+            "2021-08-02",
+            "Ban Chỉ đạo quốc gia phòng, chống cháy rừng",
+        ),
+        ("Kế hoạch số 6-KH/ĐU ngày 2/8/2025 của Ban Thường vụ Đảng ủy Bộ Y tế về rừng", "2025-08-02", "Ban Thường vụ Đảng ủy Bộ Y tế"),
         ("Kế hoạch số 13/KH-BCT ngày 4/9/2021 của Ban công tác Mặt trận khu phố 3", "2021-09-04", None),
         ("Quyết định số 13/QĐ-BCT ngày 4/9/2021 của Bộ Công thuơng về phí", "2021-09-04", "Bộ Công Thương"),
         ("Chủ tịch UBND tỉnh Lê Văn Hùng đã ký Quyết định số 13/QĐ-UBND về phí", None, "Chủ tịch Ủy ban nhân dân tỉnh Lạng Sơn"),
@@ -238,6 +257,14 @@ def test_the_word_before_a_number_counts_then_the_symbol(body: str, kind: str) -
         ("Chỉ thị số 40-CT/TW về tín dụng và Kế hoạch số 5-KH/TU về trồng cây;", "về tín dụng"),
         ("(Quyết định số 5/QĐ-UBND về trồng cây) được thực hiện", "về trồng cây"),
         ("Công văn số 5/UBND-VX gửi các sở", None),
+        ("Nghị quyết số 23-NQ/TW về “Giữ rừng” làm việc với các huyện", "về “Giữ rừng”"),
+        ("Chỉ thị số 6-CT/TW về cuộc vận động “giữ rừng”. sau đó, các nơi đã giữ rừng", "về cuộc vận động “giữ rừng”"),
+        ("Thực hiện Chỉ thị số 5-CT/TU về trồng rừng, các cấp ủy, chính quyền đã vào cuộc", "về trồng rừng"),
+        ("Theo Chỉ thị số 5-CT/TU về trồng rừng, ngày 10/9/2020 Ban Dân vận Tỉnh ủy có Hướng dẫn số 3-HD/BDVTU", "về trồng rừng"),
+        ("Nghị quyết số 26-NQ/TW về rừng trong tình hình mới đã nêu : giữ rừng", "về rừng trong tình hình mới"),
+        ("Theo Chỉ thị số 5-CT/TW về trồng rừng và chỉ đạo của UBND tỉnh tại văn bản số 8/UBND-VX", "về trồng rừng"),
+        ("Chương trình số 4-CTr/TU về trồng rừng, thay thế Chương trình hành động số 2-CTr/TU", "về trồng rừng"),
+        ("Quy định 377 của Bộ Chính trị quy định, các nơi phải giữ rừng", None),
         ("Nghị định số 5/2015/NĐ-CP quy định về phí, đã được sửa đổi, bổ sung bởi Nghị định số 6/2016/NĐ-CP", "quy định về phí"),
     ],
 )
@@ -276,6 +303,24 @@ def test_later_mentions_inherit_and_conflicts_stay() -> None:
     assert later.issuer == first.issuer is not None
     assert later.type == first.type is not None
     assert other.date == "2024-01-30"
+
+
+def test_a_number_of_two_terms_lends_no_day() -> None:
+    said = "Chỉ thị số 35-CT/TW, ngày 30/5/2019 của Bộ Chính trị đã hết hạn. Chỉ thị số 35-CT/TW ngày 14/6/2024 của Bộ Chính trị có 4 phần. Chỉ thị số 35-CT/TW"
+    assert [one.date for one in found(f"{said} dài hơn.")] == ["2019-05-30", "2024-06-14", None]
+
+
+def test_the_number_of_the_next_point_is_none_of_a_congress() -> None:
+    names = [one.name for one in found("1. Kết quả của Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIII\n2. Mục tiêu")]
+    assert names == ["Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIII"]
+
+
+def test_whoever_signs_for_a_body_the_document_is_its() -> None:
+    text = "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Lê Văn Hùng vừa ký ban hành Quyết định số 304-QĐ/TW về giữ rừng.\n"
+    source = read(text)
+    (mention,) = mentions.find(source, parts.analyse(source))[0]
+    assert mention.issuer is not None
+    assert mention.issuer.name == "Bộ Chính trị"
 
 
 def test_mentions_come_in_order_and_spans_hold_their_numbers() -> None:

@@ -182,6 +182,18 @@ def test_what_was_acted_on_stands_twice_with_one_place() -> None:
             set(),
         ),
         (
+            "Tỉnh ủy có Chương trình số 48-CTr/TU thực hiện Nghị quyết số 41-NQ/TW về chợ, thay thế Chương trình số 22-CTr/TU.",
+            {("48-CTr/TU", "implements", "41-NQ/TW"), ("48-CTr/TU", "replaces", "22-CTr/TU")},
+        ),
+        (
+            "Hội nghị học Quy định số 294-QĐ/TW ngày 26/5/2025 của Ban Chấp hành Trung ương về thi hành Điều lệ Đảng và Hướng dẫn số 2-HD/TU của Tỉnh ủy Lạng Sơn.",
+            {("294-QĐ/TW", "implements", "Điều lệ Đảng")},
+        ),
+        (
+            "Thực hiện Kết luận số 61-KL/TW của Ban Bí thư và Quyết định số 673/QĐ-TTg của Thủ tướng, Tỉnh ủy Lạng Sơn đã ban hành Thông tri số 3-TT/TU.",
+            {("3-TT/TU", "implements", "61-KL/TW"), ("3-TT/TU", "implements", "673/QĐ-TTg")},
+        ),
+        (
             "Hội nghị bàn về Chỉ thị số 40-CT/TW và Kết luận số 6-KL/TW, chủ trì kết luận: các cấp quán triệt Nghị quyết số 8-NQ/TW.",
             set(),
         ),

@@ -243,6 +243,8 @@ def test_no_citation(body: str) -> None:
         ("mảnh 0304.1-N/BTNMT", "code"),
         ("thứ tự, ví dụ: Số: 15/QĐ-HĐND", "sample"),
         ("thể thức: Số: 15/QĐ-BNV", "letterhead"),
+        ("tệp đính kèm: 48-CTr-TU.pdf", "file"),
+        ("tệp đính kèm: 48-CTr-TU_signed(1).docx", "file"),
     ],
 )
 def test_what_is_passed_over_is_told(body: str, reason: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from vbhc.knowledge import bodies, places
+from vbhc.knowledge import bodies, places, provinces
 
 DAY = date(2026, 3, 10)
 YOUTH = ("Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "vn/trung-uong-doan-tncs-ho-chi-minh", None)
@@ -44,6 +44,9 @@ CASES = [
     ("BAN CHẤP HÀNH|CÔNG ĐOÀN VIÊN CHỨC TỈNH CAO BẰNG", None, "Ban Chấp hành Công đoàn viên chức tỉnh Cao Bằng", None, None),
     ("QUỐC HỘI KHÓA XV|ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH CAO BẰNG", None, "Đoàn đại biểu Quốc hội tỉnh Cao Bằng", "vn/cao-bang/ddbqh", "Quốc hội"),
     ("ĐOÀN ĐẠI BIỂU QUỐC HỘI KHÓA XV|TỈNH CAO BẰNG", None, "Đoàn đại biểu Quốc hội tỉnh Cao Bằng", "vn/cao-bang/ddbqh", None),
+    ("ĐẢNG ỦY CHÍNH PHỦ|ĐẢNG ỦY BỘ Y TẾ", "KH/ĐU", "Đảng ủy Bộ Y tế", None, "Đảng ủy Chính phủ"),
+    ("ĐẢNG BỘ CHÍNH PHỦ|ĐẢNG ỦY|BỘ Y TẾ|VĂN PHÒNG", None, "Văn phòng Đảng ủy Bộ Y tế", None, "Đảng ủy Bộ Y tế"),
+    ("BAN CÁN SỰ ĐẢNG BỘ Y TẾ", None, "Ban cán sự đảng Bộ Y tế", None, None),
     ("UBND TỈNH CAO BẰNG|BAN QLDA ĐTXD CÁC CÔNG TRÌNH GIAO THÔNG", None, "Ban QLDA ĐTXD các công trình giao thông", None, "Ủy ban nhân dân tỉnh Cao Bằng"),
 ]  # fmt: skip
 
@@ -59,6 +62,29 @@ def test_the_name_of_the_youth_union_in_the_place_of_the_national_title_tells_wh
     issuer, parent = bodies.resolve(["BAN CHẤP HÀNH TRUNG ƯƠNG"], on=DAY, home=None, youth=True)
     assert issuer is not None
     assert (issuer.name, issuer.id, parent) == YOUTH
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "body_id"),
+    [
+        ("BCH TỈNH CAO BẰNG", "Tỉnh đoàn Cao Bằng", "vn/cao-bang/tinh-doan"),
+        ("BAN CHẤP HÀNH TỈNH CAO BẰNG", "Tỉnh đoàn Cao Bằng", "vn/cao-bang/tinh-doan"),
+        ("BCH THÀNH PHỐ HÀ NỘI", "Thành đoàn Hà Nội", "vn/ha-noi/thanh-doan"),
+        ("BCH HUYỆN SÔNG TRĂNG", "Huyện đoàn Sông Trăng", None),
+        # no place: its own board, whoever's that is
+        ("BCH LÂM THỜI", "Ban Chấp hành Lâm thời", None),
+    ],
+)
+def test_the_youth_union_of_a_place_under_its_name(line: str, name: str, body_id: str | None) -> None:
+    issuer, parent = bodies.resolve([line], on=DAY, home=None, youth=True)
+    assert issuer is not None
+    assert (issuer.name, issuer.id, parent) == (name, body_id, None)
+
+
+def test_the_partys_committee_of_a_ministry_lies_in_no_province() -> None:
+    issuer, _ = bodies.resolve(["ĐẢNG ỦY CHÍNH PHỦ", "ĐẢNG ỦY BỘ Y TẾ"], on=DAY, home=provinces.get("ha-noi"))
+    assert issuer is not None
+    assert (issuer.level, issuer.province, issuer.system) == ("central", None, "party")
 
 
 @pytest.mark.parametrize(

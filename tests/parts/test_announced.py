@@ -83,6 +83,10 @@ def announced(text: str) -> Announced | None:
             "Đây là một trong những nội dung tại Chỉ thị số 14/CT-UBND ngày 2/5/2024 của UBND tỉnh Gia Lai về bến xe.",
             "Ủy ban nhân dân tỉnh Gia Lai",
         ),
+        (
+            "Chỉ thị của Ban Bí thư: trồng cây mọi nơi\n\nThay mặt Bộ Chính trị, Thường trực Ban Bí thư Lê Văn Hùng ký ban hành Chỉ thị số 14-CT/TW về trồng cây.",
+            "Bộ Chính trị",
+        ),
     ],
 )
 def test_who_issued_it(text: str, issuer: str) -> None:
@@ -164,6 +168,48 @@ def test_the_headline_above_has_no_part_in_the_sentence() -> None:
     assert found is not None
     assert found.issuer is not None
     assert found.issuer.name == "Ủy ban nhân dân tỉnh Gia Lai"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Thực hiện Chỉ thị số 35 ngày 3/5/2019 của Bộ Chính trị, Tỉnh ủy Gia Lai ban hành Hướng dẫn số 26-HD/TU, ngày 8/6/2019 về trồng cây.",
+            "2019-06-08",
+        ),
+        ("Thực hiện Công điện ngày 3/5/2019 của Bộ Y tế, Tỉnh ủy Gia Lai ban hành Hướng dẫn số 26-HD/TU về trồng cây.", None),
+        (
+            "Thực hiện Công điện ngày 3/5/2019 của Bộ Y tế, Tỉnh ủy Gia Lai ban hành Hướng dẫn số 26-HD/TU, ngày 29/77/2019 về trồng cây.",
+            None,
+        ),
+        ("Ngày 8/6/2019, Tỉnh ủy Gia Lai ban hành Hướng dẫn số 26-HD/TU về trồng cây.", "2019-06-08"),
+        (
+            "Tỉnh ủy Gia Lai ban hành Hướng dẫn số 26-HD/TU về trồng cây\n\nNgày 8/6/2019, Tỉnh ủy Gia Lai ban hành Hướng dẫn số 26-HD/TU về trồng cây.",
+            "2019-06-08",
+        ),
+    ],
+)
+def test_its_day_is_not_that_of_what_it_carries_out(text: str, day: str | None) -> None:
+    found = announced(text)
+    assert found is not None
+    assert (found.number, found.date) == ("26-HD/TU", day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trình tự bầu nêu trong Quyết định số 14-QĐ/TW của Ban Chấp hành Trung ương về việc ban hành Quy chế bầu cử.",
+        "Kết luận số 14-KL/TW: Nhiệm vụ của Đảng ủy Chính phủ",
+    ],
+)
+def test_what_a_document_is_about_announces_nothing(text: str) -> None:
+    assert announced(text) is None
+
+
+def test_newspapers_write_the_centre_with_a_mark() -> None:
+    found = announced("Bộ Chính trị vừa ban hành Chỉ thị số 3-CT/TƯ về trồng cây.")
+    assert found is not None
+    assert found.number == "3-CT/TW"
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,21 @@ from vbhc.parts import closing_zone
             5,
         ),
         (["x", "Các xã nộp báo cáo.", "QUY CHẾ", "CÂY", "Điều 1. Trồng."], 2),
+        # a letterhead or a signature that is shown as an example
+        (
+            [
+                "1. Tiêu đề.",
+                "Ví dụ:",
+                "ĐẢNG CỘNG SẢN VIỆT NAM",
+                "2. Chữ ký.",
+                "Thí dụ 2:",
+                "T/M BAN BÍ THƯ",
+                "3. Nơi nhận.",
+                "CHÁNH VĂN PHÒNG",
+                "Lê Văn An",
+            ],
+            7,
+        ),
     ],
 )
 def test_where_it_begins(texts: list[str], start: int) -> None:

@@ -35,6 +35,13 @@ def title(document: Document) -> str | None:
 
 
 @pytest.mark.parametrize(
+    "author", ["CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA XVI", "CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH (khoá XVI)", "CỦA TỈNH ỦY SƠN LA"]
+)
+def test_whose_it_is_stands_with_its_term_over_the_title(author: str) -> None:
+    assert title(read("NGHỊ QUYẾT", f"{author}\nvề trồng rừng ven suối", symbol="NQ-TU")) == "về trồng rừng ven suối"
+
+
+@pytest.mark.parametrize(
     ("heading", "lines", "wanted"),
     [
         ("BÁO CÁO TỔNG KẾT", "5 năm trồng rừng ven suối", "Tổng kết 5 năm trồng rừng ven suối"),

@@ -158,6 +158,32 @@ def test_a_committee_speaks_through_the_board_that_signs(
     assert issuer(read(letterhead, number, place, right=PARTY, heading=heading, signed=signed)) == body
 
 
+@pytest.mark.parametrize("rings", ["---o0o---", "-----oOo-----", "*** 000 ***", "-------"])
+def test_a_rule_with_rings_in_it_parts_no_letterhead(rings: str) -> None:
+    text = (
+        f"TỈNH UỶ SƠN LA\n{rings}\nSố: 12/CT-TU\n{PARTY}Sơn La, ngày 5 tháng 8 năm 1997\nCHỈ THỊ\nVề việc trồng rừng\n"
+        "Các huyện uỷ lo việc trồng rừng như sau:\n1- Chọn giống.\n2- Giữ rừng.\nPHÓ BÍ THƯ\nLê Văn Hùng\n"
+    )
+    document = analyse(readers.read(text.encode(), name="test.txt"))
+    assert issuer(document)[0] == "vn/son-la/tinh-uy"
+    assert "issuer-from-body" not in {note.code for note in document.notes}
+
+
+def test_the_term_of_office_behind_the_subject_of_a_lead_is_no_part_of_it() -> None:
+    text = (
+        "CHƯƠNG TRÌNH\nTrồng rừng ven suối\nThực hiện Chỉ thị số 13-CT/TW của Ban Bí thư, Ban Thường vụ Tỉnh ủy (khóa XV) ban hành chương trình "
+        "như sau:\nI. MỤC ĐÍCH\n1. Giữ rừng.\n2. Giữ suối.\n"
+    )
+    assert issuer(analyse(readers.read(text.encode(), name="test.txt")))[1] == "Ban Thường vụ Tỉnh ủy"
+
+
+@pytest.mark.parametrize(("written", "local"), [("445-KL/TƯ", "445-KL/TU"), ("445-KL/TU", "445-KL/TU")])
+def test_a_mark_too_many_on_the_letters_of_a_provinces_committee(written: str, local: str) -> None:
+    document = read("TỈNH ỦY SƠN LA", written, "Sơn La", right=PARTY, heading="KẾT LUẬN\nvề trồng rừng")
+    assert document.number is not None
+    assert str(document.number.value) == local
+
+
 def test_the_centre_of_the_youth_union_is_not_the_partys() -> None:
     document = read("BAN CHẤP HÀNH TRUNG ƯƠNG", "22-TB/TWĐTN-VP", "Hà Nội", right="ĐOÀN TNCS HỒ CHÍ MINH\n", signed="TM. BAN BÍ THƯ")
     assert issuer(document)[0] == "vn/trung-uong-doan-tncs-ho-chi-minh"
@@ -182,6 +208,7 @@ def test_a_letterhead_that_bears_the_name_of_a_province_is_one_of_it() -> None:
         ("21/TB-KV VII", "21/TB-KVVII"),
         ("210/KV VII-TH", "210/KVVII-TH"),
         ("12/TB-HKVXI", "12/TB-HKVXI"),
+        ("151 KH/TĐTN-VP", "151-KH/TĐTN-VP"),
     ],
 )
 def test_the_groups_of_a_symbol(number: str, read_as: str) -> None:

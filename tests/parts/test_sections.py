@@ -70,6 +70,8 @@ CASES = [
     ("1. A.   VIỆC CHUNG\nI. Trồng cây\n1. Một.\n2. Hai.\n1. B.   VIỆC RIÊNG\nI. Nuôi ong", ["A", "A.I", "A.I.1", "A.I.2", "B", "B.I"]),
     ("1. I. MỤC ĐÍCH\n1. Một.\n2. Hai.\n1. II. NỘI DUNG\n1. Ba.", ["I", "I.1", "I.2", "II", "II.1"]),
     ("1. A. Lò Văn Pha\n2. A. Lò Văn Mé", ["1", "2"]),
+    # an initial: no list begins with C
+    ("I. VIỆC CHUNG\n1. C. MÁC VỚI RỪNG\nx\n2. NGƯỜI TRỒNG RỪNG\nx\nII. VIỆC RIÊNG\nx", ["I", "I.1", "I.2", "II"]),
     # what is no label
     ("1. Mực nước lên báo động\nIII từ 20 - 30cm.\n2. B", ["1", "2"]),
     ("1. Hồ sơ nộp theo quy định của pháp luật tại khoản\n2. Điều này.\n2. B", ["1", "2"]),

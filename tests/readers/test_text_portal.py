@@ -28,6 +28,7 @@ def pairs(text: str) -> dict[str, str]:
         "Số hiệu 61/KH-UBND\nCơ quan ban hành Huyện Sông Trăng\nNgày ban hành 18/03/2024\nLoại văn bản Kế hoạch\nNgười ký Lò Thị Sương\nTình trạng Đã biết",
         "| Số hiệu | 61/KH-UBND |\n| Ngày ban hành | 18/03/2024 |\n| Loại văn bản | Kế hoạch |\n| Cơ quan ban hành | Huyện Sông Trăng |\n| Người ký | Lò Thị Sương |",
         "Số hiệu:\n61/KH-UBND\nLoại văn bản:\nKế hoạch\nNơi ban hành:\nHuyện Sông Trăng\nNgười ký:\nLò Thị Sương\nNgày ban hành:\n18/03/2024\nTình trạng:\nĐã biết",
+        "Số ký hiệu\n61/KH-UBND\nNgày ban hành\n18/03/2024\nLoại văn bản\nKế hoạch\nCơ quan ban hành\nHuyện Sông Trăng\nNgười ký\nLò Thị Sương",
         "Cơ quan ban hành: Huyện Sông TrăngSố công báo:Đang cập nhật\nSố hiệu:61/KH-UBNDNgày đăng công báo:Đang cập nhật\nLoại văn bản:Kế hoạchNgười ký:Lò Thị Sương\nNgày ban hành:18/03/2024Ngày hết hiệu lực:Đang cập nhật",
         "Số hiệu61/KH-UBND\n| Loại văn bảnKế hoạch\n|\nNgành--\n| Ngày ban hành18/03/2024\n|\nCơ quan ban hànhHuyện Sông Trăng\n|\nChức danh--\n| Người kýLò Thị Sương\n|",
         "• Số ký hiệu 61/KH-UBND Ngày ban hành 18/03/2024\n• Loại văn bản Kế hoạch\n• Cơ quan ban hành/ Chức danh / Người ký Huyện Sông Trăng Chủ tịch Lò Thị Sương",
@@ -42,6 +43,7 @@ def test_layouts(text: str) -> None:
     [
         "Ngày ban hành văn bản là ngày ký.\nNgười ký chịu trách nhiệm.",
         "TT | Số hiệu | Ngày ban hành | Trích yếu | Người ký\n1 | 5/QĐ-UBND | 01/02/2020 | Về cây | Lò A",
+        "TT\nSố hiệu\nNgày ban hành\nTrích yếu\nNgười ký\n1\n5/QĐ-UBND\n01/02/2020\nVề cây\nLò A",
         "Số hiệu: Đang cập nhật\nNgày ban hành: Đã biết\nNgười ký: Đang cập nhật",
         "",
     ],

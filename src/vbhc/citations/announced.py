@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vbhc.citations.drafts import Draft
+from vbhc.model.body import Body
 from vbhc.model.citation import Citation, Mention
 from vbhc.model.document import Announced
 from vbhc.model.text import Source
@@ -37,8 +38,13 @@ def share(about: Announced, drafts: Sequence[Draft]) -> None:
     # a body is another one on another day: the one that the day tells
     same = draft.date is None and draft.issuer is not None and about.issuer is not None and draft.issuer.name == about.issuer.name
     draft.date = draft.date or about.date
-    if about.issuer and (same or not draft.stated):
+    if about.issuer and (same or not draft.stated or _is_board(about.issuer, draft.issuer)):
         draft.issuer, draft.stated = about.issuer, True
+
+
+def _is_board(board: Body, body: Body | None) -> bool:
+    """Whether the one is a board of the other: "thay mặt Ban Thường vụ, Bí thư Thành ủy đã ký" is the board's, not the committee's whose secretary signs."""
+    return bool(body and body.id and board.id and board.id.startswith(f"{body.id}/ban-"))
 
 
 def _is_it(about: Announced, mention: Mention) -> bool:

@@ -14,9 +14,13 @@ _ON = r"(?:ngày\s{1,2}(?:\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?|\d{1,2}
 #: bodies that documents of the State and the Party begin their main clause with, whatever the verb
 _BODY = lazy(
     rf",\s{{1,3}}{_ON}"
-    r"(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm|Thường\s{1,2}trực|Liên\s{1,2}đoàn|Hội\s|Viện\s))"
-    r"(?=[^,;.]{2,120}?\s(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|hướng\s{1,2}dẫn|báo\s{1,2}cáo|thông\s{1,2}báo|lập|vừa|đã|có|tổ\s{1,2}chức|giao|triển|chuyển|cử|mời|gửi|sao\s{1,2}gửi|cung\s{1,2}cấp|nhất\s{1,2}trí|thống\s{1,2}nhất|đồng\s{1,2}ý|phân\s{1,2}công|giới\s{1,2}thiệu|đăng\s{1,2}ký|thẩm\s{1,2}tra|nhận\s{1,2}thấy|truyền\s{1,2}đạt|kiến\s{1,2}nghị|chỉ\s{1,2}(?:đạo|thị)|quyết\s{1,2}định(?!\s{1,2}số)|trình|kính)(?![^\W_]))"
+    r"(?=(?:Ủy\s{1,2}ban|Uỷ\s{1,2}ban|UBND|HĐND|Hội\s{1,2}đồng|Sở\s|Bộ\s|Chủ\s{1,2}tịch|Ban\s|Chính\s{1,2}phủ|Thủ\s{1,2}tướng|Tỉnh|Thành\s{1,2}ủy|Huyện|Đảng\s|Tổng\s|Quân\s{1,2}ủy|Cục\s|Văn\s{1,2}phòng|Công\s{1,2}an|Bảo\s{1,2}hiểm|Thường\s{1,2}trực|Liên\s{1,2}đoàn|Hội\s|Viện\s))"
+    r"(?=[^,;.]{2,120}?\s(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|hướng\s{1,2}dẫn|báo\s{1,2}cáo|thông\s{1,2}báo|lập|vừa|đã|có|tổ\s{1,2}chức|giao|triển|chuyển|cử|mời|gửi|sao\s{1,2}gửi|cung\s{1,2}cấp|nhất\s{1,2}trí|thống\s{1,2}nhất|đồng\s{1,2}ý|phân\s{1,2}công|giới\s{1,2}thiệu|đăng\s{1,2}ký|thẩm\s{1,2}tra|nhận\s{1,2}thấy|truyền\s{1,2}đạt|kiến\s{1,2}nghị|chỉ\s{1,2}(?:đạo|thị)|quyết\s{1,2}định(?!\s{1,2}số)|trình|kính|ra(?=\s{1,2}(?:nghị|quyết|chỉ|kế|thông)\s))(?![^\W_]))"
 )
+
+
+#: those who do something where no name begins the clause: ", các cấp ủy đã triển khai", ", 63 ban nội chính … đã đi vào hoạt động"
+_MANY = lazy(r",\s{1,3}(?=(?:các|những|nhiều|toàn|hầu\s{1,2}hết|\d{1,3})\s[^;.]{2,240}?\sđã\s)")
 
 
 class _Patterns(NamedTuple):
@@ -41,8 +45,9 @@ def subject(flat: str, begin: int, end: int, sentence: int) -> int:
     patterns = _patterns()
     announced = patterns.unnamed.search(flat, begin, sentence)
     clause = min(end, announced.start()) if announced else end
-    if found := _BODY.search(flat, begin, clause):
-        clause = found.start()
+    for pattern in (_BODY, _MANY):
+        if found := pattern.search(flat, begin, clause):
+            clause = found.start()
     named = patterns.named.finditer(flat, begin, clause)
     return next((found.start() for found in named if flat[found.end()].isupper()), clause)
 

@@ -24,12 +24,21 @@ _TOKEN = lazy(r"[^\W_]+")
 _ROMAN = lazy(r"[IVXL]{1,6}|\d{1,2}")
 _TERM = lazy(r"\s{0,2},?\s{1,3}nhiệm\s{1,3}kỳ\s{1,3}\d{4}\s{0,2}[-–]\s{0,2}\d{4}", re.IGNORECASE)
 _MOST = 18
+_AFTER_LABEL = frozenset(".)-/")
 
 
 def _opens_paragraph(source: Source, last: int, at: int) -> bool:
     """Whether a paragraph begins behind `last`, at most at `at`."""
     index = bisect_right(source.paragraphs, at, key=lambda paragraph: paragraph.span.start) - 1
     return index >= 0 and source.paragraphs[index].span.start >= last
+
+
+def _begins_anew(source: Source, last: int, token: re.Match[str]) -> bool:
+    """Whether a word opens what follows: a paragraph, or the number of one ("… lần thứ XIII" / "2. Mục tiêu")."""
+    word = token.group()
+    if word.isdigit():
+        return "\n" in source.text[last : token.start()] and source.flat[token.end() : token.end() + 1] in _AFTER_LABEL
+    return word[0].isupper() and word.casefold() not in citing.words("congress") and _opens_paragraph(source, last, token.start())
 
 
 def scan(source: Source) -> Iterator[Draft]:
@@ -62,7 +71,7 @@ def _resolution(source: Source, found: re.Match[str], *, small: bool) -> Draft |
         roman = bool(_ROMAN.fullmatch(word.upper() if small else word))
         if key == "năm" and not ordinal:
             break
-        if word[0].isupper() and key not in citing.words("congress") and _opens_paragraph(source, last, token.start()):
+        if _begins_anew(source, last, token):
             break
         if not (
             roman

@@ -24,6 +24,8 @@ _OPENINGS = frozenset({"ng", "đư", "ba", "th", "cô", "lậ", "ký", "ra", "đ
 _NEAR = 9
 _YEAR_OPENINGS = frozenset({"nă", "Nă", "NĂ", "nĂ"})
 _WIDEST = 90
+#: "ngày 14/6/2024 vừa qua, Bộ Chính trị …"
+_LATELY = "vừa qua"
 #: so far before a number its bracket may open
 _BRACKET = 80
 
@@ -95,6 +97,6 @@ def before(flat: str, base: int, end: int) -> tuple[int, str] | None:
     offset = end - len(window)
     for pattern in (dates.LONG, dates.SHORT):
         for match in pattern.finditer(window):
-            if not window[match.end() :].strip(" ,") and (value := dates.read(match).iso):
+            if not window[match.end() :].strip(" ,").removeprefix(_LATELY) and (value := dates.read(match).iso):
                 return offset + match.start(), value
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 
@@ -43,6 +44,14 @@ def report_form(number: Number) -> bool:
 
 
 _PERIOD = lazy(r"/(?:[THQ](?:-[HQN])?|N)\Z")
+
+
+def file_name(flat: str, start: int, end: int) -> bool:
+    """Whether a number is what a file is called: "48-CTr-TU.pdf"; no file bears a slash."""
+    return _SUFFIX.match(flat, end) is not None and "/" not in flat[start:end]
+
+
+_SUFFIX = lazy(r"[\w.()-]{0,24}\.(?:pdf|docx?|xlsx?|rar|zip|jpe?g|png)(?![^\W_])", re.IGNORECASE)
 
 
 def letterhead(flat: str, start: int) -> bool:

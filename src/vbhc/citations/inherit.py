@@ -192,7 +192,7 @@ def _kinds(draft: Draft) -> tuple[str, ...]:
 
 def _share(group: list[Draft]) -> None:
     """Date, issuer and type of the first mention that says them; what a mention says itself stays."""
-    date = next((d.date for d in group if d.date), None)
+    date = None if _of_two_terms(group) else next((d.date for d in group if d.date), None)
     issuer = next((d for d in group if d.issuer and d.stated), None) or next((d for d in group if d.issuer), None)
     worded = next((d.type for d in group if d.worded and d.type), None)
     kind = worded or next((d.type for d in group if d.type), None)
@@ -202,6 +202,15 @@ def _share(group: list[Draft]) -> None:
             draft.issuer = issuer.issuer
         if not draft.worded or draft.type is None:
             draft.type = kind
+
+
+def _of_two_terms(group: Sequence[Draft]) -> bool:
+    """Whether days years apart show that the Party's number was given twice, in two terms of office: an undated mention may be either."""
+    years = [int(d.date[:4]) for d in group if d.date and d.number and d.number.family == "party"]
+    return bool(years) and max(years) - min(years) > _SHORTEST_TERM
+
+
+_SHORTEST_TERM = 3
 
 
 def of_document(number: Number | None, own: Number | None, year: int | None) -> bool:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from vbhc.citations import conflicts, days
 from vbhc.citations.drafts import Draft
-from vbhc.knowledge import bodies, citing, provinces, signing, types
+from vbhc.knowledge import bodies, citing, provinces, registry, signing, types
 from vbhc.knowledge.phrases import body_at, joint, ministries_at
 from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.unknown import opens_body
@@ -21,7 +21,7 @@ from vbhc.model.text import Source
 from vbhc.patterns import lazy
 
 _OF = lazy(
-    r"(?:\s{0,3}\([Kk]h(?:óa|oá)\s{1,3}[IVXLC]{1,6}\))?\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}(?:Hội\s{1,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}\d{1,2}),?\s{1,2}(?:của\s{1,2})?)?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])"
+    r"(?:\s{0,3}\([Kk]h(?:óa|oá)\s{1,3}[IVXLC]{1,6}\))?\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}(?:Hội\s{1,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}(?:lần\s{1,2}thứ\s{1,2})?(?P<plenum>\d{1,2}|[^\W\d_]{2,5}(?:\s{1,2}mười)?(?=[\s,]{1,3}kh[oó])))(?:,?\s{1,2}(?:của\s{1,2})?|(?=[.;,])))?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])"
 )
 #: a programme of several: "Chương trình phối hợp số … giữa UBND tỉnh và Ủy ban MTTQ Việt Nam tỉnh"
 _BETWEEN = lazy(r"\s{0,3},?\s{1,3}giữa\s{1,3}(?=[A-ZĐỦ])")
@@ -102,10 +102,10 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
     several = between is not None or types.is_joint(cited.type)
     said = of or between
     found = at(flat, said.end(), home, on) if said else _unsaid(source, flat, pos, home, cited)
-    if found is None:
-        found = _of_whom_it_goes_to(flat, of.end(), home) or (_of_place(flat, of.end(), number, on) if number else None) if of else None
-    if found is None:
-        return None
+    if found is None and of:
+        found = _unnamed(flat, of, home, cited)
+    if found is None or (number and number.body_code == "TW" and found[1].id is None and found[1].level != "central"):
+        return None  # the Party's centre is in the table: a name spoiled by who copied it
     end, body = found
     together = [body]
     while (several or body.id in _TOGETHER) and len(together) < _MOST:
@@ -119,6 +119,14 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
     if term:
         end = term.end()
     return end, joint(together) if len(together) > 1 else body
+
+
+def _unnamed(flat: str, of: re.Match[str], home: Home, cited: Draft) -> tuple[int, Body] | None:
+    """Whose it is where no name follows "của": a plenum's, that of whom the letter goes to, or that of a province."""
+    if of["plenum"]:
+        # "của Hội nghị Trung ương 7 khóa X": nobody else holds one
+        return of.end(), registry.load().central[registry.PARTY_CENTRE.removeprefix("vn/")].body
+    return _of_whom_it_goes_to(flat, of.end(), home) or (_of_place(flat, of.end(), cited.number, cited.day) if cited.number else None)
 
 
 def _unsaid(source: Source, flat: str, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | None:
@@ -257,7 +265,7 @@ def before(flat: str, start: int, home: Home, cited: Draft) -> tuple[int, Body |
     named = bodies.named(left[:cut], on=day, home=home.province, local=home.local(day))
     if led := _led(left[:cut], home, on):
         named.append(led)
-    if not named or not signing.signs(left[named[-1][1] : cut]):
+    if not named or not signing.signs(_TERM.sub("", left[named[-1][1] : cut])):
         return None
     begin, _ = signing.subject(named, left)
     spoken = cited.number is not None and (at_it := _AT.search(left, cut)) is not None
@@ -332,8 +340,8 @@ def by_symbol(code: str, on: date | None) -> Body | None:
     return found[0] if len(found) == 1 else None
 
 
-#: the committee, its bureau and its secretariat share these symbols
-_PARTY = frozenset({"TW", "TU", "HU", "ĐU"})
+#: the committee, its bureau and its secretariat share these symbols; congresses of every level have the last
+_PARTY = frozenset({"TW", "TU", "HU", "ĐU", "ĐH"})
 
 
 def of_type(kind: Type | None, on: str | None) -> Body | None:

@@ -154,6 +154,8 @@ def _no_document(flat: str, hit: numbers.Hit, number: Number, wording: wordings.
     """Why a number is none of a document; None where it is one. `listed`: it goes on with the numbers before it."""
     if ignored.report_form(number):
         return "form"
+    if ignored.file_name(flat, hit.start, hit.end):
+        return "file"
     reason = None if wording.word else ignored.reason_before(flat, hit.start)
     if reason or not (hit.sure or wording.word or wording.number_word or listed):
         return reason or "no-document"
@@ -294,7 +296,16 @@ _TO_NUMBER = lazy(r"[\s(,]{0,4}(?:(?:có\s{1,2})?(?:số|SỐ)\s{0,3}:?)?\s{0,4}
 
 
 def _attributes(work: _Finding, draft: Draft) -> None:
-    """Date and issuer beside a mention, in whichever order."""
+    """Date and issuer beside a mention, in whichever order, and what its number says with them."""
+    _beside(work, draft)
+    if draft.number:
+        own = work.document.number.value if work.document.number else None
+        local = draft.issuer.level != "central" if draft.issuer else symbols.with_centre(draft.number, local=True) == own
+        draft.number = symbols.with_centre(draft.number, local=local)
+
+
+def _beside(work: _Finding, draft: Draft) -> None:
+    """Date and issuer."""
     flat = work.source.flat
     if draft.number and (year := days.year_after(work.source, draft.end)):
         draft.end, draft.year = year

@@ -15,7 +15,7 @@ from vbhc.patterns import lazy
 #: rule of a draft that waits for `settled.announced`
 ANNOUNCED = "announced"
 #: what this document may do, but no cited one can be told to do in passing
-_OWN_ONLY: frozenset[Relation] = frozenset({"based_on", "requested_by"})
+OWN_ONLY: frozenset[Relation] = frozenset({"based_on", "requested_by"})
 _CHANGES: frozenset[Relation] = frozenset({"amends", "replaces", "repeals", "corrects"})
 _CARRIES: frozenset[Relation] = frozenset({"implements", "guides"})
 _ABOUT = lazy(r"\W{0,4}(?:về|về\s{1,3}việc|v/v|việc|và|đồng\s{1,3}thời)?\W{0,4}")
@@ -119,12 +119,19 @@ def after(places: Places, draft: Draft, last: Draft, start: int) -> bool:
         return False
     # "thay thế A và bãi bỏ B", where B is younger than A: the second verb has the subject of the first
     second = reading.relation in frames.ACTS and later(draft, last) and joined(places, start, reading.start)
-    if second or reading.relation in _OWN_ONLY or cues.tells_how(places.low, reading, stop):
+    if second or reading.relation in OWN_ONLY or cues.tells_how(places.low, reading, stop):
         return False
-    draft.owner = last
-    if may(last, draft, reading.relation):
+    owner = _changing(last, draft, reading.relation)
+    draft.owner = owner
+    if may(owner, draft, reading.relation):
         draft.says(reading.relation, reading.span, f"nested:{reading.relation}")
     return True
+
+
+def _changing(last: Draft, draft: Draft, relation: Relation) -> Draft:
+    """Which of two documents changes another one: "Chương trình A thực hiện Nghị quyết B, thay thế Chương trình C" is said of A, the programme."""
+    above, kind = last.owner, draft.mention.type
+    return above if above and relation in _CHANGES and above.mention.type == kind != last.mention.type else last
 
 
 def passive(places: Places, draft: Draft, last: Draft, start: int, stop: int) -> bool:
@@ -226,6 +233,18 @@ def later(draft: Draft, owner: Draft | None) -> bool:
     return bool(mine and theirs and mine > theirs)
 
 
+def impossible(draft: Draft, owner: Draft | None) -> bool:
+    """It cannot be what the owner speaks of: it was issued later, or by a body of a place, and no document of the centre carries that out."""
+    return later(draft, owner) or (owner is not None and _level(owner) == "central" and _level(draft) in _LOCAL)
+
+
+_LOCAL = frozenset({"province", "district", "commune"})
+
+
+def _level(draft: Draft) -> str | None:
+    return draft.mention.issuer.level if draft.mention.issuer else None
+
+
 def _year(mention: Mention) -> int | None:
     """The year of the number, which is repeated more often than the day and misread less."""
     if mention.number and mention.number.year:
@@ -236,7 +255,7 @@ def _year(mention: Mention) -> int | None:
 def may(owner: Draft, draft: Draft, relation: Relation) -> bool:
     """Whether a document such as `owner` can be said to do so to one such as `draft`."""
     numbered = owner.mention.number and draft.mention.number
-    if relation in _OWN_ONLY or owner.mention.kind == "standard" or (numbered and later(draft, owner)):
+    if relation in OWN_ONLY or owner.mention.kind == "standard" or (numbered and later(draft, owner)):
         return False
     kind, other = (one.mention.type.id if one.mention.type else None for one in (owner, draft))
     if kind in words().telling or (kind in words().laws and relation in _CARRIES and other is not None and other not in words().highest):

@@ -182,5 +182,5 @@ class Places:
 
 def small_letters(text: str) -> str:
     """Small letters, every offset kept."""
-    low = text.lower()
+    low = text.lower().replace("nầy", "này")  # as the South writes it
     return low if len(low) == len(text) else "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

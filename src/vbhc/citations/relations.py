@@ -203,7 +203,7 @@ def _inside(places: Places, clause: _Clause, draft: Draft, holder: Draft) -> Non
     last = siblings[-1] if siblings else None
     start = _title_start(last, _end(last), draft.mention.span.start) if last else holder.mention.span.end
     if places.low.find(";", start, draft.mention.span.start) >= 0 or (
-        nesting.later(draft, holder) and nesting.joined(places, start, draft.mention.span.start)
+        nesting.impossible(draft, holder) and nesting.joined(places, start, draft.mention.span.start)
     ):
         _behind(places, clause, draft, last or holder, start)
         return
@@ -247,7 +247,7 @@ def _behind(places: Places, clause: _Clause, draft: Draft, last: Draft, floor: i
             _coordinated(places, clause, draft, floor)
         return
     own = frames.own(places, start, stop, draft.mention.type) or _verb(places, clause, draft, floor)
-    if own:
+    if own and not _is_told_of_a_ground(places, clause.governor, own, start):
         clause.governor = own
         _apply(draft, own)
         return
@@ -269,10 +269,16 @@ def _behind(places: Places, clause: _Clause, draft: Draft, last: Draft, floor: i
         _parallel(clause, draft, last)
 
 
+def _is_told_of_a_ground(places: Places, governor: frames.Own | None, own: frames.Own, start: int) -> bool:
+    """ "Căn cứ Thông báo số 5 về kết luận tại Hội nghị thực hiện Nghị quyết số 57": the meeting carries that out, not this document."""
+    grounds = governor is not None and governor.relation in nesting.OWN_ONLY and own.relation == "implements"
+    return grounds and own.cue is not None and not nesting.joined(places, start, own.cue.start)
+
+
 def _parallel(clause: _Clause, draft: Draft, last: Draft) -> None:
     last = nesting.sibling(draft, last)
-    if last.owner is None or not nesting.later(draft, last.owner):
-        draft.like(last, "parallel")
+    if last.owner is None or not nesting.impossible(draft, last.owner):
+        draft.like(last, ANNOUNCED if last.rule == ANNOUNCED else "parallel")
     elif clause.governor:
         _apply(draft, replace(clause.governor, rule="parallel"))
 

@@ -26,7 +26,7 @@ _OPENING = lazy(
 _MAIN = lazy(
     r"(?:đề\s{1,3}nghị|giao|xin)(?![^\W_])|(?:bãi\s{1,3}bỏ|thay\s{1,3}thế)\s{1,3}(?:các\s{1,3})?(?:Quyết|Nghị|Thông|Chỉ|Kế|Công|Quy)(?![^\W_])"
 )
-_SIGN = lazy(r";|\./\.|[.?!](?=[”\"]?\s{1,4}[A-ZĐÀ-Ỹ\"“(-]|[”\"]\s{0,2}[.;])|…|\.{3}")
+_SIGN = lazy(r";|\./\.|[.?!](?=[”\"]?\s{1,4}[A-ZĐÀ-Ỹ\"“(-]|[”\"]\s{0,2}[.;])|(?<=[”\"])\.(?=\s)|…|\.{3}")
 #: a dash before what begins an item; names hold one too: "Lao động - Thương binh và Xã hội", "Đồng Đăng - Trà Lĩnh"
 _DASH = lazy(
     r" - (?=(?:Luật|Bộ\s{1,2}luật|Nghị|Quyết|Thông\s{1,2}(?:tư|báo|tri)|Chỉ\s{1,2}thị|Kế\s{1,2}hoạch(?!\s{1,2}h[óo])|Công\s{1,2}(?:văn|điện)|Kết\s{1,2}luận|Hướng\s{1,2}dẫn|Quy\s{1,2}(?:định|chế)|Chương\s{1,2}trình|Đề\s{1,2}án|Báo\s{1,2}cáo"
@@ -46,15 +46,22 @@ _WORDS_AFTER = lazy(
     r"|(?<=[\s(])trừ\s{1,2}(?:(?:các|trường\s{1,2}hợp|quy\s{1,2}định\s{1,2}tại)\s{1,2}){0,3}(?:(?:khoản|điều|chương|mục|phần|phụ\s{1,2}lục)\s{1,2}(?:\d|[IVX]{1,4}(?![^\W_]))|điểm\s{1,2}[a-zđ](?![^\W_]))"
     r"|(?<=\s)do\s{1,2}[^,;.]{5,110}?\s(?:(?:đã|vừa)\s{1,2})?ký(?=\s{1,2}(?:ngày|ban\s{1,2}hành|và\s{1,2}ban\s{1,2}hành|phê\s{1,2}duyệt)\s|\s{0,2}[,.])"
     r"|(?:(?<=,)|(?<=,\s)|(?<=,\s\s))trong\s{1,2}đó(?![^\W_])"
+    r"|(?<=\s)đã\s{1,2}(?:nêu|xác\s{1,2}định|chỉ\s{1,2}rõ|khẳng\s{1,2}định|nhấn\s{1,2}mạnh)(?![^\W_])"
+    r"|(?<=\s)và\s{1,2}(?:ý\s{1,2}kiến\s{1,2})?(?:chỉ\s{1,2}đạo|kết\s{1,2}luận|đề\s{1,2}nghị)\s{1,2}của\s[^;.]{2,80}?\stại\s{1,2}(?:các\s{1,2})?(?:công|văn|thông|kế|kết|tờ|báo)\s"
     r"|(?<=[\s,])(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|(?:(?<=,)|(?<=,\s)|(?<=,\s\s))có\s{1,2}hiệu\s{1,2}lực"
     r"|(?:(?<=\()|(?<=\(\s))(?:(?:sau|dưới)\s{1,3}đây\s|gọi\s{1,2}(?:tắt|chung)"
     r"|(?:sửa\s{1,2}đổi|điều\s{1,2}chỉnh|bổ\s{1,2}sung)(?:,\s{1,2}bổ\s{1,2}sung)?\s{1,2}(?:bởi|tại|theo)\s))",
     re.IGNORECASE,
 )
+#: behind a title that tells of no change itself: the document does something else, "… trong thời kỳ mới, thay thế Chương trình hành động số 22-CTr/TU"
+_SECOND_ACT = lazy(
+    r",\s{1,3}(?:thay\s{1,3}thế|bãi\s{1,3}bỏ)\s{1,3}(?:cho\s{1,3})?(?=[NQTCKBHĐL][^\W\d_]{1,5}(?:\s{1,3}[^\W\d_]{1,5}){1,3}\s{1,3}số\s{0,3}\d)"
+)
 #: a title between quotation marks ends with them: "… về “Đổi mới …”, công tác này đã …"
-_QUOTATION = lazy(r"(?<=về\s)\s{0,2}“[^“”]{4,600}”(?=\s{0,2},(?!\s{1,2}[“\"]))")
+_QUOTATION = lazy(r"(?<=về\s)\s{0,2}“[^“”]{4,600}”(?=\s{0,2},(?!\s{1,2}[“\"])|\s{1,2}(?:làm|đã|do|được|diễn)\s)")
 _SIBLING = lazy(r"[,;]?\s{0,3}(?:và\s{1,3}|;\s{0,3}|,\s{0,3})(?:các\s{1,3}|tại\s{1,3})?\Z")
 _AMENDING = lazy(r"sửa\s{1,3}đổi|bổ\s{1,3}sung|bãi\s{1,3}bỏ|thay\s{1,3}thế|đính\s{1,3}chính|hết\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
+_VERBS = frozenset({"quy định", "kết luận"})
 #: a law bears its title as its name; "Luật Hải quan về thủ tục" goes on with the sentence
 _UNTITLED = frozenset({"law", "law-number", "constitution", "charter", "congress"})
 _AREA = lazy(
@@ -139,11 +146,15 @@ def _title(joins: _Joins, index: int, limit: int) -> Span | None:
     start = opening.start("words")
     if "," in opening.group() and _MAIN.match(flat, start, limit):
         return None
+    if flat.startswith(",", opening.end()) and opening["words"].casefold() in _VERBS:
+        return None  # "Quy định 377 của Bộ Chính trị quy định, …" goes on with the sentence
     if opening["quote"]:
         closing = min((at for sign in '”"' if (at := flat.find(sign, start, limit)) >= 0), default=limit)
         return Span(start, closing)
     sentence = _cut(flat, start, _bracket(flat, start, limit), _SIGN, _DASH)
     end = _cut(flat, start, sentence, _WORDS_AFTER, words().amenders)
+    if not _AMENDING.match(flat, start, end):
+        end = _cut(flat, start, end, _SECOND_ACT)
     if quotation := _QUOTATION.search(flat, start, end):
         end = quotation.end()
     end = clauses.start(flat, start, end, sentence)
@@ -152,7 +163,7 @@ def _title(joins: _Joins, index: int, limit: int) -> Span | None:
     end = _before_sibling(joins, index, start, end)
     while end > start and (flat[end - 1] in " ,.;:/-–\n" or (flat[end - 1] in '”"' and not _quoted(flat, start, end))):
         end -= 1
-    return Span(start, end) if end - start > _SHORTEST else None
+    return Span(start, end) if end - start > _SHORTEST and end > opening.end("words") else None
 
 
 def _behind_addressee(joins: _Joins, index: int, limit: int) -> int:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from vbhc.knowledge import letterhead_joint, letterhead_parts, places, registry
 from vbhc.knowledge.names import natural_case
-from vbhc.knowledge.phrases import fits, joint, place_after
+from vbhc.knowledge.phrases import fits, joint, of_the_centre, place_after
 from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.registry import Central, Office
 from vbhc.knowledge.tables import rows
@@ -61,7 +61,7 @@ def resolve(
 ) -> tuple[Body | None, Body | None]:
     """The issuing body and its parent; None where the lines name none. `youth`: the Youth Union's name stands in the place of the national title."""
     words = Words.of("\n".join(letterhead_joint.written_out(_clean(lines))))
-    pieces = _of_unions(_lie_in(_pieces(words, View(on, home, capitals=True))), symbol, youth=youth)
+    pieces = _of_unions(_lie_in(_pieces(words, View(on, home, capitals=True), youth=youth)), symbol, youth=youth)
     if not pieces:
         return None, None
     over = int(_stands_over(pieces, symbol))
@@ -84,13 +84,15 @@ def _clean(lines: Sequence[str]) -> list[str]:
     return found
 
 
-def _pieces(words: Words, view: View) -> list[_Piece]:
+def _pieces(words: Words, view: View, *, youth: bool) -> list[_Piece]:
     found: list[_Piece] = []
     index = 0
     while index < len(words):
         beside = index > 0 and any(sign in _HYPHEN for sign in words.gap(index))
         over = _over(found, len(found), beside=beside)
-        piece = _known(words, index, view, found[over] if found else None) or _only_place(words, index, view)
+        board = letterhead_parts.youth_at(words, index, view) if youth else None
+        piece = _Piece(index, board[2], office=board[0], place=board[1]) if board else None
+        piece = piece or _known(words, index, view, found[over] if found else None) or _only_place(words, index, view)
         piece = piece or _Piece(index, _open_end(words, index))
         found.append(piece._replace(beside=beside))
         index = piece.end
@@ -149,6 +151,9 @@ _RANK = {"province": 0, "district": 1, "commune": 2}
 def _known(words: Words, index: int, view: View, above: _Piece | None) -> _Piece | None:
     """The body of the registry that begins at word `index`, if its name ends where a body may end."""
     match = registry.load().match(words, index)
+    centre = of_the_centre(words, index, view)
+    if centre and _ends(words, centre[1]):
+        return _Piece(index, centre[1], central=Central(centre[0], (), None, None, None))
     member = _member(words, index, above, view)
     if not match or (member and member.end >= match[1]):
         return member

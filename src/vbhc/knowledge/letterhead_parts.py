@@ -15,6 +15,8 @@ _NUMBER = lazy(r"\d{1,2}|[ivx]{1,5}")
 _HYPHENS = frozenset("-–—")
 _CODES = lazy(r"[/-]")
 _YOUTH = "trung-uong-doan-tncs-ho-chi-minh"
+_YOUTH_OFFICES = ("tinh-doan", "thanh-doan", "huyen-doan")
+_BOARDS = (("bch",), ("ban", "chấp", "hành"))
 
 
 def area_at(words: Words, index: int, view: View) -> tuple[Place | None, int] | None:
@@ -44,6 +46,17 @@ def board_at(words: Words, index: int, centre: Central, view: View) -> tuple[Off
         if entry and entry.office and placed and placed[0].name:
             return entry.office, placed[0], placed[1]
     return None
+
+
+def youth_at(words: Words, index: int, view: View) -> tuple[Office, Place, int] | None:
+    """The Youth Union of a place, whose name stands in the place of the national title: "ĐOÀN TNCS HỒ CHÍ MINH" / "BCH TỈNH LẠNG SƠN"."""
+    start = next((index + len(board) for board in _BOARDS if words.keys[index : index + len(board)] == board), None)
+    placed = read(words, start, view) if start is not None and start < len(words) else None
+    if not placed or not placed[0].name:
+        return None
+    offices = registry.load().offices
+    own = next((offices[name] for name in _YOUTH_OFFICES if placed[0].kind in offices[name].levels), None)
+    return (own, placed[0], placed[1]) if own else None
 
 
 def area_body(written: str, office: Office | None, central: Central | None, place: Place | None) -> Body:

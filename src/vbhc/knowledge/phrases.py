@@ -13,6 +13,8 @@ from vbhc.model.body import Body, Province
 def body_at(words: Words, index: int, view: View) -> tuple[Body, int] | None:
     """The body that is named at word `index`, and the word after its name; None where none is."""
     match = registry.load().match(words, index)
+    if centre := of_the_centre(words, index, view):
+        return centre
     if not match:
         return open_name(words, index, view)
     entry, end = match
@@ -38,6 +40,31 @@ def _of_region(entry: Entry, words: Words, end: int) -> tuple[Body, int] | None:
     if whole is None or not (number.isdigit() or set(number) <= set("IVXL")):
         return None
     return Body(None, f"{whole.name} khu vực {number}", None, None, whole.system), end + 3
+
+
+def of_the_centre(words: Words, index: int, view: View) -> tuple[Body, int] | None:
+    """Tổ chức đảng của cơ quan nhà nước ở trung ương: "Ban Thường vụ Đảng ủy | Bộ Tài chính", "Ban cán sự đảng | Bộ Tư pháp"; it lies in no province."""
+    if words.keys[index] not in _PARTY_FIRST:
+        return None
+    known = registry.load()
+    match = known.match(words, index)
+    head = next((one for one in _PARTY_GROUPS if words.keys[index : index + len(one)] == one), None)
+    if match and match[0].office and match[0].office.id.split("/")[0] in _COMMITTEES:
+        name, end = match[0].office.body(None).name, match[1]
+    elif head and (not match or match[1] == index + len(head)):
+        name, end = " ".join(head).capitalize(), index + len(head)
+    else:
+        return None
+    below = known.match(words, end) if end < len(words) and words.near(end) else None
+    one = below[0].at(view.on) if below and not below[0].office else None
+    if below is None or one is None or one.parent or one.body.system != "state":
+        return None
+    return Body(None, f"{name} {one.body.name}", "central", None, "party"), below[1]
+
+
+_COMMITTEES = frozenset({"dang-uy", "dang-bo"})
+_PARTY_GROUPS = (("ban", "cán", "sự", "đảng"), ("đảng", "đoàn"))
+_PARTY_FIRST = frozenset({"đảng", "ban", "btv", "thường", "văn", "ủy", "ubkt", "bch"})
 
 
 def _of_a_unit(office: Office, words: Words, end: int, view: View) -> tuple[Body, int] | None:

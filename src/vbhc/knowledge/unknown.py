@@ -111,7 +111,7 @@ def _in_list(words: Words, start: int, index: int) -> bool:
         return any("," in words.gap(at) for at in range(start + 1, index)) and _is_matter(words, index + 1)
     if not comma or not _is_matter(words, index):
         return False
-    if words.keys[index - 1] == "phòng" and words.keys[index] == "chống":
+    if " ".join(words.keys[index - 1 : index + 1]) in _words("over comma"):
         return True
     for at in range(index + 1, min(len(words), index + _LONGEST)):
         if words.keys[at] == "và" and words.near(at):

@@ -82,5 +82,15 @@ def is_capitals(text: str) -> bool:
 
 
 def is_rule(text: str) -> bool:
-    """A printed rule ("-------", "*****", "____"), no words."""
-    return bool(text) and not any(c.isalnum() for c in text)
+    """A printed rule ("-------", "*****", "____"), no words; typewriters had one with rings in it ("---o0o---")."""
+    return bool(text) and (not any(c.isalnum() for c in text) or _is_ringed(text))
+
+
+def _is_ringed(text: str) -> bool:
+    inner = text.strip().strip("-–—_=*~. ")
+    return 0 < len(inner) <= _RINGS and set(inner) <= _RING and text.strip()[0] in _STROKES and text.strip()[-1] in _STROKES
+
+
+_RINGS = 9
+_RING = frozenset("oO0 ")
+_STROKES = frozenset("-–—_=*~")

@@ -40,6 +40,7 @@ from vbhc.parts import (
     second_document,
     sections,
     signature,
+    symbols,
     tasks,
     title,
     zones,
@@ -79,6 +80,8 @@ def analyse(source: Source) -> Document:
         headed = replace(headed, value=types.get(_LETTER) or headed.value)
     if issued.issuer and serial and bodies.stands_as(issued.issuer.value, serial.value.type_code or ""):
         type_notes = tuple(note for note in type_notes if note.code != "type-symbol-differ")
+    if issued.issuer and serial:
+        serial = replace(serial, value=symbols.with_centre(serial.value, local=issued.issuer.value.level != "central"))
     dated = place_date.repaired(dated, issued.home)
     titled = heading.title or (line.title if line else None) or title.from_portal(source, where, str(serial.value) if serial else None)
     titled = titled or (title.under_other(source, where) if headed is None else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from vbhc.model.document import Announced, Type
 from vbhc.model.number import Number
 from vbhc.model.text import Source, Span
 from vbhc.model.zones import Zones
-from vbhc.parts import dates, issuer, number, own_province
+from vbhc.parts import dates, issuer, number, own_province, symbols
 from vbhc.patterns import lazy
 
 #: the verbs by which news tells that a document was issued
@@ -27,7 +28,7 @@ _DAY = lazy(r"[Nn]gày\s{0,3}(?=\d)")
 #: the day behind a number, also in brackets
 _DATED = r"\s{0,3},?\s{0,3}(?:\(?ngày\s{0,2}(?:[\d/.\- ]{4,14}|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2}\d{4})\)?,?)?\s{0,3}"
 _TITLE = lazy(
-    rf"{_DATED}(?:gửi\s[^.:\n]{{3,160}}?\s(?=về\s{{1,2}}(?:việc|công\s{{1,2}}tác)\b))?(?P<title>[Vv]ề\b(?:[^.;:\n]|\.(?=\d)){{6,300}})"
+    rf"{_DATED}(?:\([^()\n]{{2,60}}\)\s{{0,2}})?(?:gửi\s[^.:\n]{{3,160}}?\s(?=về\s{{1,2}}(?:việc|công\s{{1,2}}tác)\b))?(?P<title>[Vv]ề\b(?:[^.;:\n]|\.(?=\d)){{6,300}})"
 )
 #: where an article goes on in its own words behind a title
 _ARTICLE = lazy(
@@ -43,8 +44,12 @@ _OFFICER = lazy(r"\bThường\s{1,2}trực\s{1,2}Ban\s{1,2}Bí\s{1,2}thư\Z")
 _WIDEST_OFFICER = 16
 #: what is said of the subject between it and the verb: "Cục Quản lý Dược (Bộ Y tế) | vừa ban hành"
 _BRACKET = lazy(r"\s{0,3}\([^()\n]{1,60}\)\s{0,3}\Z")
-#: a number right before a day: it is the day of what is carried out ("Thực hiện Chỉ thị số 45-CT/TW, | ngày 14/4/2025")
-_CITED = lazy(r"[/-][A-ZĐ][\w.&-]{0,24}\s{0,2},?\s{0,2}\Z")
+#: a number or a type right before a day: it is the day of what is carried out ("Thực hiện Chỉ thị số 45-CT/TW, | ngày 14/4/2025", "Công điện | ngày 28/7/2020")
+_CITED = lazy(r"(?:[/-][A-ZĐ][\w.&-]{0,24}|\bsố\s{1,2}\d{1,5}|\b(?P<type>[^\W\d_]{2,6}\s{1,2}[^\W\d_]{2,6}))\s{0,2},?\s{0,2}\Z")
+#: a day in figures that no calendar has ("29/77/2020"): what stands elsewhere is not meant
+_IMPOSSIBLE = lazy(r"\s{0,3},?\s{0,3}\(?ngày\s{0,3}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+#: "ban hành" behind it is what a document is about: "… của Ban Chấp hành Trung ương về việc | ban hành Quy chế"
+_ABOUT = lazy(r"\bvề(?:\s{1,2}việc)?\s{0,3}\Z")
 _WIDEST_SYMBOL = 40
 _READ = 4000
 _PAPER = "văn bản"
@@ -62,7 +67,10 @@ def find(source: Source, zones: Zones) -> Announced | None:
         return _presented(source, text, home) or _said_in(source, text, home) or _said_of(source, text, home)
     first = told[0] if told else None
     numbered = (one for one in told if one.number and first and one.type == first.type and _named(one) == _named(first))
-    return next(numbered, first)
+    best = next(numbered, first)
+    # a body named with its day is that of the day
+    dated = next((one for one in told if best and best.number == one.number is not None and one.date), None)
+    return replace(best, date=dated.date, issuer=dated.issuer) if best and dated and not best.date else best
 
 
 def _named(one: Announced) -> str | None:
@@ -85,7 +93,7 @@ def _announced(source: Source, text: str, verb: re.Match[str], home: Province | 
         return None
     bare = None if found else _BARE.match(text, after)
     end = found[1] if found else bare.end() if bare else after
-    day = _date_before(left) or _date_after(text, end)
+    day = _date_after(text, end) or (None if _IMPOSSIBLE.match(text, end) else _date_before(left))
     if bracket := _BRACKET.search(left, max(0, len(left) - _WIDEST_BRACKET)):
         left = left[: bracket.start()]
     left = signing.deputised(left)
@@ -105,7 +113,7 @@ def _announced(source: Source, text: str, verb: re.Match[str], home: Province | 
         return None
     title = _TITLE.match(text, end, _paragraph_end(source, end))
     return Announced(
-        number=str(found[0]) if found else None,
+        number=str(symbols.with_centre(found[0], local=body.level != "central")) if found else None,
         type=kind,
         date=day,
         issuer=body,
@@ -141,7 +149,7 @@ def _presented(source: Source, text: str, home: Province | None) -> Announced | 
         near = text[one.end : one.end + 120]
         for start, stop, body in bodies.named(near, on=date.fromisoformat(day) if day else None, home=home):
             issued = _ISSUED.match(near, stop) if near[:start].rstrip().endswith(_BY) else None
-            if issued or "của" in near[:start][-8:]:
+            if issued or ("của" in near[:start][-8:] and ":" not in near[:start]):
                 day = day or (_date_after(text, one.end + issued.end()) if issued else None)
                 return Announced(str(one.number), one.type, day, body, None, Span(match.end(), one.end))
     return None
@@ -252,7 +260,7 @@ _WIDEST_BRACKET = 70
 
 
 def _is_subject(left: str) -> bool:
-    return bool(left.strip()) and not re.search(r"(?:được|bị|do)\s+\S+\s*$", left) and not _TO_COME.search(left)
+    return bool(left.strip()) and not re.search(r"(?:được|bị|do)\s+\S+\s*$", left) and not _TO_COME.search(left) and not _ABOUT.search(left)
 
 
 def _sentence_start(text: str, before: int) -> int:
@@ -283,8 +291,13 @@ def _number(source: Source, start: int) -> tuple[Number, int] | None:
 
 
 def _date_before(left: str) -> str | None:
-    days = [m.start() for m in _DAY.finditer(left) if not _CITED.search(left, max(0, m.start() - _WIDEST_SYMBOL), m.start())]
+    days = [m.start() for m in _DAY.finditer(left) if not _is_cited(left, m.start())]
     return dates.first(left[days[-1] :]) if days else None
+
+
+def _is_cited(left: str, day: int) -> bool:
+    found = _CITED.search(left, max(0, day - _WIDEST_SYMBOL), day)
+    return found is not None and (found["type"] is None or types.by_name(found["type"]) is not None)
 
 
 def _date_after(text: str, start: int) -> str | None:

@@ -20,9 +20,11 @@ _TITLE_LINES = 5
 def find(texts: list[str], start: int, stop: int) -> range:
     """Nơi nhận and signature of the main document: the first of either after the body begins, samples in a text on form left out."""
     articles = _Articles(texts, stop)
+    sample = False
     for index in range(start, stop):
         text = texts[index]
-        if len(text) > 160 or not text:
+        sample = _EXAMPLE.search(text[-_EXAMPLE_WIDTH:]) is not None or (sample and (is_capitals(text) or is_rule(text)))
+        if sample or len(text) > 160 or not text:
             articles.pass_by(index)
             continue
         if (
@@ -78,6 +80,9 @@ def _is_place_date(text: str) -> bool:
 
 _LONGEST_DATE = 70
 _FROM = lazy(r"\s(?:từ|vào|đến|trước|sau|hết|trong)\s{1,3}ngày\s", re.IGNORECASE)
+#: "Ví dụ:", under which a letterhead or a signature is shown
+_EXAMPLE = lazy(r"(?:^|\W)(?:[Vv]í|[Tt]hí)\s{1,3}dụ(?:\s{1,2}\d{1,2})?\s{0,2}:\s{0,3}\Z")
+_EXAMPLE_WIDTH = 24
 _ARTICLE = lazy(r"[\s>*]{0,6}[ĐÐ](?:iều|IỀU)\s{1,3}(\d{1,3})\s{0,2}[.:]")
 
 

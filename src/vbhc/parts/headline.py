@@ -35,6 +35,8 @@ _WORDS = lazy(r"\w+")
 _ROMAN = lazy(r"[ivx]{1,5}")
 #: "10 năm thực hiện …", "6 tháng đầu năm …"
 _LASTED = lazy(r"\d{1,3}\s{1,3}(?:năm|tháng)\s")
+#: "CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH | KHÓA XVI"
+_TERM = lazy(r"[\s,]{1,3}\(?KH(?:ÓA|OÁ)\s{1,3}[IVXLC]{1,6}\)?\s{0,3}\Z", re.IGNORECASE)
 _REASON = lazy(r"^\W{0,3}(?:Căn cứ|Căn Cứ|CĂN CỨ|Xét|Theo|Thực hiện|KH[ÓO]|\(?Kh[óo]a|Được|Sau khi)")
 
 
@@ -180,6 +182,7 @@ def is_author_line(text: str) -> bool:
     rest = re.sub(r"^\W{0,3}(?:của|CỦA)\s+", "", text)
     if rest == text or len(rest) > 90:
         return False
+    rest = _TERM.sub("", rest)
     words = names.natural_case(rest) if is_capitals(rest) else rest
     found = bodies.named(words)
     return bool(found) and begins_author(words, found[0][0]) and found[-1][1] >= len(rest.rstrip(" .:")) - 1

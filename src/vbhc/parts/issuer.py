@@ -31,7 +31,7 @@ _NO_NAME = lazy(r"[#@^~<>\\]")
 #: a form's blank ("{{lop}}", "[tên cơ quan]", "……")
 _PLACEHOLDER = lazy(r"\{\{[^{}]{0,60}\}\}|\[[^\[\]]{0,60}\]|[….]{3,80}")
 _ISSUES = lazy(
-    r"\s+(?:xây dựng|ban hành|lập|đề ra|đặt|tổ chức|triển khai|báo cáo|thông báo|yêu cầu|đề nghị|hướng dẫn|kết luận|chỉ thị|quyết định|có ý kiến|trả lời|nhận được)\b"
+    r"(?:\s{1,3}\(?kh(?:óa|oá)\s{1,3}[IVXLC]{1,6}\)?)?\s+(?:xây dựng|ban hành|lập|đề ra|đặt|tổ chức|triển khai|báo cáo|thông báo|yêu cầu|đề nghị|hướng dẫn|kết luận|chỉ thị|quyết định|có ý kiến|trả lời|nhận được)\b"
 )
 #: where a clause begins: at the start of a paragraph or after a sign
 _CLAUSE = lazy(r"(?:^|[,;.:])$")

@@ -17,7 +17,7 @@ _BLANK = lazy(r"[\s._…‥\[\]()]{0,60}")
 _TOKEN = lazy(
     r"(?P<serial>\d(?:\s?\d){0,5}(?:\.\d{1,3})?[A-Za-zđĐ]?(?=[\s._…]{0,30}[/\-–—_A-ZĐ]))?[\s._…‥\[\]()]{0,60}"
     r"(?P<rest>(?:\s{0,4}[/\-–—‐‑−_\ufffe\u00ad]{1,2}\s{0,4}(?:(?:19|20)\d\d(?!\d)|[A-ZĐ]{0,4}KV\s[IVX]{1,5}(?![^\W_])|[A-ZĐÐƯƠÔÂĂa-zđ](?:[A-Za-zĐđÐƯưƠơÔôÂâĂăÊêАВЕКМНОРСТУХ0-9&,.]|\+(?=[A-ZĐ])){0,19})){1,7}"
-    r"|\s?(?P<glued>[A-ZĐ][A-Za-zĐđ]{1,4}\s?[/\-–]\s?[A-ZĐ][A-Za-zĐđ0-9&]{0,19})|\s?(?P<alone>CP|TTg|HĐBT|CT)(?=\s*$))"
+    r"|\s?(?P<glued>[A-ZĐ][A-Za-zĐđ]{1,4}\s?[/\-–]\s?[A-ZĐ][A-Za-zĐđ0-9&]{0,19}(?:[-–][A-ZĐ][A-Za-zĐđ0-9&]{0,19}){0,3})|\s?(?P<alone>CP|TTg|HĐBT|CT)(?=\s*$))"
 )
 #: a word after a blank: the symbol of a single line ends where it is one of the language ("- Hà Nội"), and goes on where it is a group ("- UBND")
 _WORD = lazy(r"(?:\s{1,4}[-–—])?\s{1,4}(?P<word>[^\W\d_]{2,13})(?=[\s,])")

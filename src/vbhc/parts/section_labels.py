@@ -36,7 +36,7 @@ _MARKED = str.maketrans("ÍÌỈĨỊ", "IIIII")
 
 #: Lists pasted into a page get numbers of their own: "1. | A. NHIỆM VỤ CHUNG", "1. | I. MỤC ĐÍCH".
 _PATTERN = r"""
-[ \t\xa0>*_|]*+(?:1\.[ \t\xa0]{1,4}(?=(?:[IVXL]{1,7}|[A-ZĐ])\.[ \t\xa0]{1,8}(?:UPPER){2}))?(?P<quote>[“"”«'‘]{0,2})[ ]?
+[ \t\xa0>*_|]*+PASTED(?P<quote>[“"”«'‘]{0,2})[ ]?
 (?P<label>
   (?P<head>(?:HEADS))[ \xa0]{1,4}(?P<headnum>(?i:thứ[ ]{1,3})?(?:WORDS)(?!\w)|[IVXL]{1,7}(?!\w)|\d{1,3}(?!\w)|[A-ZĐ](?!\w))
  |(?:ARTICLES)[ \t\xa0]{0,4}(?P<article>\d{1,4}[a-eđghik]?(?!\w)|[IVXL]{1,7}(?!\w)|l(?!\w))
@@ -50,6 +50,7 @@ _PATTERN = r"""
 )
 (?P<mark>[ \xa0]{0,2}(?:[./][\-–—](?=[ \t\xa0])|[.:)\-–—/])|)
 """
+_PASTED = r"(?:1\.[ \t\xa0]{1,4}(?=(?:[IVXL]{1,7}|[A-ZĐ])\.[ \t\xa0]{1,8}(?:UPPER){2}))?"
 
 
 class Reading(NamedTuple):
@@ -81,13 +82,17 @@ class Candidate:
 
 
 @cache
-def label_pattern() -> re.Pattern[str]:
-    """The one pattern of all labels, to be matched at the start of a line."""
+def label_pattern(*, pasted: bool = True) -> re.Pattern[str]:
+    """The one pattern of all labels, to be matched at the start of a line; `pasted`: what a page counts in front of a label is passed over."""
     words = section_words()
     heads = "|".join(form for head in words.heads for form in _forms(head))
     ordinals = "|".join(f"(?i:{word.replace(' ', '[ ]')})" for word in sorted(words.ordinals, key=len, reverse=True))
     pattern = (
-        _PATTERN.replace("HEADS", heads).replace("WORDS", ordinals).replace("ARTICLES", "|".join(words.articles)).replace("UPPER", _UPPER)
+        _PATTERN.replace("PASTED", _PASTED if pasted else "")
+        .replace("HEADS", heads)
+        .replace("WORDS", ordinals)
+        .replace("ARTICLES", "|".join(words.articles))
+        .replace("UPPER", _UPPER)
     )
     return re.compile(pattern, re.VERBOSE)
 

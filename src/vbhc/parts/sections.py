@@ -74,6 +74,7 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
         for index in range(paragraph.first + 1, paragraph.last + 1)
     }
     found: list[Candidate] = []
+    pasted: set[tuple[str, int]] = set()
     before = -1
     for index in body:
         if index in cells:
@@ -82,6 +83,11 @@ def _candidates(source: Source, body: range) -> list[Candidate]:
         hit = match(text, start, end)
         if hit is not None:
             candidate = read_label(text, hit, index, end)
+            if candidate is not None and _is_pasted(text, start, candidate):
+                if any(reading.ordinal == 1 or (reading.series, reading.ordinal - 1) in pasted for reading in candidate.readings):
+                    pasted.update((reading.series, reading.ordinal) for reading in candidate.readings)
+                elif (whole := label_pattern(pasted=False).match(text, start, end)) is not None:
+                    candidate = read_label(text, whole, index, end)  # "1. C. MÁC": an initial
             if candidate is not None and not (text[end - 1].isdigit() and _CONTENTS.search(text, max(start, end - 40), end)):
                 opens = before >= 0 and found and found[-1].line == before and _opens(found[-1], candidate)
                 if before >= 0 and not opens:
@@ -115,6 +121,11 @@ def _with_first_items(source: Source, candidates: list[Candidate]) -> list[Candi
 
 _SECOND = 2
 _FIRST_ITEM = lazy(r"(?<!\S)1\s?[.\-–]\s{1,3}(?=[^\W\d_])")
+
+
+def _is_pasted(text: str, start: int, candidate: Candidate) -> bool:
+    """Whether a page's own number stands before the label."""
+    return any(map(str.isdigit, text[start : candidate.start]))
 
 
 def _cells(source: Source, body: range) -> frozenset[int]:

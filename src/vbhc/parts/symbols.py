@@ -43,6 +43,19 @@ def spell(text: str) -> str:
     return text.translate(_SPELL)
 
 
+def with_centre(number: Number, *, local: bool) -> Number:
+    """ "03-CT/TƯ" as newspapers write the Party's centre; of a province's committee (`local`) it is "TU" with a mark too many."""
+    if number.body_code != _CENTRE:
+        return number
+    code = "TU" if local else "TW"
+    kept = (text.removesuffix(_CENTRE) + code for text in (number.symbol, number.canonical))
+    symbol, canonical = kept
+    return replace(number, symbol=symbol, body_code=code, canonical=canonical)
+
+
+_CENTRE = "TƯ"
+
+
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Number | None:
     """Reads one number, complete or with a blank serial ("/KH-UBND"); None where the text is none."""

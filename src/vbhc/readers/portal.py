@@ -140,7 +140,12 @@ def _next_line(text: str, lines: Sequence[Line], label: _Label, taken: set[int])
     same_row = mine is not None and other is not None and mine[:2] == other[:2]
     if mine is not None and not same_row:
         return None
-    return _trimmed(text, *lines[after].span) if same_row or label.colon else None
+    return _trimmed(text, *lines[after].span) if same_row or label.colon or _alternates(label.line, taken) else None
+
+
+def _alternates(line: int, taken: set[int]) -> bool:
+    """Whether labels without a colon stand on every second line, their values between them; heads of a table stand one below the other."""
+    return line - 1 not in taken and (line + 2 in taken or line - 2 in taken)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

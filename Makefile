@@ -16,6 +16,15 @@ elif command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || sudo -n true 2>/d
 else echo "Tesseract with vie is absent: scans are read by TrueOCR alone. To have both: sudo apt-get install tesseract-ocr tesseract-ocr-vie" >&2; fi
 endef
 
+# The page of a lineage is tested in a real browser: Chromium is installed in the same way, and elsewhere those tests are left out, and say so.
+define CHROMIUM
+if [ -n "$$VBHC_CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null; then echo "Chromium: found"; \
+elif command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || sudo -n true 2>/dev/null; } && \
+	{ as=$$([ "$$(id -u)" = 0 ] || echo sudo -n); $$as apt-get update -qq && $$as apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1; then \
+	echo "Chromium: installed"; \
+else echo "Chromium is absent: the lineage page is not tested. To test it: sudo apt-get install chromium" >&2; fi
+endef
+
 .PHONY: demo test fmt lint types contracts unit gate floors bench gains fuzz docs fixtures clean
 
 demo: $(READY)
@@ -51,6 +60,7 @@ contracts: $(READY)
 	$(BIN)/lint-imports
 
 unit: $(READY)
+	@$(CHROMIUM)
 	$(BIN)/python -m pytest -n auto --ignore=tests/test_gold.py
 
 gate: $(READY)

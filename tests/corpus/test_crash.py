@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import signal
@@ -71,14 +72,15 @@ class Worker:
         self._process.stdin.flush()
         return int(self._line())
 
-    def kill(self, worker: int) -> None:
-        """Kills what works; nothing of it runs afterwards."""
-        os.kill(worker, getattr(signal, "SIGKILL", signal.SIGTERM))
+    def kill(self, worker: int) -> bool:
+        """Kills what works; nothing of it runs afterwards. False where it had ended before."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(worker, getattr(signal, "SIGKILL", signal.SIGTERM))
         if worker == self._process.pid:
             self._process.communicate()
             self._begin()
-        else:
-            self._line()
+            return True
+        return self._line() != "0"
 
     def finish(self) -> str:
         """Waits for the end of the work: "0" where all went well."""
@@ -121,25 +123,35 @@ def test_killed_fifty_times(tmp_path: Path) -> None:
     records = tmp_path / "records.ndjson"
     records.write_text("\n".join(one.to_json() for one in plans), encoding="utf-8")
     corpus = tmp_path / "corpus.sqlite"
+    with open_corpus(tmp_path / "whole.sqlite", create=True) as whole:
+        whole.add_many(plans)
+    wanted = contents(str(tmp_path / "whole.sqlite"))
     workers = [Worker(corpus, records) for _ in range(2)]
-    seen = 0
-    for place in range(KILLS):
-        worker = workers[place % 2]
+    seen = kills = 0
+    longest = 0.12
+    while kills < KILLS:
+        worker = workers[kills % 2]
         working = worker.start()
-        time.sleep(chance.uniform(0, 0.12))
-        worker.kill(working)
+        time.sleep(chance.uniform(0, longest))
+        if worker.kill(working):
+            kills += 1
+        else:
+            longest *= 0.9  # a fast machine: it is to be killed while it works
         now = files_in(corpus)
         assert now >= seen, "nothing that was written is lost"
         seen = now
+        if seen == FILES:
+            assert contents(str(corpus)) == wanted
+            for written in tmp_path.glob(f"{corpus.name}*"):
+                written.unlink()
+            seen = 0
     # both run to their end, one beside the other
     for worker in workers:
         worker.start()
     assert [worker.finish() for worker in workers] == ["0", "0"]
     for worker in workers:
         worker.close()
-    with open_corpus(tmp_path / "whole.sqlite", create=True) as whole:
-        whole.add_many(plans)
-    assert contents(str(corpus)) == contents(str(tmp_path / "whole.sqlite"))
+    assert contents(str(corpus)) == wanted
     database = sqlite3.connect(corpus)
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []

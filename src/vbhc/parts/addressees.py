@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from vbhc.knowledge import bodies, closing, unknown
+from vbhc.knowledge import bodies, closing
 from vbhc.model.letters import base, tolerant
 from vbhc.model.text import Found, Source, Span
 from vbhc.model.zones import Zones
@@ -207,11 +207,11 @@ def _head_again(segment: Segment) -> int:
 
 
 def _parted(segment: Segment) -> Iterator[Segment]:
-    """Several on one line, parted by semicolons outside brackets, or by dashes between bodies of one kind."""
+    """Several on one line, parted by semicolons outside brackets, or by dashes between bodies."""
     depth = start = 0
     for offset, letter in enumerate(segment.text):
         depth = max(0, depth + (letter == "(") - (letter == ")"))
-        if (letter == ";" or (letter in "-–" and _of_one_kind(segment.text, start, offset))) and not depth:
+        if letter == ";" and not depth:
             yield _cut(Segment(segment.text[start : offset + 1], segment.start + start, segment.line, segment.key), 0)
             start = offset + 1
     for first, last in _dashed(segment.text, start):
@@ -233,14 +233,6 @@ def _dashed(text: str, start: int) -> list[tuple[int, int]]:
     if not cuts or not (grouped or len(set(kinds)) < len(kinds) or len(kinds) > _PAIR):
         return [(start, len(text))]
     return list(zip([start, *edges[1:]], [*(cut.start() for cut in cuts), len(text)], strict=True))
-
-
-def _of_one_kind(text: str, start: int, dash: int) -> bool:
-    """As on both sides of "Sở Nội vụ - Sở Y tế"; "Cục Quân y - Bộ Quốc phòng" is one, and so is "Bộ Lao động - Thương binh và Xã hội"."""
-    if text[dash - 1 : dash] != " " or text[dash + 1 : dash + 2] != " ":
-        return False
-    left, right = MARKER.sub("", text[start:dash].lstrip(), count=1).split(), text[dash + 1 : dash + 1 + _SHORT]
-    return len(left) > 1 and right.split()[:1] == left[:1] and unknown.opens_body(right)
 
 
 def _found(entry: list[Segment]) -> Found[str] | None:

@@ -82,6 +82,17 @@ def test_letterhead(lines: str, name: str, body_id: str | None, above: str | Non
         ("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân tỉnh Lạng Sơn", "vn/lang-son/ubnd"),
         ("SỞ XÂY DỰNG", "Sở Xây dựng tỉnh Lạng Sơn", "vn/lang-son/so-xay-dung"),
         ("SỞ Y TẾ|TRƯỜNG TRUNG CẤP CHU VĂN AN", "Trường Trung cấp Chu Văn An", None),
+        ("SỞ Y TẾ|TRƯỜNG TRUNG CẤP KINH TẾ", "Trường Trung cấp kinh tế", None),
+        ("TRƯỜNG THPT SAO MAI", "Trường THPT Sao Mai", None),
+        ("TRƯỜNG THPT CHUYÊN SAO MAI", "Trường THPT chuyên Sao Mai", None),
+        ("TRƯỜNG TRUNG HỌC PHỔ THÔNG SỐ 1 SAO MAI", "Trường Trung học phổ thông số 1 Sao Mai", None),
+        ("TRƯỜNG TH&THCS VÕ THỊ SAO", "Trường TH&THCS Võ Thị Sao", None),
+        ("TRƯỜNG PTDTNT TỈNH", "Trường PTDTNT tỉnh", None),
+        (
+            "UBND HUYỆN CAO LỘC|PHÒNG GD-ĐT",
+            "Phòng Giáo dục và Đào tạo huyện Cao Lộc",
+            "vn/lang-son/huyen-cao-loc/phong-giao-duc-va-dao-tao",
+        ),
         ("BỘ Y TẾ|CỤC PHÒNG BỆNH LẠ", "Cục Phòng bệnh lạ", None),
         ("SỞ XÂY DỰNG|BAN QUẢN LÝ DỰ ÁN", "Ban Quản lý dự án tỉnh Lạng Sơn", None),
         ("UBND HUYỆN CAO LỘC|PHÒNG GD&ĐT VÙNG CAO", "Phòng Giáo dục và Đào tạo vùng cao", None),
@@ -314,6 +325,8 @@ def test_unknown_symbol_names_nobody() -> None:
         ("Sở Y tế", date(2018, 1, 11), "Sở Y tế tỉnh Đồng Nai"),
         ("Sở Y tế", date(2026, 5, 1), "Sở Y tế thành phố Đồng Nai"),
         ("UBND thành phố", date(2026, 5, 1), "Ủy ban nhân dân thành phố Đồng Nai"),
+        ("Ban Chỉ đạo 99 tỉnh về", date(2018, 1, 11), "Ban Chỉ đạo 99 tỉnh Đồng Nai"),
+        ("Ban Chỉ đạo 99 Tỉnh ủy về", date(2018, 1, 11), "Ban Chỉ đạo 99 Tỉnh ủy Đồng Nai"),
     ],
 )
 def test_home_is_what_it_was_that_day(phrase: str, on: date | None, name: str) -> None:

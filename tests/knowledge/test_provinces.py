@@ -32,6 +32,13 @@ THEN, LATER = date(2013, 1, 1), date(2025, 8, 1)
         ("Hà Tây", THEN, "ha-tay"),
         ("thành phố Lạng Sơn", THEN, None),
         ("Đồng Nai", date(2026, 5, 1), "dong-nai"),
+        # a seat for its province, and a slip in the day of one that was not there yet
+        ("tỉnh Huế", THEN, "thua-thien-hue"),
+        ("tỉnh Vũng Tàu", THEN, "ba-ria-vung-tau-cu"),
+        ("tỉnh Phú Yên", date(1985, 1, 1), "phu-yen-cu"),
+        ("tỉnh Phú Khánh", date(1985, 1, 1), "phu-khanh"),
+        ("tỉnh Hậu Giang", date(1985, 1, 1), "hau-giang-1976"),
+        ("tỉnh Hậu Giang", THEN, "hau-giang-cu"),
         ("Lạng Sơn", None, "lang-son"),
         ("La Bằng", None, None),
         ("", None, None),
@@ -55,6 +62,9 @@ def test_find(text: str, on: date | None, found: str | None) -> None:
         ("TP Hà Nội", THEN, "ha-noi"),
         ("Thành phố Hồ Chí Minh", THEN, "ho-chi-minh-cu"),
         ("La Bằng", THEN, None),
+        # provinces that were gone by then; communes bear their names
+        ("Nghĩa Bình", THEN, None),
+        ("Nghĩa Bình", date(1985, 1, 1), "nghia-binh"),
     ],
 )
 def test_by_place(place: str, on: date, found: str | None) -> None:
@@ -63,20 +73,49 @@ def test_by_place(place: str, on: date, found: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("province", "on", "then"),
+    ("province", "day", "then"),
     [
-        ("dong-nai", date(2018, 1, 11), "dong-nai-cu"),
-        ("dong-nai", date(2025, 8, 1), "tinh-dong-nai"),
-        ("dong-nai", None, "dong-nai"),
-        ("hue", date(2020, 1, 1), "thua-thien-hue"),
-        ("lang-son", date(1999, 1, 1), "lang-son"),
-        ("binh-dinh-cu", date(2026, 1, 1), "binh-dinh-cu"),
+        ("ninh-binh", date(2025, 7, 1), ["ninh-binh"]),
+        ("ninh-binh", date(2025, 6, 30), ["ha-nam-cu", "nam-dinh-cu", "ninh-binh-cu"]),
+        ("ninh-binh", date(1985, 1, 1), ["ha-nam-ninh"]),
+        ("bac-ninh", date(2026, 1, 1), ["tinh-bac-ninh"]),
+        ("bac-ninh", date(2020, 1, 1), ["bac-giang-cu", "bac-ninh-cu"]),
+        ("ha-noi", date(2006, 1, 1), ["ha-noi", "ha-tay"]),
+        ("dien-bien", date(2002, 1, 1), ["lai-chau"]),
+        ("lam-dong", date(2020, 1, 1), ["binh-thuan-cu", "dak-nong-cu", "lam-dong-cu"]),
+        ("lam-dong", date(2002, 1, 1), ["binh-thuan-cu", "dak-lak-cu", "lam-dong-cu"]),
+        ("ha-nam-cu", date(2025, 8, 1), ["ninh-binh"]),
+        ("ha-nam-cu", None, ["ha-nam-cu"]),
+        ("lang-son", date(1950, 1, 1), []),
+        ("dong-nai", date(2018, 1, 11), ["binh-phuoc-cu", "dong-nai-cu"]),
+        ("dong-nai", date(2025, 8, 1), ["tinh-dong-nai"]),
+        ("dong-nai", None, ["dong-nai"]),
+        ("hue", date(2020, 1, 1), ["thua-thien-hue"]),
+        ("lang-son", date(1999, 1, 1), ["lang-son"]),
     ],
 )
-def test_the_province_that_bore_the_name_that_day(province: str, on: date | None, then: str) -> None:
+def test_on_another_day(province: str, day: date | None, then: list[str]) -> None:
     known = provinces.get(province)
     assert known is not None
-    assert provinces.of_day(known, on).id == then
+    assert sorted(one.id for one in provinces.on_day(known, day)) == then
+
+
+@pytest.mark.parametrize(
+    ("city", "tinh"),
+    [
+        ("dong-nai", "tinh-dong-nai"),
+        ("hue", "thua-thien-hue"),
+        ("can-tho-cu", "tinh-can-tho"),
+        ("can-tho", None),
+        ("ha-noi", None),
+        ("lang-son", None),
+    ],
+)
+def test_the_tinh_that_became_a_city(city: str, tinh: str | None) -> None:
+    known = provinces.get(city)
+    assert known is not None
+    former = provinces.as_tinh(known)
+    assert (former.id if former else None) == tinh
 
 
 def test_mentions() -> None:

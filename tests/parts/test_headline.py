@@ -64,6 +64,23 @@ def test_a_title_in_capitals_goes_on_in_small_letters(heading: str, lines: str, 
 
 
 @pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("Chuyển đổi số", "Chuyển đổi số"),
+        ("Nâng cao chất lượng dân số", "Nâng cao chất lượng dân số"),
+        ("VỀ CHUYỂN ĐỔI SỐ", "Về chuyển đổi số"),
+        # figures of a number follow, or what is counted
+        ("Thực hiện Quyết định số\n12/QĐ-UBND về trồng rừng", "Thực hiện Quyết định số 12/QĐ-UBND về trồng rừng"),
+        ("Sửa đổi, bổ sung một số\nđiều về trồng rừng", "Sửa đổi, bổ sung một số điều về trồng rừng"),
+    ],
+)
+@pytest.mark.parametrize("lead", [LEAD, "Theo đề nghị của Sở Y tế, Ủy ban nhân dân tỉnh báo cáo như sau:", ""])
+def test_a_title_may_end_in_so(lines: str, wanted: str, lead: str) -> None:
+    document = read("KẾ HOẠCH", lines, lead=lead)
+    assert (title(document), [one.label for one in document.sections]) == (wanted, ["I"])
+
+
+@pytest.mark.parametrize(
     "lead",
     [
         LEAD,

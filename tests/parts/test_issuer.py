@@ -254,6 +254,10 @@ def test_a_contract_has_no_issuer_and_is_no_law() -> None:
         ("UBND TỈNH GIA LAI", "14/CT-UBND", "V/v khai thuế\nKính gửi: Công ty Sao Mai", "chi-thi"),
         ("BỘ Y TẾ\nCỤC QUÂN DÂN Y", "14/QDY", "V/v khai thuế\nKính gửi: Công ty Sao Mai", "cong-van"),
         ("BỘ TÀI CHÍNH", "905 TC/TCT", "Kính gửi: Công ty Sao Mai", "cong-van"),
+        # the letters of a body alone, where a letter shows by its form
+        ("UBND HUYỆN IA PA\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "140/PGDĐT", "V/v khai giảng\nKính gửi: Các trường", "cong-van"),
+        ("UBND HUYỆN IA PA\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "140/PGDĐT", "Kính gửi: Các trường", "cong-van"),
+        ("UBND HUYỆN IA PA\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "140/PGDĐT", "KẾ HOẠCH\nKhai giảng", "ke-hoach"),
     ],
 )
 def test_a_letter_under_its_bodys_own_letters_is_of_no_other_type(letterhead: str, number: str, heading: str, kind: str) -> None:
@@ -277,6 +281,18 @@ def test_a_letterhead_cut_to_the_body_above(authority: str, issuer: str, codes: 
     document = analyse(readers.read(text.encode(), name="test.txt"))
     assert document.issuer is not None
     assert (document.issuer.value.name, [note.code for note in document.notes]) == (issuer, codes)
+
+
+@pytest.mark.parametrize("number", ["140/PGDĐT", "140/SXYZ"])
+def test_letters_of_a_body_without_the_form_of_a_letter_name_no_type(number: str) -> None:
+    assert read("UBND HUYỆN IA PA\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO", number, "Ia Pa", heading="LỊCH HỌP", day="5 tháng 8 năm 2019").type is None
+
+
+@pytest.mark.parametrize("subject", ["VỀ VIỆC TRỒNG RỪNG", "VỀVIỆC TRỒNG RỪNG", "Vềviệc trồng rừng"])
+def test_the_subject_of_a_letter_in_capitals_and_without_its_blank(subject: str) -> None:
+    document = read("SỞ Y TẾ TỈNH GIA LAI", f"14/SYT-NV\n{subject}", "Gia Lai", heading="Kính gửi: Các bệnh viện")
+    assert document.title is not None
+    assert document.title.value == "Về việc trồng rừng"
 
 
 def test_a_misread_line_names_no_body() -> None:

@@ -77,6 +77,12 @@ def test_an_example_breaks_exactly_its_rule(code: str, place: int, suffix: str) 
     assert {one.rule for one in found.findings} == {code}, told(found)
 
 
+def test_a_name_that_is_borne_again_is_that_of_no_ended_body() -> None:
+    example = rules.all_rules()["X-11"].examples[0]
+    there = replace(example, wrong=example.wrong.replace("Bộ Thông tin và Truyền thông", "Bộ Nội vụ"))
+    assert not told(checked(spoilt(there), "txt", stage="final"))
+
+
 def compared(example: Example) -> tuple[Checked, Checked]:
     """The model document and one beside it that differs in what the example says."""
     other = paper(example.base)

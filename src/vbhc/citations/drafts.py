@@ -11,6 +11,11 @@ from vbhc.model.number import Number
 from vbhc.model.text import Span
 
 
+def judged(date: str | None, year: int | None) -> str | None:
+    """The day to judge an issuer by: the date, else the middle of the year that number or words tell."""
+    return date or (f"{year}-07-01" if year else None)
+
+
 @dataclass(slots=True)
 class Draft:
     """What is known so far. `start` and `end` grow as type word, date and issuer are found to stand beside the number or name.
@@ -39,9 +44,8 @@ class Draft:
 
     @property
     def day(self) -> str | None:
-        """The day to judge an issuer by: the date, else the middle of the year that number or words tell."""
-        year = self.year or (self.number.year if self.number else None)
-        return self.date or (f"{year}-07-01" if year else None)
+        """The day to judge an issuer by."""
+        return judged(self.date, self.year or (self.number.year if self.number else None))
 
     def finished(self) -> Mention:
         """The mention, as nothing more is to be found out."""

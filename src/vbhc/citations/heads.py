@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from vbhc.citations import issuers, lists, wordings
 from vbhc.citations.drafts import Draft
 from vbhc.citations.issuers import Home
-from vbhc.knowledge import bodies
+from vbhc.knowledge import bodies, provinces
 from vbhc.model.body import Body
 from vbhc.model.number import Number
 from vbhc.patterns import lazy
@@ -52,7 +51,7 @@ class Heads:
         item = self._item
         if item and item.issuer and _ITEM.fullmatch(self._flat, item.end, draft.start):
             self._item = replace(draft, issuer=item.issuer)
-            if not draft.stated and self._fits(number, item.issuer, draft.day):
+            if not draft.stated and self._fits(number, item.issuer, self._home.day(draft)):
                 return item.issuer
         if draft.stated:
             return None
@@ -70,7 +69,7 @@ class Heads:
         if before is None or not before.stated or before.issuer is None or not lists.goes_on(self._flat, before.end, draft.start):
             return None
         named_before = "của" not in self._flat[before.start : before.end].casefold().split()
-        return before.issuer if named_before and self._fits(number, before.issuer, draft.day) else None
+        return before.issuer if named_before and self._fits(number, before.issuer, self._home.day(draft)) else None
 
     def _goes_on(self, end: int, start: int) -> bool:
         """Whether a number at `start` goes on with the list of the one that ends at `end`, whose title may stand between."""
@@ -90,7 +89,7 @@ class Heads:
             kind = wordings.ending(said)
             before = said[: len(said) - kind[0]].split() if kind else []
             if (before[-1:] and before[-1].casefold() in _SEVERAL) or (kind and kind[1] and said[len(said) - kind[0]].isupper()):
-                found = issuers.at(flat, of.end(), self._home, draft.day)
+                found = issuers.at(flat, of.end(), self._home, self._home.day(draft))
                 return found[1] if found and not _BELOW.sub("", flat[found[0] : colon]).strip() else None
         return None
 
@@ -101,13 +100,9 @@ class Heads:
         if not bodies.may_end(flat[base : draft.start].rstrip(" (")):
             return None
         for of in _OF.finditer(flat, base, draft.start):
-            found = issuers.at(flat, of.end(), self._home, draft.day)
-            if (
-                found
-                and found[0] <= draft.start
-                and not flat[found[0] : draft.start].strip(" (")
-                and self._fits(number, found[1], draft.day)
-            ):
+            on = self._home.day(draft)
+            found = issuers.at(flat, of.end(), self._home, on)
+            if found and found[0] <= draft.start and not flat[found[0] : draft.start].strip(" (") and self._fits(number, found[1], on):
                 kind = None if draft.worded else wordings.ending(flat[base : of.start()])
                 if kind and kind[1]:  # "Công văn của Bộ Công an số 300/BCA-C06" is one mention
                     draft.start, draft.type, draft.worded = of.start() - kind[0], kind[1], True
@@ -116,8 +111,8 @@ class Heads:
 
     def _fits(self, number: Number, body: Body, on: str | None) -> bool:
         """Whether the symbol is that of the body, or of the one it leads."""
-        day = date.fromisoformat(on) if on else self._home.on
-        known = bodies.by_symbol(issuers.code(number), on=day, home=self._home.province)
+        there = provinces.get(body.province) if body.province else None
+        known = bodies.by_symbol(issuers.code(number), on=self._home.view(on).on, home=there)
         return body.id is not None and any(f"{body.id}/".startswith(f"{one.id}/") for one in known)
 
 

@@ -1,4 +1,4 @@
-"""Cơ quan ban hành văn bản được viện dẫn: said after it ("của …"), said before it ("… tại", "… ban hành"), or told by the symbol alone."""
+"""Cơ quan ban hành văn bản được viện dẫn: said after it ("của …", "được … thông qua"), or told by the symbol alone; see `actors` for what stands before it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Protocol
 
-from vbhc.citations import conflicts, days
+from vbhc.citations import conflicts
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import bodies, citing, provinces, registry, signing, types
 from vbhc.knowledge.phrases import body_at, joint, ministries_at
-from vbhc.knowledge.places import Place, View
+from vbhc.knowledge.places import View
 from vbhc.knowledge.unknown import opens_body
 from vbhc.knowledge.words import Words
-from vbhc.model.body import Body, Province
+from vbhc.model.body import Body
 from vbhc.model.document import Type
 from vbhc.model.number import Number
 from vbhc.model.text import Source
@@ -35,29 +35,13 @@ _BLANKS = lazy(r"\s{1,3}(?=[A-ZĐỦ])")
 _CLAUSE = lazy(
     r"\s{1,3}(?:ban\s{1,2}hành|xây\s{1,2}dựng|yêu\s{1,2}cầu|đề\s{1,2}nghị|báo\s{1,2}cáo|thông\s{1,2}báo|đã|vừa|có\s|tổ\s{1,2}chức|lập|đặt|giao|trình)"
 )
-_TERM = lazy(
+#: the term of a body: "khóa XIII", "nhiệm kỳ 2021 - 2026"
+TERM = lazy(
     r"[\s,(]{0,4}(?:(?:BCH\s|Trung\s{1,2}ương\s)?\d{1,2}\s)?(?:kho[áa]|khóa|nhiệm\s{1,2}kỳ|kỳ\s{1,2}họp)(?:\s{1,3}thứ)?\s{1,3}"
     r"(?:[IVXLC]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)\b\)?",
     re.IGNORECASE,
 )
 _AND = lazy(r"(?:\s{0,3}[,;]\s{1,3}|\s{0,3}[-–]\s{0,3}|\s{1,3}và\s{1,3})(?:và\s{1,2})?(?:của\s{1,2})?")
-_AT = lazy(r"\s{1,3}\(?(?:nêu\s{1,2}|nói\s{1,2})?tại\s{1,3}(?:các\s{1,3}|nội\s{1,2}dung\s{1,3})?\Z", re.IGNORECASE)
-#: what a body does in a document of its own: "UBND huyện … đề nghị tại Tờ trình số …"
-_DOES = lazy(
-    r"\s{1,3}(?:đề\s{1,2}nghị|đề\s{1,2}xuất|báo\s{1,2}cáo|kiến\s{1,2}nghị|trình|tham\s{1,2}mưu|thẩm\s{1,2}định|có\s{1,2}ý\s{1,2}kiến)\Z"
-)
-_BRACKET = lazy(r"\s{0,3}\([^()]{1,60}\)\Z")
-_WIDEST_BRACKET = 66
-#: a verb must be there: "của Bộ Nội vụ, các Công văn số …" begins another list
-_ISSUED = lazy(
-    r"[\s,]{1,4}(?:cũng\s{1,2})?(?:(?:đã|vừa|tiếp\s{1,2}tục|có)\s{1,3}){0,2}(?:ký(?:,|\s{1,3}và)?\s{1,3})?(?:ban\s{1,3}hành|ra|gửi|phát\s{1,2}hành|thông\s{1,2}qua|ký|đã|vừa|có)"
-    r"(?:\s{1,3}(?:các|một))?\s{0,3}\Z",
-    re.IGNORECASE,
-)
-#: the last word of what the patterns above end in
-_LAST = ("tại", "các", "dung", "hành", "ra", "gửi", "qua", "một", "có", "ký", "đã", "vừa")
-_WIDEST_VERB = 80
-_WIDEST_DOES = 20
 _CHIEF = lazy(
     r"(?:Bộ\s{1,2}trưởng(?:,\s{1,2}(?:Chủ\s{1,2}nhiệm|Trưởng\s{1,2}ban))?|Trưởng\s{1,2}ban(?=\s{1,2}Ban\s)|Giám\s{1,2}đốc|Chánh(?:\s{1,2}án)?|Thống\s{1,2}đốc|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}",
     re.IGNORECASE,
@@ -66,28 +50,22 @@ _DAY_LINE = lazy(
     r"\n[ \t]{0,40}[^\W\d_][^\n\d,;:]{1,40},[ \t]{0,4}ngày[ \t.…\d]{1,12}tháng[ \t.…\d]{1,12}năm[ \t.…\d]{1,8}(?=\n|\Z)",
     re.IGNORECASE,
 )
-_WINDOW = 200
 _LONGEST = 170
 _MOST = 4
 
 
 class Home(Protocol):
-    """Where the citing document is at home: its province, and the day that an undated citation is judged by."""
+    """Where the citing document is at home: how bodies are to be read that it names without their places."""
 
-    @property
-    def province(self) -> Province | None:
-        """Its province."""
-
-    @property
-    def on(self) -> date | None:
-        """Its day."""
+    def day(self, cited: Draft) -> str | None:
+        """The day that the issuer of a citation is judged by."""
 
     @property
     def addressee(self) -> Body | None:
         """The one body that it is addressed to."""
 
-    def local(self, on: date | None) -> Place | None:
-        """The commune or district of its issuer, if it was the same that day."""
+    def view(self, on: str | None) -> View:
+        """How bodies are read that a citation of that day names; without a day that of the document counts."""
 
 
 def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | None:
@@ -96,7 +74,7 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
     near = flat[pos : pos + _NEAR].lstrip(" ,")[:1]
     if not (near in _OPENINGS or near.isupper() or near.isspace()):
         return None
-    on, number = cited.day, cited.number
+    on, number = home.day(cited), cited.number
     of = _OF.match(flat, pos)
     between = None if of else _BETWEEN.match(flat, pos)
     several = between is not None or types.is_joint(cited.type)
@@ -115,7 +93,7 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
             break
         end = following[0]
         together.append(following[1])
-    term = _TERM.match(flat, end)
+    term = TERM.match(flat, end)
     if term:
         end = term.end()
     return end, joint(together) if len(together) > 1 else body
@@ -126,29 +104,31 @@ def _unnamed(flat: str, of: re.Match[str], home: Home, cited: Draft) -> tuple[in
     if of["plenum"]:
         # "của Hội nghị Trung ương 7 khóa X": nobody else holds one
         return of.end(), registry.load().central[registry.PARTY_CENTRE.removeprefix("vn/")].body
-    return _of_whom_it_goes_to(flat, of.end(), home) or (_of_place(flat, of.end(), cited.number, cited.day) if cited.number else None)
+    return _of_whom_it_goes_to(flat, of.end(), home) or (_of_place(flat, of.end(), cited.number, home.day(cited)) if cited.number else None)
 
 
 def _unsaid(source: Source, flat: str, pos: int, home: Home, cited: Draft) -> tuple[int, Body] | None:
     """The body at `pos` without "của": who passed the document ("được … thông qua"), or with the word left out."""
+    on = home.day(cited)
     if passed := _BY.match(flat, pos):
-        found = at(flat, signing.behind_deputy(flat, passed.end()), home, cited.day)
+        found = at(flat, signing.behind_deputy(flat, passed.end()), home, on)
         return found if found and (_PASSED.match(flat, found[0]) or _signed(flat, found[0])) else None
     gap = None if cited.rule in _NAMED_RULES else _BLANKS.match(flat, pos)
     if gap is None or source.text.count("\n", pos, gap.end()) > 1:
         return None
-    found = at(flat, gap.end(), home, cited.day)
-    other = found and (_CLAUSE.match(flat, found[0]) or (cited.number and _is_another(found[1], cited.number, cited.day)))
+    found = at(flat, gap.end(), home, on)
+    other = found and (_CLAUSE.match(flat, found[0]) or (cited.number and _is_another(found[1], cited.number, on)))
     return None if other else found
 
 
 def _signed(flat: str, pos: int) -> bool:
     """Whether a person signs for the body whose name ends at `pos`: "do Chủ tịch UBND tỉnh | Lê Văn Hùng ký ngày …"."""
-    verb = _SIGNS.search(flat, pos, pos + _WIDEST_VERB)
+    verb = _SIGNS.search(flat, pos, pos + _WIDEST_SIGNS)
     return verb is not None and signing.signs(flat[pos : verb.start()])
 
 
 _SIGNS = lazy(r"\s{1,3}(?:(?:đã|vừa)\s{1,2})?ký(?![^\W_])")
+_WIDEST_SIGNS = 80
 
 
 def _before_the_day(source: Source, pos: int) -> str:
@@ -215,8 +195,7 @@ def at(flat: str, pos: int, home: Home, on: str | None) -> tuple[int, Body] | No
     central = _central(flat[pos : pos + _CENTRAL], on)
     if central:
         return pos + central[0], central[1]
-    day = date.fromisoformat(on) if on else home.on
-    found = _read(flat[pos : pos + _LONGEST], View(day, home.province, local=home.local(day)))
+    found = _read(flat[pos : pos + _LONGEST], home.view(on))
     if found:
         return pos + found[0], found[1]
     chief = _CHIEF.match(flat, pos)
@@ -247,88 +226,9 @@ _CENTRAL = 72
 _MARGIN = 12
 
 
-def before(flat: str, start: int, home: Home, cited: Draft) -> tuple[int, Body | None, str | None] | None:
-    """The body named before a type word at `start` with "tại" or "ban hành": where it begins, the body, and the date before it.
-
-    A joint document all bodies have issued that stand there together. The body is None where the symbol is that of an office, which writes down what the body said: "ý kiến của Thường trực Tỉnh ủy tại Công văn số 990-CV/VPTU".
-    """
-    on = cited.day
-    if not flat[max(0, start - _NEAR) : start].rstrip().casefold().endswith(_LAST):
-        return None
-    base = max(0, start - _WINDOW)
-    left = flat[base:start]
-    cut = _verb(left)
-    if cut is None or not bodies.may_end(left[:cut]):
-        return None
-    left = signing.deputised(left)
-    day = date.fromisoformat(on) if on else home.on
-    named = bodies.named(left[:cut], on=day, home=home.province, local=home.local(day))
-    if led := _led(left[:cut], home, on):
-        named.append(led)
-    if not named or not signing.signs(_TERM.sub("", left[named[-1][1] : cut])):
-        return None
-    begin, _ = signing.subject(named, left)
-    spoken = cited.number is not None and (at_it := _AT.search(left, cut)) is not None
-    acts = spoken and at_it is not None and at_it.start() > cut
-    if spoken and left[:begin].rstrip().casefold().endswith(_ORDERED if acts else _TO):
-        return None
-    dated = days.before(flat, base, base + begin)
-    if dated and not on:
-        # the province of that day, not today's
-        day = date.fromisoformat(dated[1])
-        named = bodies.named(left[:cut], on=day, home=home.province, local=home.local(day)) or named
-    body = signing.on_behalf(left, named) or (
-        bodies.together(left, named) if types.is_joint(cited.type) else signing.subject(named, left)[1]
-    )
-    issuer = _office(cited.number, body, home, day) if spoken and cited.number else body
-    return base + begin, issuer, dated[1] if dated else None
-
-
-def _led(left: str, home: Home, on: str | None) -> tuple[int, int, Body] | None:
-    """The unit that somebody leads who is named last: "Trưởng phòng | Kinh tế, Hạ tầng và Đô thị" of "Phòng Kinh tế, Hạ tầng và Đô thị"."""
-    leaders = list(_LEADER.finditer(left))
-    if not leaders:
-        return None
-    leader = leaders[-1]
-    unit = left[leader.start("unit") :]
-    found = at(unit[:1].upper() + unit[1:], 0, home, on)
-    return (leader.start(), leader.start("unit") + found[0], found[1]) if found and not unit[found[0] :].strip(" ,") else None
-
-
-_LEADER = lazy(r"(?<![^\W_])Trưởng\s{1,3}(?P<unit>phòng|ban)(?=\s{1,3}[A-ZĐ])")
-
-
-def _office(number: Number, named: Body, home: Home, day: date | None) -> Body | None:
-    """Who wrote the letter in which a body tells its opinion: the office that the symbol names, else the body."""
-    if not code(number).startswith(_OFFICE) or named.name.startswith(_OFFICE_NAME):
-        return named
-    found = bodies.by_symbol(code(number), on=day, home=home.province)
-    return found[0] if len(found) == 1 else None
-
-
 def code(number: Number) -> str:
     """The part of a symbol that is the body's: "UBND" of "KH-UBND", "SNV" of the letter "SNV-TCCB"."""
     return number.symbol.split("-", 1)[0] if number.family == "dispatch" else number.body_code
-
-
-#: whom a letter goes to: "… gửi Thủ tướng Chính phủ tại Công văn số …"
-_TO = (" gửi", " gửi đến", " gửi tới", " trình")
-#: whom somebody else tells to do so: "giao Sở Y tế tham mưu tại …"
-_ORDERED = (*_TO, " giao", " yêu cầu", " đề nghị", " chỉ đạo")
-#: symbols and names of offices begin so
-_OFFICE, _OFFICE_NAME = "VP", "Văn phòng"
-
-
-def _verb(left: str) -> int | None:
-    """Where "tại" or "ban hành" begins that `left` ends with, with the bracket before it; None where it ends with neither."""
-    near = max(0, len(left) - _WIDEST_VERB)
-    found = _AT.search(left, near) or _ISSUED.search(left, near)
-    if not found or not left[found.start() :].strip():
-        return None
-    does = _DOES.search(left, max(0, found.start() - _WIDEST_DOES), found.start())
-    cut = (does or found).start()
-    bracket = _BRACKET.search(left, max(0, cut - _WIDEST_BRACKET), cut) if left[cut - 1 : cut] == ")" else None
-    return bracket.start() if bracket else cut
 
 
 @lru_cache(maxsize=8192)

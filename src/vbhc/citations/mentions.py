@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from vbhc.citations import (
+    actors,
     announced,
     codified,
     congresses,
@@ -230,7 +231,7 @@ def _expand(work: _Finding, draft: Draft, shared: list[tuple[int, int, str]]) ->
     if not wording.word:
         return
     draft.type, draft.worded = (wording.type, True) if wording.type else (draft.type, draft.worded)
-    earlier = None if draft.stated else issuers.before(work.source.flat, wording.start, work.home, draft)
+    earlier = None if draft.stated else actors.before(work.source.flat, wording.start, work.home, draft)
     if earlier and earlier[1]:
         draft.issuer, draft.stated = earlier[1], True
     for index, (start, end, serial) in enumerate(shared):
@@ -320,7 +321,7 @@ def _beside(work: _Finding, draft: Draft) -> None:
             if (again := issuers.after(work.source, draft.end, work.home, draft)) and again[1] == draft.issuer:
                 draft.end = again[0]
     if not draft.stated or draft.date is None:
-        earlier = issuers.before(flat, draft.start, work.home, draft)
+        earlier = actors.before(flat, draft.start, work.home, draft)
         if earlier:
             if not draft.stated and earlier[1]:
                 draft.issuer, draft.stated = earlier[1], True

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from vbhc.knowledge import letterhead, places, provinces, registry
+from vbhc.knowledge import letterhead, places, registry
 from vbhc.knowledge.phrases import body_at, fits, joint, ministries_at
-from vbhc.knowledge.places import Place, View
+from vbhc.knowledge.places import View
 from vbhc.knowledge.spelling import spelling
 from vbhc.knowledge.words import Words, key
 from vbhc.model.body import Body, Province
@@ -24,9 +24,11 @@ __all__ = [
     "may_end",
     "named",
     "of_one_office",
+    "opening",
     "party_codes",
     "resolve",
     "resolve_phrase",
+    "seen",
     "stands_as",
     "together",
     "without_head",
@@ -66,18 +68,27 @@ def _local_symbols() -> frozenset[str]:
 
 def resolve_phrase(text: str, *, on: date | None = None, home: Province | None = None) -> Body | None:
     """The body that a phrase begins with ("UBND tỉnh", "Ban Thường vụ Tỉnh ủy Lạng Sơn về …"), None where it begins with none."""
+    return opening(text, places.view_of(home, on, written=on))
+
+
+def opening(text: str, view: View) -> Body | None:
+    """The body that a phrase begins with, as it is to be read."""
     words = Words.of(text[:_PHRASE])
     if not len(words):
         return None
-    found = ministries_at(words, 0, View(on, home)) or body_at(words, 0, View(on, home))
+    found = ministries_at(words, 0, view) or body_at(words, 0, view)
     return found[0] if found else None
 
 
-def named(text: str, *, on: date | None = None, home: Province | None = None, local: Place | None = None) -> list[tuple[int, int, Body]]:
+def named(text: str, *, on: date | None = None, home: Province | None = None) -> list[tuple[int, int, Body]]:
     """Every body that a text names: start, end, body. A name ends before what is said of the body ("… Tỉnh ủy | về việc")."""
+    return seen(text, places.view_of(home, on, written=on))
+
+
+def seen(text: str, view: View) -> list[tuple[int, int, Body]]:
+    """Every body that a text names, as it is to be read."""
     words = Words.of(text)
     found: list[tuple[int, int, Body]] = []
-    view = View(on, home, local=local)
     index = 0
     while index < len(words):
         one = body_at(words, index, view) if words.capital(index) else ministries_at(words, index, view)
@@ -146,7 +157,7 @@ def by_symbol(code: str, *, on: date | None = None, home: Province | None = None
     one = _behind(plain)
     there = [body for body in one if body.existed(on)]
     found = [body.body for body in (*there, *(body for body in one if body not in there))]
-    place = places.of_province(provinces.of_day(home, on)) if home else None
+    place = places.of_province(home) if home else None
     local = (office for office in registry.load().offices.values() if plain in map(_plain, office.symbols))
     found.extend(office.body(place) for office in local if "province" in (office.level, *office.levels) and fits(office, place))
     return found

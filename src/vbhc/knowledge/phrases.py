@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from vbhc.knowledge import places, provinces, registry
+from vbhc.knowledge import places, registry
 from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.registry import Entry, Office
 from vbhc.knowledge.unknown import level_of, open_name
 from vbhc.knowledge.words import Words
-from vbhc.model.body import Body, Province
+from vbhc.model.body import Body
 
 
 def body_at(words: Words, index: int, view: View) -> tuple[Body, int] | None:
@@ -148,18 +148,18 @@ def _office(entry: Entry, office: Office, words: Words, end: int, view: View) ->
     central = entry.at(view.on)
     if central and central.existed(view.on):
         return central.body, end
-    place = at_home(office, view.there) or (view.nearest(office.levels) if office.of_name else None)
+    place = at_home(office, view) or (view.nearest(office.levels) if office.of_name else None)
     if place or office.level:
         return office.body(place), end
     return None
 
 
-def at_home(office: Office, home: Province | None) -> Place | None:
+def at_home(office: Office, view: View) -> Place | None:
     """The home province as the place of an office that provinces alone have."""
-    if home is None:
-        return None
-    place = places.of_province(home)
-    return place if office.level == "province" and fits(office, place) else None
+    kind = next(iter(office.levels)) if office.of_name else None
+    home = view.unnamed(kind) if office.level == "province" else None
+    place = places.of_province(home) if home else None
+    return place if fits(office, place) else None
 
 
 def fits(office: Office, place: Place | None) -> bool:
@@ -176,10 +176,8 @@ def place_after(office: Office, words: Words, index: int, view: View) -> tuple[P
     placed = places.read(words, index, view)
     if placed:
         place, end = placed
-        if place.level == "province" and place.province is None and not place.name and (there := view.there):
-            # "UBND tỉnh" of what is a city today: the tỉnh that it was
-            former = provinces.find(f"tỉnh {there.name}", view.on) if there.kind != place.kind == "tinh" else None
-            return places.of_province(former or there), end
+        if place.level == "province" and place.province is None and not place.name and (home := view.unnamed(place.kind)):
+            return places.of_province(home), end
         return placed
     # "Sở Nội vụ Lạng Sơn": the name of a province without its kind
     named = places.province_at(words, index, view.on) if words.near(index) else None

@@ -85,18 +85,28 @@ class Place(NamedTuple):
 class View(NamedTuple):
     """How a text is read: its day, the province it is written in, and whether it is all capitals, where case tells nothing.
 
-    `local` is the district or commune whose body wrote it: "UBND xã" there is its own.
+    `local` is the district or commune whose body wrote it: "UBND xã" there is its own. Where its province was several on that day, `home` is
+    None, they are the `formers`, and `own` is the one that bore the name, where it is the province that speaks.
     """
 
     on: date | None
     home: Province | None
     capitals: bool = False
     local: Place | None = None
+    formers: tuple[Province, ...] = ()
+    own: Province | None = None
 
-    @property
-    def there(self) -> Province | None:
-        """The home province as it was that day: provinces have become cities, and were merged under the name of one of them."""
-        return provinces.of_day(self.home, self.on) if self.home else None
+    def unnamed(self, kind: str | None = None) -> Province | None:
+        """The province that "tỉnh", "thành phố" or an office without a place means; None where it may be one of several.
+
+        Of several the one that is a tỉnh is meant by "tỉnh"; a "thành phố" may be a town of theirs. "tỉnh" of what is a city is the tỉnh that it was.
+        """
+        if self.home:
+            return (provinces.as_tinh(self.home) if kind == "tinh" else None) or self.home
+        if self.own and kind in (None, self.own.kind):
+            return self.own
+        found = [one for one in self.formers if one.kind == kind == "tinh"]
+        return found[0] if len(found) == 1 else None
 
     def nearest(self, kinds: Container[str]) -> Place | None:
         """The place of one of these kinds that the text is written in, below the province."""
@@ -104,6 +114,28 @@ class View(NamedTuple):
         while place and (place.kind not in kinds or place.level == "province"):
             place = place.within
         return place
+
+
+def view_of(home: Province | None, on: date | None, *, written: date | None, speaks: bool = True, local: Place | None = None) -> View:
+    """Tỉnh của ngày đó: how a text reads a day that was written another day in a home province, or below it in the commune or district `local`.
+
+    `speaks`: it is the province that speaks, or the text calls it by its name; then of several the one that bore the name is its own.
+    """
+    then = provinces.on_day(home, on) if home else ()
+    if home and home.existed(on) and home.existed(written):
+        # what still was a province when the text was written is no part of its home: Hà Tây in a paper of Hà Nội of 2006
+        then = tuple(one for one in then if one == home or not one.existed(written))
+    if home and not then and on == written:
+        then = (home,)
+    seat = provinces.by_place(local.name, on) if len(then) > 1 and local and local.name else None
+    if seat in then:
+        # the old seats are communes that bear its name: "phường Phủ Lý" lay in Hà Nam
+        then = (seat,)
+    below = local if same_map(on, written) else None
+    if len(then) > 1:
+        own = next((one for one in then if speaks and home and one.name == home.name), None)
+        return View(on, None, local=below, formers=then, own=own)
+    return View(on, then[0] if then else None, local=below)
 
 
 def of_province(province: Province) -> Place:
@@ -135,7 +167,7 @@ def province_at(words: Words, index: int, on: date | None, kind: Kind | None = N
         return None
     for count in range(min(words.run(index, _LONGEST_NAME), len(words) - index), 0, -1):
         name = " ".join(words.keys[index : index + count])
-        if provinces.is_name(name):
+        if provinces.is_name(name) or (kind == "tinh" and provinces.is_seat(name)):
             province = provinces.find(f"tỉnh {name}" if kind == "tinh" else name, on)
             if province:
                 return province, index + count
@@ -169,7 +201,7 @@ def read(words: Words, index: int, view: View, deep: int = 0) -> tuple[Place, in
     level: PlaceLevel = "commune" if code in _COMMUNE else "district"
     province = within.province if within else provinces.by_place(name, view.on) if code == "thanh-pho" else None
     alone = level == "district" or (view.on is not None and view.on >= _NO_DISTRICTS)
-    return Place(code, word, name, level, province or view.there, within, alone=alone), end
+    return Place(code, word, name, level, province or view.home, within, alone=alone), end
 
 
 def town_at(words: Words, index: int, kind: str, view: View) -> tuple[Place, int] | None:
@@ -181,16 +213,18 @@ def town_at(words: Words, index: int, kind: str, view: View) -> tuple[Place, int
     name = _name(words, index, end)
     within, end = _within(words, end, view, 0)
     province = within.province if within else provinces.by_place(name, view.on) if code == "thanh-pho" else None
-    return Place(code, word, name, "district", province or view.there, within), end
+    return Place(code, word, name, "district", province or view.home, within), end
 
 
 def _unnamed(code: Kind, word: str, view: View, after: int) -> tuple[Place, int]:
     """As in "UBND thành phố", "UBND xã": the kind alone, which is that of the text. A city alone is the home province where that is a city."""
-    home = view.there
     if code == "thanh-pho":
-        if home and home.kind == "thanh-pho":
-            return of_province(home), after
-        return view.nearest({code}) or Place(code, word, None, "district" if home else "province", None), after
+        city = view.unnamed(code)
+        if city and city.kind == code:
+            return of_province(city), after
+        beside = (view.home, *view.formers)
+        within = any(beside) and all(one is None or one.kind != code for one in beside)
+        return view.nearest({code}) or Place(code, word, None, "district" if within else "province", None), after
     return view.nearest({code}) or Place(code, word, None, "commune" if code in _COMMUNE else "district", None), after
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
@@ -32,25 +32,17 @@ def get(province_id: str) -> Province | None:
 def find(text: str, on: date | None = None) -> Province | None:
     """The province with this name at that day: "Tp HCM", "tỉnh Bắc Cạn", "THỪA THIÊN - HUẾ". Without a day the form of today.
 
-    A name that was no longer in use that day means the last one that bore it. "thành phố Lạng Sơn" is a town of a province, so None.
+    A name that was no longer in use that day means the last one that bore it, "tỉnh" before a seat the province that it is the seat of
+    ("tỉnh Huế"). "thành phố Lạng Sơn" is a town of a province, so None.
     """
     key = fold(_SHORT_CITY.sub("thành phố ", text))
     word = _KIND_WORD.match(f"{key} ")
     kind = _KIND[word.group().strip()] if word else None
     name = key[word.end() :] if word else key
-    return _at(_by_name().get(name, ()), on, kind)
-
-
-@cache
-def of_day(province: Province, on: date | None) -> Province:
-    """The province that bore its name that day, of thành phố Đồng Nai in 2018 the tỉnh, or that alone became it; itself where none did."""
-    if on is None or province.existed(on):
-        return province
-    former = _at(_by_name()[fold(province.name)], on, None)
-    if former and former.existed(on):
-        return former
-    before = [one for one in _all().values() if province.id in one.successors and one.existed(on)]
-    return before[0] if len(before) == 1 else province
+    choices = _by_name().get(name, ())
+    if kind == "tinh" and not any(province.kind == kind for province in choices):
+        choices = (*choices, *_by_place().get(name, ()))
+    return _at(choices, on, kind)
 
 
 def find_bare(text: str, on: date | None = None) -> Province | None:
@@ -67,7 +59,45 @@ def by_place(place: str, on: date | None = None) -> Province | None:
     word = _KIND_WORD.match(f"{key} ")
     key = key[word.end() :] if word else key
     choices = (*_by_name().get(key, ()), *_by_place().get(key, ()))
-    return _at(choices, on, None)
+    # a province that is gone has no seat: its name may be that of a commune by now ("Nghĩa Bình", "Cửu Long")
+    return next((province for province in choices if province.existed(on)), None)
+
+
+@cache
+def on_day(province: Province, day: date | None) -> tuple[Province, ...]:
+    """Tỉnh của ngày đó: what a province was that day: itself, those that it was made of, or those that came of it; none where the table tells of none."""
+    if day is None:
+        return (province,)
+    later = province.valid_to is not None and day > province.valid_to
+    reached = [province]
+    for one in reached:
+        reached += [other for other in (_after(one) if later else _before(one, day)) if other not in reached]
+    return tuple(one for one in reached if one.existed(day))
+
+
+@cache
+def as_tinh(city: Province) -> Province | None:
+    """The tỉnh that became a city, alone and whole ("tỉnh Đồng Nai" until April 2026, "tỉnh Thừa Thiên Huế"); None where there was none."""
+    if city.kind == "tinh" or city.valid_from is None:
+        return None
+    eve = city.valid_from - timedelta(1)
+    before = [one for one in everything() if city.id in one.successors and one.existed(eve)]
+    return before[0] if [one.kind for one in before] == ["tinh"] else None
+
+
+def _after(province: Province) -> list[Province]:
+    return [later for later in map(get, province.successors) if later]
+
+
+def _before(province: Province, day: date) -> list[Province]:
+    """What a province was made of, and what it was a part of while it was not there yet."""
+    whole = _cut_from()[province.id] if province.valid_from and day < province.valid_from else ()
+    return [one for one in everything() if province.id in one.successors or one.id in whole]
+
+
+@cache
+def _cut_from() -> dict[str, tuple[str, ...]]:
+    return {row["id"]: parts(row["cut_from"]) for row in rows("provinces.tsv")}
 
 
 def mentions(text: str) -> list[Span]:
@@ -109,6 +139,11 @@ def is_name(key: str) -> bool:
     return key in _by_name()
 
 
+def is_seat(key: str) -> bool:
+    """Whether a folded text is the name of a place that documents of a province are dated at."""
+    return key in _by_place()
+
+
 def everything() -> tuple[Province, ...]:
     """All provinces of all times, as in the table."""
     return tuple(_all().values())
@@ -125,7 +160,9 @@ def _at(choices: tuple[Province, ...], on: date | None, kind: str | None) -> Pro
     if kind == "thanh-pho":
         there = [province for province in there if province.kind == kind]
     elif kind == "tinh" and not any(province.kind == kind for province in there):
-        there = _past([province for province in choices if province.kind == kind], on) or there
+        same = [province for province in choices if province.kind == kind]
+        # before the first of that name there was none: a slip in the day, the name stays
+        there = _past(same, on) or there or same[:1]
     return there[0] if there else None
 
 

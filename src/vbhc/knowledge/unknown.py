@@ -87,8 +87,8 @@ def _at_place(words: Words, index: int, end: int, view: View) -> tuple[Body, int
     place = places.read(words, end, view) if places.kind_at(words, end) else None
     if place is None:
         return None
-    there = view.there if not place[0].name and place[0].level == "province" else None
-    where = places.of_province(there) if there else place[0]
+    home = view.unnamed(place[0].kind) if not place[0].name and place[0].level == "province" else None
+    where = places.of_province(home) if home else place[0]
     return _body(f"{_named(words, index, end)} {where.full}", words, index, where), place[1]
 
 
@@ -139,7 +139,7 @@ def _party_seat(words: Words, index: int, end: int, view: View) -> tuple[Body, i
         return None
     own = words.written(index, end + 2)
     named = places.province_at(words, end + 2, view.on) if end + 2 < len(words) and words.near(end + 2) else None
-    home = named[0] if named else view.there
+    home = named[0] if named else view.unnamed(kind[0])
     if home is None or places.of_province(home).kind != kind[0]:
         return Body(None, own, level_of(words, end)), end + 2
     return Body(None, f"{own} {home.name}", "province", home.id), named[1] if named else end + 2
@@ -247,12 +247,25 @@ def written_out(text: str) -> str:
     opening = next((count for count in (4, 3, 2, 1) if " ".join(keys[:count]) in _anchors()), 0)
     if 0 < opening < len(words) and keys[:opening] not in _COMPANIES and words[opening].isalpha() and keys[opening] != "các":
         words[opening] = words[opening][:1].upper() + words[opening][1:]
+    for at in range(_school_name(keys), len(words)):
+        words[at] = words[at] if keys[at] in _words("no name") else words[at][:1].upper() + words[at][1:]
     # a school or a street bears the name of a person: "Trường THPT Chu Văn An"
     tail = [word.capitalize() for word in words[-_PERSON:]]
     if _levels().get(" ".join(keys[:opening])) == "unit" and len(words) > _PERSON and looks_like_person(" ".join(tail)) >= _SURE:
         words[-_PERSON:] = tail
     written = " ".join(words)
     return written[:1].upper() + written[1:]
+
+
+def _school_name(keys: list[str]) -> int:
+    """Where the name of a school for children begins, behind its kind ("Trường THPT | Lê Lợi"); the end for any other body."""
+    at = 1
+    while keys[:1] == ["trường"] and at < len(keys):
+        count = next((count for count in (4, 3, 2, 1) if " ".join(keys[at : at + count]) in _words("school")), 0)
+        if not count:
+            break
+        at += count
+    return at if at > 1 else len(keys)
 
 
 #: "Công ty cổ phần …": the form of a company takes no capital

@@ -63,7 +63,7 @@ def analyse(source: Source) -> Document:
     serial = facts.number or numbered.number or (line.number if line else heading.number)
     day = facts.date or dated.date or heading.date
     headed, type_notes = _type(heading.type or (line.type if line else None), serial, facts.type, other=title.is_of_no_type(source, where))
-    headed = headed or letter.told_by_form(source, where)
+    headed = headed or letter.told_by_form(source, where, serial.value if serial else None)
     if headed is None and (headed := title.type_from_lead(source, where)):
         type_notes = (Note("type-from-lead", (("name", headed.value.name),), headed.span),)
     likely = day.value if day else settled.likely or dated.latest

@@ -127,12 +127,12 @@ def _title_end(source: Source, texts: list[str], heading: int, start: int) -> in
             end = index + 1
             continue
         numbered = marks.opens_section(text) or _opens_first(texts, index)
-        if _ATTACHED.match(text) or marks.ADDRESSEE.match(text) or (numbered and not _open(texts[index - 1])):
+        if _ATTACHED.match(text) or marks.ADDRESSEE.match(text) or (numbered and not marks.hangs(texts[index - 1], text)):
             break
         if (wire and _wires(texts, index)) or (first is not None and _enacts(text, named)):
             break
         decides = _is_authority_line(texts, index) and (first is not None or not qualified)
-        if (decides or (first is not None and _decides(source, texts, index))) and not _open(texts[index - 1]):
+        if (decides or (first is not None and _decides(source, texts, index))) and not marks.hangs(texts[index - 1], text):
             break
         if first is not None or (start == heading and not qualified):
             previous = texts[index - 1]
@@ -211,7 +211,7 @@ _TOGETHER = frozenset({"-", "–", ",", "và"})
 
 def _goes_over(source: Source, texts: list[str], index: int, first: str) -> bool:
     """From title to body: the print changes, the words are those of a lead, or a whole paragraph of prose begins."""
-    open_end = _open(texts[index - 1])
+    open_end = marks.hangs(texts[index - 1], texts[index])
     if is_capitals(first) and _continues(texts[index]):
         return False
     text = texts[index]
@@ -328,10 +328,6 @@ def _is_set_off(source: Source, index: int) -> bool:
     starts = [source.lines[at].span.start for at in (index - 1, index)]
     above, here = (source.text.count("\n", end, start) for end, start in zip(ends, starts, strict=True))
     return here > above
-
-
-def _open(text: str) -> bool:
-    return text.rstrip().endswith(zone_words().open_ends)
 
 
 def _ended(text: str) -> bool:

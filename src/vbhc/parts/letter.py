@@ -13,7 +13,7 @@ from vbhc.model.body import Body
 from vbhc.model.document import Type
 from vbhc.model.letters import is_capitals
 from vbhc.model.number import Number
-from vbhc.model.text import Found, Note, Source
+from vbhc.model.text import Found, Note, Source, Span
 from vbhc.model.zones import Zones
 from vbhc.parts import marks
 from vbhc.patterns import lazy
@@ -57,20 +57,29 @@ def bears_own_symbol(source: Source, zones: Zones, number: Number, issuer: Body,
     """
     if not number.type_code or not bodies.stands_as(issuer, number.type_code):
         return False
-    if stated and stated.id == "cong-van":
-        return True
-    return any(marks.REGARDING.match(source.at(line.span)) for line in source.lines[zones.header.start : zones.body.start])
+    return (stated is not None and stated.id == "cong-van") or _subject(source, zones) is not None
 
 
-def told_by_form(source: Source, zones: Zones) -> Found[Type] | None:
-    """Công văn where neither heading nor symbol tells the type: V/v in the letterhead, and Kính gửi right below it."""
-    if zones.title or not zones.header or not zones.body:
+def told_by_form(source: Source, zones: Zones, number: Number | None) -> Found[Type] | None:
+    """Công văn where neither heading nor symbol tells the type: V/v in the letterhead, and Kính gửi right below it.
+
+    One of the two is enough over a symbol that is a body's and nothing else: "140/PGDĐT".
+    """
+    if zones.title or not zones.header:
         return None
-    lines = [source.lines[index].span for index in zones.header]
-    regarding = next((span for span in lines if marks.REGARDING.match(source.at(span))), None)
+    regarding = _subject(source, zones)
+    first = source.lines[zones.body.start].span if zones.body else None
+    addressed = first if first and marks.ADDRESSEE.match(source.at(first)) else None
+    alone = number is not None and not number.type_code and number.family == "old" and bodies.is_symbol(number.symbol)
+    span = (regarding or addressed) if alone else regarding if addressed else None
     kind = types.get("cong-van")
-    opening = source.at(source.lines[zones.body.start].span)
-    return Found(kind, regarding) if kind and regarding and marks.ADDRESSEE.match(opening) else None
+    return Found(kind, span) if kind and span else None
+
+
+def _subject(source: Source, zones: Zones) -> Span | None:
+    """The line of the letterhead with the V/v."""
+    lines = (line.span for line in source.lines[zones.header.start : zones.body.start])
+    return next((span for span in lines if marks.REGARDING.match(source.at(span))), None)
 
 
 def _answers(texts: Sequence[str], index: int) -> bool:

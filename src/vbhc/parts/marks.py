@@ -28,7 +28,7 @@ AUTHORITY = lazy(
 #: "Nơi nhận:", also without the colon where the other column follows ("Nơi nhận      HIỆU TRƯỞNG")
 RECIPIENTS = lazy(r"^\W{0,3}N[ơoƠO]i\s{1,3}(?:nh[ậâaẬÂA]n|g[ửưuỬƯU]i(?=\s{0,3}:))\s{0,3}(?:[:;.|\t]|$|\s{3})", re.IGNORECASE)
 ADDRESSEE = lazy(r"^\W{0,3}(?:Đồng\s{1,3})?K[íi]nh(?:\s{1,3}(?:g[ửưuởở]i\b|(?:chuyển|trình)\s{0,3}:)|gửi\s{0,3}:)", re.IGNORECASE)
-REGARDING = lazy(r"^\W{0,3}V\s?/\s?[vV]\b\s{0,3}[:.]?|^\W{0,3}Về\s+việc\b|^\W{0,3}Trích\s+yếu\s*:")
+REGARDING = lazy(r"^\W{0,3}V\s?/\s?[vV]\b\s{0,3}[:.]?|^\W{0,3}Về\s{0,9}việc\b|^\W{0,3}Trích\s+yếu\s*:")
 #: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:": who sends a công điện, over those it is sent to
 WIRES = lazy(r"^\W{0,3}[^\W\d_]{1,12}\s[^;:.]{2,120}?\s{1,3}[đĐ][iI][ệỆ][nN]\s{0,3}:")
 WIRES_ALONE = lazy(r"^\W{0,3}(?:ĐIỆN|Điện)\s{0,3}:")
@@ -147,6 +147,21 @@ def names_type(text: str) -> Type | None:
 def opens_lead(text: str) -> bool:
     """Opens like a lead paragraph, a căn cứ line or the body, not in capitals."""
     return text.startswith(zone_words().lead) and not is_capitals(text[:40])
+
+
+#: "số" that ends a phrase where no figures of a number follow: "Chuyển đổi số"; of "một số" something is counted
+_FIGURE_WORD = lazy(r"(?<!\bmột\s)\bsố\Z", re.IGNORECASE)
+_FIGURES = lazy(r"[\d.…]{1,8}\s{0,2}[a-zđ]?\s{0,2}[/-]")
+
+
+def hangs(text: str, below: str) -> bool:
+    """Whether a line of a title cannot end where it does, over this line."""
+    text = text.rstrip()
+    return text.endswith(zone_words().open_ends) and (not _FIGURE_WORD.search(text[-_WORD:]) or _FIGURES.match(below.lstrip()) is not None)
+
+
+#: letters in which the last two words stand
+_WORD = 12
 
 
 def opens_annex(text: str) -> bool:

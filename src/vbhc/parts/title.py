@@ -17,6 +17,8 @@ from vbhc.parts.words import zone_words
 from vbhc.parts.zones import has_capital_title, is_number_line
 from vbhc.patterns import lazy
 
+#: "VỀVIỆC": the two words whose blank copies lose most often
+_ABOUT = lazy(r"\A(về)(?=việc\b)", re.IGNORECASE)
 _REGARDING = lazy(r"^\W{0,3}(?:V\s?/\s?[vV]\b|Trích\s+yếu)\s{0,3}[:.]?\s{0,3}")
 #: titles of the 1990s repeat issuer, number and date: "CỦA BỘ … SỐ 54/1999/TTLT-… NGÀY 29 THÁNG 12 NĂM 1999 HƯỚNG DẪN …"
 _OWN_NUMBER = lazy(
@@ -135,7 +137,7 @@ def _title(source: Source, zones: Zones, start: int) -> Found[str] | None:
     span = _trimmed(source, Span(parts[0].start, parts[-1].end))
     text = " ".join(source.one_line(s) for s in parts)
     text = re.sub(r"\s*(?:_{3,}|-{3,}|\*{3,})\s*", " ", text).strip(" :|")
-    text = _REGARDING.sub("", text)
+    text = _ABOUT.sub(r"\1 ", _REGARDING.sub("", text))
     if own := _own_number(text):
         text = text[own.end() :].lstrip()
     text = _without_author(text)
@@ -175,7 +177,7 @@ def _regarding(source: Source, zones: Zones) -> Found[str] | None:
         first = source.lines[index]
         text = source.at(first.span)
         mark = marks.REGARDING.match(text) or _beside_number(text)
-        if not mark:
+        if not (mark or (_ABOUT_IN_CAPITALS.match(text) and _is_addressed(source, zones))):
             continue
         last = index
         for below in range(index + 1, min(zones.header.stop, index + 9)):
@@ -199,9 +201,17 @@ def _regarding(source: Source, zones: Zones) -> Found[str] | None:
             last = below
         strip = _REGARDING.match(text) or _beside_number(text)
         span = _trimmed(source, Span(first.span.start + (strip.end() if strip else 0), source.lines[last].span.end))
-        title = source.one_line(span).strip(" .;")
+        title = _ABOUT.sub(r"\1 ", source.one_line(span).strip(" .;"))
         return Found(title, span) if title else None
     return None
+
+
+#: over "Kính gửi" this is a V/v; a decision has its title so
+_ABOUT_IN_CAPITALS = lazy(r"\W{0,3}VỀ\s{0,9}VIỆC\b")
+
+
+def _is_addressed(source: Source, zones: Zones) -> bool:
+    return any(marks.ADDRESSEE.match(source.at(line.span)) for line in source.lines[zones.header.start : zones.body.start + 1])
 
 
 _BESIDE_NUMBER = lazy(r"(?<=\s)V\s?/\s?[vV]\b\s{0,3}[:.]?\s{0,3}(?=\S)")

@@ -20,7 +20,6 @@ from vbhc.model.zones import Zones
 from vbhc.parts import closing_zone, dates, headline, letter, marks
 from vbhc.parts.annex_forms import FORM
 from vbhc.parts.closing_people import name_of
-from vbhc.parts.words import zone_words
 from vbhc.patterns import lazy
 
 #: lines looked through for a letterhead, a heading, a signature; real ones are far shorter
@@ -230,7 +229,7 @@ def _is_authored(text: str) -> bool:
 def _ends_regarding(texts: list[str], index: int) -> bool:
     """A line that opens like a lead and is the rest of the V/v block: "V/v góp ý dự thảo của" / "Sở Nội vụ" / "Kính gửi: …"."""
     text, below = texts[index], texts[index + 1] if index + 1 < len(texts) else ""
-    if texts[index - 1].rstrip().endswith(zone_words().open_ends):
+    if marks.hangs(texts[index - 1], text):
         return len(text) < _REGARDING_LINE
     return len(text) < _REGARDING_LINE and bool(marks.ADDRESSEE.match(below))
 

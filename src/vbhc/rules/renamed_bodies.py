@@ -12,8 +12,11 @@ from vbhc.rules.rule import Draft, Example, Rule
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    ended = [one for one in registry.load().central.values() if one.valid_to and one.valid_to < draft.on]
-    names = {bare(one.body.name): one for one in ended}
+    everything = registry.load().central.values()
+    # a name that is borne again is no old one: the Bộ Nội vụ of before 1998 was another
+    borne = {bare(one.body.name) for one in everything if one.existed(draft.on)}
+    ended = [one for one in everything if one.valid_to and one.valid_to < draft.on]
+    names = {name: one for one in ended if (name := bare(one.body.name)) not in borne}
     for found in (*draft.document.recipients, *draft.document.addressees):
         one = names.get(bare(found.value))
         if one and one.valid_to:

@@ -16,10 +16,10 @@ from vbhc.errors import BrokenCorpus, BusyCorpus, CorpusError, FullDisk, Missing
 
 MEMORY = ":memory:"
 #: The form of the tables in `schema.sql`.
-VERSION = 6
+VERSION = 7
 #: Older forms than this are filled anew: records are kept, and all that follows from them is worked out by the rules of today.
-_REFILLED = 6
-#: What leads from a form to the next: MIGRATIONS[6] are the statements from 6 to 7.
+_REFILLED = 7
+#: What leads from a form to the next: MIGRATIONS[7] are the statements from 7 to 8.
 MIGRATIONS: dict[int, str] = {}
 _FOLDER = ".vbhc"
 _FILE = "corpus.sqlite"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import takewhile
 
 from vbhc.knowledge.names import rank_kind
@@ -20,10 +21,11 @@ _TITLE_LINES = 5
 def find(texts: list[str], start: int, stop: int) -> range:
     """Nơi nhận and signature of the main document: the first of either after the body begins, samples in a text on form left out."""
     articles = _Articles(texts, stop)
+    signed = [index for index in range(start, stop) if "Đ" in texts[index] and marks.SIGNED.search(texts[index])]
     sample = False
     for index in range(start, stop):
         text = texts[index]
-        sample = _EXAMPLE.search(text[-_EXAMPLE_WIDTH:]) is not None or (sample and (is_capitals(text) or is_rule(text)))
+        sample = _shows_example(text) or (sample and (is_capitals(text) or is_rule(text)))
         if sample or len(text) > 160 or not text:
             articles.pass_by(index)
             continue
@@ -31,7 +33,7 @@ def find(texts: list[str], start: int, stop: int) -> range:
             marks.RECIPIENTS.match(text)
             or _is_authority(texts, index, stop)
             or _is_unheaded(texts, index, stop)
-            or _is_signed_name(texts, index, stop)
+            or (_is_near(index, signed) and _is_signed_name(texts, index, stop))
         ):
             if not articles.go_on(index):
                 return range(index, _closing_end(texts, index, stop))
@@ -80,9 +82,15 @@ def _is_place_date(text: str) -> bool:
 
 _LONGEST_DATE = 70
 _FROM = lazy(r"\s(?:từ|vào|đến|trước|sau|hết|trong)\s{1,3}ngày\s", re.IGNORECASE)
-#: "Ví dụ:", under which a letterhead or a signature is shown
+
+
+def _shows_example(text: str) -> bool:
+    """ "Ví dụ:", under which a letterhead or a signature is shown."""
+    return ":" in text[-_COLON:] and _EXAMPLE.search(text[-_EXAMPLE_WIDTH:]) is not None
+
+
 _EXAMPLE = lazy(r"(?:^|\W)(?:[Vv]í|[Tt]hí)\s{1,3}dụ(?:\s{1,2}\d{1,2})?\s{0,2}:\s{0,3}\Z")
-_EXAMPLE_WIDTH = 24
+_EXAMPLE_WIDTH, _COLON = 24, 4
 _ARTICLE = lazy(r"[\s>*]{0,6}[ĐÐ](?:iều|IỀU)\s{1,3}(\d{1,3})\s{0,2}[.:]")
 
 
@@ -152,11 +160,17 @@ def _is_unheaded(texts: list[str], index: int, stop: int) -> bool:
     return any(map(_FILED.match, takewhile(lambda text: not text or text[0] in "-–+•*", below)))
 
 
+def _is_near(index: int, signed: list[int]) -> bool:
+    """Whether "(Đã ký)" stands on this line or within the next ones: names need not be looked for anywhere else."""
+    at = bisect_left(signed, index)
+    return at < len(signed) and signed[at] < index + _NAMES
+
+
 def _is_signed_name(texts: list[str], index: int, stop: int) -> bool:
     """A name with "(Đã ký)" below it or behind it, as portals close old documents whose signers' offices they leave out; other names may stand between."""
     if not _is_name(texts[index]):
         return False
-    below = (line for line in texts[index + 1 : min(stop, index + _CLOSING_LINES)] if line.strip())
+    below = (line for line in texts[index + 1 : min(stop, index + _NAMES)] if line.strip())
     after = next((line for line in below if not _is_name(line)), "")
     return marks.SIGNED.search(texts[index]) is not None or all(marks.SIGNED.fullmatch(column.strip()) for column in marks.columns(after))
 
@@ -167,6 +181,8 @@ def _is_name(text: str) -> bool:
     return all(shape_of(name) is not None and not marks.is_position(name.upper()) for name in names)
 
 
+#: so many lines may hold the names of those who sign together
+_NAMES = 12
 #: what stands round a name in a cell
 _CELL = " |"
 

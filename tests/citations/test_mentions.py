@@ -258,6 +258,7 @@ def test_the_word_before_a_number_counts_then_the_symbol(body: str, kind: str) -
         ("(Quyết định số 5/QĐ-UBND về trồng cây) được thực hiện", "về trồng cây"),
         ("Công văn số 5/UBND-VX gửi các sở", None),
         ("Nghị quyết số 23-NQ/TW về “Giữ rừng” làm việc với các huyện", "về “Giữ rừng”"),
+        ("Nghị quyết số 23-NQ/TW về “Giữ rừng” gắn với làm theo Nghị quyết số 9-NQ/TU", "về “Giữ rừng”"),
         ("Chỉ thị số 6-CT/TW về cuộc vận động “giữ rừng”. sau đó, các nơi đã giữ rừng", "về cuộc vận động “giữ rừng”"),
         ("Thực hiện Chỉ thị số 5-CT/TU về trồng rừng, các cấp ủy, chính quyền đã vào cuộc", "về trồng rừng"),
         ("Theo Chỉ thị số 5-CT/TU về trồng rừng, ngày 10/9/2020 Ban Dân vận Tỉnh ủy có Hướng dẫn số 3-HD/BDVTU", "về trồng rừng"),
@@ -313,6 +314,11 @@ def test_a_number_of_two_terms_lends_no_day() -> None:
 def test_the_number_of_the_next_point_is_none_of_a_congress() -> None:
     names = [one.name for one in found("1. Kết quả của Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIII\n2. Mục tiêu")]
     assert names == ["Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIII"]
+
+
+def test_the_hour_of_posting_is_none_of_a_plenum() -> None:
+    names = [one.name for one in found("Mười năm làm theo Nghị quyết Trung ương 5 khóa XI\n\n13:10 27-09-2022\n\nSáng nay, xã họp.")]
+    assert names == ["Nghị quyết Trung ương 5 khóa XI"]
 
 
 def test_whoever_signs_for_a_body_the_document_is_its() -> None:
@@ -387,9 +393,26 @@ def test_titles_without_capitals(title: str, names: list[str]) -> None:
             "Ngày 2/5/2024 vừa qua, UBND tỉnh Gia Lai đã ban hành Kế hoạch số 14/KH-UBND.",
             [("14/KH-UBND", "2024-05-02", "Ủy ban nhân dân tỉnh Gia Lai")],
         ),
+        (
+            "Ngày 2/5/2024, Tổng Bí thư Lê Văn Hùng đã ký Quy định số 14-QĐ/TW về trồng cây.",
+            [("14-QĐ/TW", "2024-05-02", None)],
+        ),
+        (
+            "Sở Y tế tỉnh Gia Lai vừa có Công văn đề nghị các xã trực (Công văn số 14/SYT-NV, ngày 2/5/2024).",
+            [("14/SYT-NV", "2024-05-02", "Sở Y tế tỉnh Gia Lai")],
+        ),
+        # on a site of a province's own authorities "UBND thành phố" is theirs, whatever other place the text names
+        (
+            "https://socongthuong.haiphong.gov.vn/tin/1\n\nSở đọc Công văn số 14/VP-XD ngày 2/5/2022 của UBND thành phố về chợ ở thành phố Hồ Chí Minh. Thành phố Hồ Chí Minh đã mời.",
+            [("14/VP-XD", "2022-05-02", "Ủy ban nhân dân thành phố Hải Phòng")],
+        ),
+        (
+            "https://gialai.gov.vn/tin/1\n\nNgày 2/5/2020, Bộ Chính trị ban hành Chỉ thị số 3-CT/TW. Kế hoạch số 14-KH/TU ngày 3/6/2020 của Tỉnh ủy đã nêu.",
+            [("3-CT/TW", "2020-05-02", "Bộ Chính trị"), ("14-KH/TU", "2020-06-03", "Tỉnh ủy Gia Lai")],
+        ),
     ],
 )
-def test_news_name_documents_in_their_own_way(text: str, wanted: list[tuple[str, str | None, str]]) -> None:
+def test_news_name_documents_in_their_own_way(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
     source = read(f"{text} Người dân các xã vùng cao đã đọc các văn bản này từ tuần trước.\n")
     told = mentions.find(source, parts.analyse(source))[0]
     assert [(str(one.number or one.name), one.date, one.issuer.name if one.issuer else None) for one in told] == wanted

@@ -47,6 +47,19 @@ from tests.citations.test_mentions import found
             ["Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường"],
         ),
         ("Luật sửa đổi, bổ sung một số điều của các luật thuế;", ["Luật sửa đổi, bổ sung một số điều của các luật thuế"]),
+        # newspapers shorten the centre; a plenum is known by its term, in brackets or not
+        (
+            "Học Nghị quyết T.Ư 5 khóa XI, Nghị quyết TW 6 khóa XII;",
+            ["Nghị quyết Trung ương 5 khóa XI", "Nghị quyết Trung ương 6 khóa XII"],
+        ),
+        (
+            "Nghị quyết Trung ương 5 (khoá XI) và Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng (khóa XII) về trồng cây",
+            ["Nghị quyết Trung ương 5 khóa XI", "Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII"],
+        ),
+        ("Học Nghị quyết Trung ương 5 (khóa XI, XII) về trồng cây", ["Nghị quyết Trung ương 5"]),
+        # a capital within a word, and how urgent it is, are no part of the name
+        ("Học Nghị Quyết số 29 về trồng cây, Kế Hoạch số 12 về nuôi ong", ["Nghị quyết số 29", "Kế hoạch số 12"]),
+        ("Đã có Công điện khẩn số 13 và Công văn hỏa tốc số 14 về bão", ["Công điện số 13", "Công văn số 14"]),
     ],
 )
 def test_names(body: str, names: list[str]) -> None:

@@ -197,6 +197,14 @@ def test_what_was_acted_on_stands_twice_with_one_place() -> None:
             "Hội nghị bàn về Chỉ thị số 40-CT/TW và Kết luận số 6-KL/TW, chủ trì kết luận: các cấp quán triệt Nghị quyết số 8-NQ/TW.",
             set(),
         ),
+        (
+            "Tỉnh ủy đẩy mạnh Chương trình số 6-CTr/TU về “Nuôi ong” gắn với tiếp tục triển khai Nghị quyết số 9-NQ/TU.",
+            set(),
+        ),
+        (
+            "Các nơi làm tốt Chỉ thị số 40-CT/TW của Ban Bí thư gắn với thực hiện Nghị quyết số 9-NQ/TU.",
+            set(),
+        ),
     ],
 )
 def test_articles_tell_of_others(text: str, wanted: set[Edge]) -> None:

@@ -114,6 +114,7 @@ def test_who_issued_it(text: str, issuer: str) -> None:
         ("Bộ Y tế có Quyết định số 8/QĐ-BYT về sổ muỗi (thay thế Quyết định số 3/QĐ-BYT).", "về sổ muỗi"),
         ("Bộ Y tế có Công điện số 8/CĐ-BYT gửi các tỉnh miền núi về công tác diệt muỗi.", "về công tác diệt muỗi"),
         ("Đó là chỉ đạo của Bộ Y tế tại Công văn số 8/BYT-DP về việc diệt muỗi.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP về việc diệt muỗi, cụ thể như sau: phun thuốc.", "về việc diệt muỗi"),
     ],
 )
 def test_what_it_is_about(text: str, title: str | None) -> None:
@@ -148,6 +149,11 @@ def test_the_day_of_what_is_carried_out_is_not_its_own(text: str, day: str | Non
         "Để làm đúng theo nội dung Nghị định số 14/2022/NĐ-CP ngày 2/5/2022 của Chính phủ, các chợ còn đóng.",
         "Tại Quyết định số 14/QĐ-TTg về chợ, các xã được nhiều việc. UBND tỉnh Gia Lai giao Sở Y tế dọn chợ.",
         "Trong Công văn số 14/VP-KT, UBND tỉnh Gia Lai yêu cầu dọn chợ.",
+        # a plan that a cited document issues, plans that somebody has, what is history
+        "Sở dọn chợ theo Nghị quyết số 14/NQ-CP ngày 2/5/2022 của Chính phủ ban hành Kế hoạch mở chợ đến năm 2025.",
+        "Sở dọn chợ theo Quyết định số 14/QĐ-TTg của Thủ tướng Chính phủ ban hành Kế hoạch mở chợ đến năm 2025.",
+        "Hội Nông dân tỉnh Gia Lai có kế hoạch mở nhiều chợ trong văn bản sắp tới.",
+        "Ngày 3/3/1959, Thủ tướng Chính phủ ban hành Nghị định số 100/TTg về chợ, mở đầu cho ngành.",
     ],
 )
 def test_what_is_only_spoken_of_is_not_announced(text: str) -> None:
@@ -204,6 +210,40 @@ def test_its_day_is_not_that_of_what_it_carries_out(text: str, day: str | None) 
 )
 def test_what_a_document_is_about_announces_nothing(text: str) -> None:
     assert announced(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "day", "issuer"),
+    [
+        ("Ngày 2/5/2021, Tổng Bí thư Lê Văn Hùng đã ký Quy định số 14-QĐ/TW về chợ.", "14-QĐ/TW", "2021-05-02", None),
+        ("Ngày 2/5/2021, ông Lê Văn Hùng ký ban hành Quyết định số 14/QĐ-SYT về chợ.", "14/QĐ-SYT", "2021-05-02", None),
+        # who says whose it is goes first
+        (
+            "Ông Lê Văn Hùng đã ký Quyết định số 14/QĐ-UBND về chợ. Ngày 2/5/2021, UBND tỉnh Gia Lai ban hành Kế hoạch số 3/KH-UBND về chợ.",
+            "3/KH-UBND",
+            "2021-05-02",
+            "Ủy ban nhân dân tỉnh Gia Lai",
+        ),
+        # its number and day in brackets at the end
+        (
+            "Sở Y tế tỉnh Gia Lai vừa có Công văn đề nghị các xã trực (Công văn số 14/SYT-NV, ngày 2/5/2021).",
+            "14/SYT-NV",
+            "2021-05-02",
+            "Sở Y tế tỉnh Gia Lai",
+        ),
+        ("Sở Y tế tỉnh Gia Lai vừa có Công văn đề nghị các xã trực (Kế hoạch số 14/KH-SYT).", None, None, "Sở Y tế tỉnh Gia Lai"),
+        (
+            "Ngày 2/5/2021, BCH phòng chống thiên tai và TKCN tỉnh Nghệ An đã có công điện khẩn số 13.",
+            None,
+            "2021-05-02",
+            "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Nghệ An",
+        ),
+    ],
+)
+def test_number_day_and_issuer(text: str, number: str | None, day: str | None, issuer: str | None) -> None:
+    found = announced(text)
+    assert found is not None
+    assert (found.number, found.date, found.issuer and found.issuer.name) == (number, day, issuer)
 
 
 def test_newspapers_write_the_centre_with_a_mark() -> None:

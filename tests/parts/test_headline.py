@@ -599,3 +599,16 @@ def test_a_sentence_that_names_the_state_is_no_letterhead() -> None:
     text = ASSEMBLY.format(heading="LUẬT\nTRỒNG RỪNG", decides="").split("1998\n\n", 1)[1]
     document = analyse(readers.read(text.encode(), name="test.txt"))
     assert (title(document), [section.path for section in document.sections]) == ("Trồng rừng", ["Điều 1"])
+
+
+def test_a_copied_letter_that_names_the_state_keeps_its_form() -> None:
+    text = (
+        "1911/BYT-DP\n\nCông văn V/v sử dụng cờ\n\nKính gửi: Sở Y tế các tỉnh\n\nBộ Y tế yêu cầu Sở Y tế các tỉnh làm các việc sau:\n"
+        "1. Treo cờ trước cổng cơ quan.\n2. Treo trong phòng họp ảnh Bác Hồ và bản đồ Nước Cộng hòa xã hội chủ nghĩa Việt Nam.\n\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT, DP.\n\nBình luận\n"
+    )
+    document = analyse(readers.read(text.encode(), name="test.txt"))
+    assert document.kind == "document"
+    assert document.issuer is not None
+    assert document.issuer.value.name == "Bộ Y tế"
+    assert [one.value for one in document.addressees] == ["Sở Y tế các tỉnh"]

@@ -13,7 +13,7 @@ from vbhc.model.text import Source
 from vbhc.patterns import lazy
 
 _START = lazy(
-    r"(?<![^\W_])(?:(?P<resolution>(?:Nghị\s{1,3}quyết|NGHỊ\s{1,3}QUYẾT)(?:\s{1,3}(?:của|CỦA))?\s{1,3}(?P<meeting>(?:Đại\s{1,3}hội|ĐẠI\s{1,3}HỘI|Hội\s{1,3}nghị|HỘI\s{1,3}NGHỊ|Trung\s{1,3}ương(?=\s\d)|(?=[IVX]{1,5}\s{1,2}của\s{1,2}Đảng))))"
+    r"(?<![^\W_])(?:(?P<resolution>(?:Nghị\s{1,3}[qQ]uyết|NGHỊ\s{1,3}QUYẾT)(?:\s{1,3}(?:của|CỦA))?\s{1,3}(?P<meeting>(?:Đại\s{1,3}hội|ĐẠI\s{1,3}HỘI|Hội\s{1,3}nghị|HỘI\s{1,3}NGHỊ|(?:Trung\s{1,3}ương|T\.?Ư|TW)(?=\s\d)|(?=[IVX]{1,5}\s{1,2}của\s{1,2}Đảng))))"
     r"|(?P<charter>(?:Điều\s{1,3}lệ|ĐIỀU\s{1,3}LỆ)\s{1,3}(?:Đảng|ĐẢNG)(?!\s{1,3}(?:bộ|BỘ|viên|ủy|đoàn)\b)))"
 )
 #: a mark in each word that such a name begins with → the words
@@ -23,6 +23,10 @@ _SMALL_START = lazy(_START.pattern, re.IGNORECASE)
 _TOKEN = lazy(r"[^\W_]+")
 _ROMAN = lazy(r"[IVXL]{1,6}|\d{1,2}")
 _TERM = lazy(r"\s{0,2},?\s{1,3}nhiệm\s{1,3}kỳ\s{1,3}\d{4}\s{0,2}[-–]\s{0,2}\d{4}", re.IGNORECASE)
+#: how newspapers shorten it: "Nghị quyết T.Ư 7"
+_CENTRE = lazy(r" (?:T\.?Ư|TW) ")
+_OF_TERM = lazy(r"\s{0,3}\(\s?kh(?:óa|oá)\s{1,3}(?P<term>[IVX]{1,5})\s?\)", re.IGNORECASE)
+_PLENUM = lazy(r"\s(?:Trung\s{1,3}ương|T\.?Ư|TW)(?:\s{1,3}\d{1,2}|\s{1,3}Đảng)?\Z", re.IGNORECASE)
 _MOST = 18
 _AFTER_LABEL = frozenset(".)-/")
 
@@ -61,7 +65,7 @@ def _resolution(source: Source, found: re.Match[str], *, small: bool) -> Draft |
     end = found.end()
     numbered = False
     last = end
-    ordinal = False
+    ordinal = numeral = False
     for count, token in enumerate(_TOKEN.finditer(flat, end, end + 150)):
         gap = flat[last : token.start()]
         word = token.group()
@@ -71,7 +75,7 @@ def _resolution(source: Source, found: re.Match[str], *, small: bool) -> Draft |
         roman = bool(_ROMAN.fullmatch(word.upper() if small else word))
         if key == "năm" and not ordinal:
             break
-        if _begins_anew(source, last, token):
+        if _begins_anew(source, last, token) or (roman and numeral and _opens_paragraph(source, last, token.start())):
             break
         if not (
             roman
@@ -82,6 +86,7 @@ def _resolution(source: Source, found: re.Match[str], *, small: bool) -> Draft |
             break
         numbered = numbered or roman or (ordinal and key in citing.words("ordinals"))
         ordinal = key == "thứ" or (ordinal and key in citing.words("ordinals"))
+        numeral = roman
         last = token.end()
         end = last
     term = _TERM.match(flat, end)
@@ -93,7 +98,8 @@ def _resolution(source: Source, found: re.Match[str], *, small: bool) -> Draft |
     if term and not numbered:
         name += flat[term.start() : term.end()].replace(",", " ").split()
     called = " ".join(name)
-    called = called[0].upper() + called[1:]
+    called = _CENTRE.sub(" Trung ương ", called[0].upper() + called[1:], 1).replace("Nghị Quyết", "Nghị quyết", 1)
+    called, end = _with_term(flat, found.start(), end, called)
     draft = Draft(
         found.start(), term.end() if term else end, "congress", name=called, base=called, type=types.get("nghi-quyet"), worded=True
     )
@@ -101,3 +107,9 @@ def _resolution(source: Source, found: re.Match[str], *, small: bool) -> Draft |
     if day:
         draft.end, draft.date = day[0], day[1]
     return draft
+
+
+def _with_term(flat: str, start: int, end: int, called: str) -> tuple[str, int]:
+    """A plenum is known by its term too: "Nghị quyết Trung ương 4 (khóa XI)" is not that of khóa XII; the name, and where it ends."""
+    term = _OF_TERM.match(flat, end) if _PLENUM.search(flat, start, end) else None
+    return (f"{called} khóa {term['term']}", term.end()) if term else (called, end)

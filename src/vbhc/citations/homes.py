@@ -72,7 +72,11 @@ class DocumentHome:
         if issuer and issuer.province and (there := provinces.get(issuer.province)):
             return there, speaks
         if issuer and issuer.level == "central":
-            return None, False
+            # on a province's own site the news of a document of the centre speak of "Tỉnh ủy" as theirs
+            there = own_province.of_site(self._source, self._on) if document.announces else None
+            return there, there is not None
+        if document.kind == "article" and (there := own_province.of_authority(self._source, self._on)):
+            return there, True
         found = letterhead.home_province(self._source, document.zones, document.place.value if document.place else None, self._on)
         return (found, speaks) if found else (own_province.of_site(self._source, self._on), speaks or issuer is None)
 

@@ -22,6 +22,8 @@ _ABOUT = lazy(r"\W{0,4}(?:về|về\s{1,3}việc|v/v|việc|và|đồng\s{1,3}th
 _AMENDING = lazy(r"(?:bộ\s{1,3})?luật\s{1,3}(?:số\s{1,3}\S{1,20}\s{1,3})?sửa\s{1,3}đổi")
 _LAW = lazy(r"(?:bộ\s{1,3})?luật\b(?:(?!\s(?:số|ngày|năm)\b)[^;()]){3,120}")
 _AGENT = lazy(r"[^;]{0,120}?\b(?:bởi|tại|theo|bằng)\b")
+#: what is done beside the document before, not by it: "… Chỉ thị A về “…” gắn với triển khai Nghị quyết B"
+_BESIDE = lazy(r"\bgắn\s{1,3}(?:liền\s{1,3})?với\b")
 #: between a document and the verb that says what became of it
 _SUBJECT = lazy(r"\W{0,4}(?:(?:này|đã|đang|cũng|mới|sẽ|và|nêu\s{1,3}trên)\W{1,3}){0,3}")
 _JOINED = lazy(r"(?:[,;(]|\b(?:và|hoặc|cùng|cùng\s{1,3}với)\b)[^,;()]{0,160}$")
@@ -115,7 +117,7 @@ def after(places: Places, draft: Draft, last: Draft, start: int) -> bool:
         return False
     before = places.low[start : reading.start]
     comma = max(before.rfind(","), before.rfind(" và "))
-    if comma >= 0 and not _ABOUT.fullmatch(before, comma):
+    if _BESIDE.search(before) or (comma >= 0 and not _ABOUT.fullmatch(before, comma)):
         return False
     # "thay thế A và bãi bỏ B", where B is younger than A: the second verb has the subject of the first
     second = reading.relation in frames.ACTS and later(draft, last) and joined(places, start, reading.start)

@@ -11,8 +11,8 @@ from vbhc.knowledge.types import by_name
 from vbhc.patterns import lazy
 
 _SHORT = lazy(
-    r"(?<![^\W_])(?P<type>Nghị\s{1,3}quyết|Chỉ\s{1,3}thị|Kết\s{1,3}luận|Quyết\s{1,3}định|Kế\s{1,3}hoạch|Nghị\s{1,3}định|Thông\s{1,3}tư(?:\s{1,3}liên\s{1,3}tịch)?|Thông\s{1,3}báo|Công\s{1,3}văn|Công\s{1,3}điện|"
-    r"Quy\s{1,3}định|Hướng\s{1,3}dẫn|Tờ\s{1,3}trình|Báo\s{1,3}cáo|Chương\s{1,3}trình(?:\s{1,3}hành\s{1,3}động)?)"
+    r"(?<![^\W_])(?P<type>Nghị\s{1,3}[qQ]uyết|Chỉ\s{1,3}[tT]hị|Kết\s{1,3}[lL]uận|Quyết\s{1,3}[đĐ]ịnh|Kế\s{1,3}[hH]oạch|Nghị\s{1,3}[đĐ]ịnh|Thông\s{1,3}[tT]ư(?:\s{1,3}liên\s{1,3}tịch)?|Thông\s{1,3}[bB]áo|"
+    r"Công\s{1,3}[vV]ăn|Công\s{1,3}[đĐ]iện|Quy\s{1,3}[đĐ]ịnh|Hướng\s{1,3}[dD]ẫn|Tờ\s{1,3}[tT]rình|Báo\s{1,3}[cC]áo|Chương\s{1,3}[tT]rình(?:\s{1,3}hành\s{1,3}động)?)(?P<urgency>\s{1,3}(?:khẩn|(?:hỏa|hoả)\s{1,3}tốc)(?=\s{1,3}số))?"
     r"(?:(?P<so>\s{1,4}số)\s{0,3}:?\s{0,3}|\s{1,3})(?P<serial>\d{1,4}[a-z]?(?:\.\d{3})?(?:/(?:19|20)\d\d)?)(?![\w/]|\s{0,2}[/-]\s{0,2}[A-ZĐ\d]|[.,:]\d|\s{0,2}[-–]\s{0,2}\d|%|\s{1,2}(?:tỷ|triệu|nghìn|đồng|người|tháng|ngày\s{1,2}làm|năm(?!\s{1,2}(?:19|20)\d\d(?!\s?[-–]\s?\d))|điểm|giờ|lần|cấp|"
     r"(?:doanh\s{1,2}nghiệp|trường\s{1,2}hợp|cuộc|đơn\s{1,2}vị|vụ|hộ|cá\s{1,2}nhân|cơ\s{1,2}sở|hồ\s{1,2}sơ|văn\s{1,2}bản|cán\s{1,2}bộ|học\s{1,2}sinh|đợt|lượt|bài|"
     r"dự\s{1,2}án|công\s{1,2}trình|sản\s{1,2}phẩm|tiêu\s{1,2}chí|chỉ\s{1,2}tiêu|thủ\s{1,2}tục|mô\s{1,2}hình|xã|phường|thôn|lớp|đối\s{1,2}tượng|buổi|trang|nhóm|tổ\s{1,2}chức)(?![^\W\d_])))"
@@ -55,7 +55,10 @@ def _draft(flat: str, found: re.Match[str], *, small: bool) -> Iterator[Draft]:
         return
     if ignored.reason_before(flat, found.start()):
         return
-    name = " ".join(found.group().replace(":", " ").split())
+    # how urgent it is, and a capital within its word, make it no other document: "Công điện khẩn số 13", "Nghị Quyết số 29"
+    name = " ".join(
+        f"{kind}{flat[found.end('urgency') if found['urgency'] else found.end('type') : found.end()]}".replace(":", " ").split()
+    )
     name = name.capitalize() if small else name
     yield Draft(found.start(), found.end(), "short", name=name, base=name, serial=serial, bare=True, type=by_name(kind), worded=True)
 

@@ -58,7 +58,9 @@ _SECOND_ACT = lazy(
     r",\s{1,3}(?:thay\s{1,3}thế|bãi\s{1,3}bỏ)\s{1,3}(?:cho\s{1,3})?(?=[NQTCKBHĐL][^\W\d_]{1,5}(?:\s{1,3}[^\W\d_]{1,5}){1,3}\s{1,3}số\s{0,3}\d)"
 )
 #: a title between quotation marks ends with them: "… về “Đổi mới …”, công tác này đã …"
-_QUOTATION = lazy(r"(?<=về\s)\s{0,2}“[^“”]{4,600}”(?=\s{0,2},(?!\s{1,2}[“\"])|\s{1,2}(?:làm|đã|do|được|diễn)\s)")
+_QUOTATION = lazy(
+    r"(?<=về\s)\s{0,2}“[^“”]{4,600}”(?=\s{0,2},(?!\s{1,2}[“\"])|\s{1,2}(?:làm|đã|do|được|diễn|gắn\s{1,2}(?:liền\s{1,2})?với)\s)"
+)
 _SIBLING = lazy(r"[,;]?\s{0,3}(?:và\s{1,3}|;\s{0,3}|,\s{0,3})(?:các\s{1,3}|tại\s{1,3})?\Z")
 _AMENDING = lazy(r"sửa\s{1,3}đổi|bổ\s{1,3}sung|bãi\s{1,3}bỏ|thay\s{1,3}thế|đính\s{1,3}chính|hết\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
 _VERBS = frozenset({"quy định", "kết luận"})

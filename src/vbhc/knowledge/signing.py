@@ -33,6 +33,14 @@ def signs(between: str) -> bool:
     return not rest or looks_like_person(rest) >= _PERSON
 
 
+def signed_by(text: str) -> bool:
+    """Whether a text ends with the name of a person, whatever office stands before it: "Tổng Bí thư | Lê Văn Hùng"."""
+    words = text[-_WIDEST_NAME:].split()[-_LONGEST_NAME:]
+    return any(looks_like_person(" ".join(words[-count:])) >= _PERSON for count in range(2, len(words) + 1))
+
+
+_WIDEST_NAME = 60
+_LONGEST_NAME = 4
 #: what an office goes on with behind the body: "Phó Thủ tướng | Thường trực | Lê Văn Hùng"
 _OFFICE = lazy(r"^\s{0,3}[Tt]hường\s{1,2}trực(?=\s)")
 _PERSON = 0.6

@@ -22,11 +22,23 @@ _VERB = lazy(
     r"\bvừa\s{1,3}(?:ký\s{1,3})?phê\s{1,2}duyệt\s[^.;\n]{3,200}?\s(?:tại|theo)\s{1,3}(?=Quyết\s{1,2}định\s{1,2}(?:số\s)?\s{0,2}\d)"
     r"|\b(?:(?:vừa|đã|mới|vừa mới|có)\s{1,3}){0,2}(?:ký(?:,|\s{1,3}và)?\s{1,3})?(?:ban hành|ra|có|ký|công bố|thông qua)\s{1,3}(?=[\w“\"])"
 )
+#: who has plans has no document: "Hội có kế hoạch tổ chức nhiều hoạt động"
+_INTENDED = lazy(r"có\s{1,3}kế\s{1,3}hoạch\s")
+#: what tells that it has been done; without these "ban hành" may be of a name: "Nghị quyết số 5/NQ-CP của Chính phủ | ban hành Kế hoạch …"
+_DONE = lazy(r"(?:vừa|đã|mới)\s")
+#: no page of a site told the news of a document before Việt Nam went online: an older one is its history
+_ONLINE = "1997-11-19"
+#: how a document in brackets begins
+_OPENS = lazy(r"\(\s{0,2}(?:tại\s{1,2}|theo\s{1,2})?(?=[^\W\d_])")
+_WIDEST_SENTENCE = 500
+_AS_FOLLOWS = lazy(r",?\s{0,3}(?:cụ\s{1,3}thể\s{1,3})?như\s{1,3}sau\s{0,3}\Z")
 #: a serial without a symbol is no number: "Chỉ thị số 17 về …"
 _BARE = lazy(r"\s{1,3}số\s{1,3}\d{1,4}(?![\w/–-])")
 _DAY = lazy(r"[Nn]gày\s{0,3}(?=\d)")
 #: the day behind a number, also in brackets
 _DATED = r"\s{0,3},?\s{0,3}(?:\(?ngày\s{0,2}(?:[\d/.\- ]{4,14}|\d{1,2}\s{1,2}tháng\s{1,2}\d{1,2}\s{1,2}năm\s{1,2}\d{4})\)?,?)?\s{0,3}"
+#: a cited document right before its body: "Nghị quyết số 5/NQ-CP ngày 2/5/2024 của | Chính phủ"
+_OF_CITED = lazy(rf"(?:[/-][A-ZĐ][\w.&-]{{0,24}}|\bsố\s{{1,2}}\d{{1,5}}){_DATED}của\s{{1,3}}\Z")
 _TITLE = lazy(
     rf"{_DATED}(?:\([^()\n]{{2,60}}\)\s{{0,2}})?(?:gửi\s[^.:\n]{{3,160}}?\s(?=về\s{{1,2}}(?:việc|công\s{{1,2}}tác)\b))?(?P<title>[Vv]ề\b(?:[^.;:\n]|\.(?=\d)){{6,300}})"
 )
@@ -61,16 +73,17 @@ def find(source: Source, zones: Zones) -> Announced | None:
     A headline often leaves out number and date: then a later sentence on a document of the same type and issuer tells them.
     """
     text = source.flat[:_READ]
-    home = issuer.home_province(source, zones, None, None) or own_province.of_site(source, None)
-    told = [one for verb in _VERB.finditer(text) if (one := _announced(source, text, verb, home))]
+    home = own_province.of_authority(source, None) or issuer.home_province(source, zones, None, None) or own_province.of_site(source, None)
+    every = [one for verb in _VERB.finditer(text) if (one := _announced(source, text, verb, home))]
+    told = [one for one in every if one.issuer]
     if not told:
-        return _presented(source, text, home) or _said_in(source, text, home) or _said_of(source, text, home)
-    first = told[0] if told else None
-    numbered = (one for one in told if one.number and first and one.type == first.type and _named(one) == _named(first))
-    best = next(numbered, first)
+        # whose document a person signed, the sentence may leave open: "Tổng Bí thư Lê Văn Hùng đã ký Quy định số 22-QĐ/TW"
+        return _presented(source, text, home) or _said_in(source, text, home) or _said_of(source, text, home) or next(iter(every), None)
+    first = told[0]
+    best = next((one for one in told if one.number and one.type == first.type and _named(one) == _named(first)), first)
     # a body named with its day is that of the day
-    dated = next((one for one in told if best and best.number == one.number is not None and one.date), None)
-    return replace(best, date=dated.date, issuer=dated.issuer) if best and dated and not best.date else best
+    dated = next((one for one in told if best.number == one.number is not None and one.date), None)
+    return replace(best, date=dated.date, issuer=dated.issuer) if dated and not best.date else best
 
 
 def _named(one: Announced) -> str | None:
@@ -89,18 +102,26 @@ def _announced(source: Source, text: str, verb: re.Match[str], home: Province | 
     after = verb.end() + (length or paper)
     found = _number(source, after)
     kind = types.by_name(object_) if length else _type_of(found[0]) if found else None
-    if kind is None:
-        return None
     bare = None if found else _BARE.match(text, after)
+    if kind is None or (not (found or bare) and _INTENDED.match(text, verb.start())):
+        return None
+    start = verb.end()
+    if not (found or bare) and (bracket := _in_brackets(source, text, after, kind)):
+        start, found, after = bracket.start, (bracket.number, bracket.end), bracket.end
     end = found[1] if found else bare.end() if bare else after
     day = _date_after(text, end) or (None if _IMPOSSIBLE.match(text, end) else _date_before(left))
-    if bracket := _BRACKET.search(left, max(0, len(left) - _WIDEST_BRACKET)):
-        left = left[: bracket.start()]
+    if day and day < _ONLINE:
+        return None
+    if aside := _BRACKET.search(left, max(0, len(left) - _WIDEST_BRACKET)):
+        left = left[: aside.start()]
     left = signing.deputised(left)
     year = found[0].year if found else None
     on = date.fromisoformat(day) if day else date(year, 7, 1) if year else None
     named = bodies.named(left, on=on, home=home)
+    if named and not _DONE.match(text, verb.start()) and _OF_CITED.search(left, 0, named[-1][0]):
+        return None
     person = bool(found or bare) and _SIGNED in verb.group()
+    body: Body | None
     if person and (owner := signing.on_behalf(left, named) or _owner(text, end, on, home)):
         body = owner
     elif (
@@ -109,22 +130,35 @@ def _announced(source: Source, text: str, verb: re.Match[str], home: Province | 
         and not _OFFICER.search(left, max(0, named[-1][0] - _WIDEST_OFFICER), named[-1][1])
     ):
         body = bodies.together(left, named) if types.is_joint(kind) else signing.subject(named, left)[1]
+    elif person and found and signing.signed_by(left):
+        body = None
     else:
         return None
     title = _TITLE.match(text, end, _paragraph_end(source, end))
     return Announced(
-        number=str(symbols.with_centre(found[0], local=body.level != "central")) if found else None,
+        number=str(symbols.with_centre(found[0], local=body is not None and body.level != "central")) if found else None,
         type=kind,
         date=day,
         issuer=body,
         title=shortened(title["title"]) if title else None,
-        span=Span(verb.end(), end),
+        span=Span(start, end),
     )
+
+
+def _in_brackets(source: Source, text: str, after: int, kind: Type) -> _Document | None:
+    """The document that a sentence tells of without its number and then names in brackets: "vừa có Công văn đề nghị … (Công văn số 14/SYT-NV, ngày 2/5/2024)"."""
+    stop = min(after + _WIDEST_SENTENCE, _paragraph_end(source, after))
+    full = text.find(". ", after, stop)
+    for place in _OPENS.finditer(text, after, full if full >= 0 else stop):
+        one = _document(source, place.end())
+        if one and one.type == kind:
+            return one
+    return None
 
 
 def shortened(title: str) -> str:
     """Trích yếu, as far as it goes in what an article says behind a number: ", trong đó …" are the article's own words."""
-    return " ".join(title[: title_end(title, 0, len(title))].split()).rstrip(" ,")
+    return _AS_FOLLOWS.sub("", " ".join(title[: title_end(title, 0, len(title))].split())).rstrip(" ,")
 
 
 def title_end(text: str, start: int, end: int) -> int:
@@ -195,10 +229,11 @@ def _said_of(source: Source, text: str, home: Province | None) -> Announced | No
 
 
 class _Document(NamedTuple):
-    """A numbered document that is named at one place, and where its number ends."""
+    """A numbered document that is named at one place, where its type stands, and where its number ends."""
 
     type: Type | None
     number: Number
+    start: int
     end: int
 
 
@@ -207,7 +242,7 @@ def _document(source: Source, start: int) -> _Document | None:
     words = source.flat[start : start + 60]
     length = types.name_length(words)
     found = _number(source, start + length) if length else None
-    return _Document(types.by_name(words), *found) if found else None
+    return _Document(types.by_name(words), found[0], start, found[1]) if found else None
 
 
 def _day(text: str, end: int) -> date | None:

@@ -25,6 +25,7 @@ _LONGEST = 120
 _SIGNATURE = 14
 _READ = 3000
 _LINES = 25
+_AS_ABOVE = lazy(r":\W{0,6}[Nn]hư\s{1,3}trên(?![^\W_])")
 _COLON = lazy(r"g\S{1,3}\s{0,3}:")
 #: "Trả lời Công văn số 12/UBND-CN …, Sở Nội vụ có ý kiến như sau:"
 _ANSWERS = lazy(
@@ -87,12 +88,14 @@ def _answers(texts: Sequence[str], index: int) -> bool:
 
 
 def _is_closed(texts: Sequence[str], index: int) -> bool:
-    """Nơi nhận or an authority below, and a name under it."""
+    """Nơi nhận or an authority below, and a name under it; "Nơi nhận: - Như trên" is of letters alone."""
     name = len(texts) + _SIGNATURE
     for at in range(len(texts) - 1, index, -1):
         text = texts[at]
         if len(text) > _LONGEST:
             continue
+        if marks.RECIPIENTS.match(text) and _AS_ABOVE.search(" ".join(texts[at : at + 2])[:_LONGEST]):
+            return True
         if name - at < _SIGNATURE and (marks.RECIPIENTS.match(text) or (is_capitals(text) and marks.AUTHORITY.match(text))):
             return True
         if marks.name_shaped(text) or marks.SIGNED.search(text):

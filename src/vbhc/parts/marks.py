@@ -56,8 +56,8 @@ def is_national_line(text: str) -> bool:
     return any(bare(column).endswith((*words.party, *words.mass)) for column in columns(text))
 
 
-#: "Hiến pháp nước Cộng hòa …": a sentence names the State
-_OF_THE_STATE = lazy(r"nước\s{1,3}C[ộọ]ng\s{1,3}h")
+#: "Hiến pháp nước Cộng hòa …", "bản đồ Nước Cộng hòa …": a sentence names the State
+_OF_THE_STATE = lazy(r"(?:nước|(?<=[^\W\d_A-ZĐ]\s)Nước)\s{1,3}C[ộọ]ng\s{1,3}h")
 
 
 def may_be_national(text: str) -> bool:

@@ -91,6 +91,15 @@ def of_site(source: Source, on: date | None) -> Province | None:
     return None
 
 
+def of_authority(source: Source, on: date | None) -> Province | None:
+    """The province whose own authorities keep the site: "socongthuong.haiphong.gov.vn"; a newspaper writes of other provinces too."""
+    site = _SITE.search(source.flat, 0, _HEAD)
+    return of_site(source, on) if site and site[1].casefold().endswith(_AUTHORITIES) else None
+
+
+_AUTHORITIES = (".gov.vn", ".dcs.vn")
+
+
 @cache
 def _labels() -> tuple[tuple[str, Province], ...]:
     found = {slug(province.name).replace("-", ""): province for province in provinces.everything()}

@@ -32,6 +32,15 @@ def issuers(text: str) -> list[tuple[str, str | None]]:
                 ("300/BCA-C06", "Bộ Công an"),
             ],
         ),
+        # titles that begin with a verb; the sign alone would tell of the ministry
+        (
+            "Thực hiện các Thông tư của Bộ trưởng Bộ Tài chính: Số 40/2017/TT-BTC ngày 2/4/2017 quy định phí trồng cây; số 12/2018/TT-BTC ngày 9/3/2018 sửa đổi một số điều của Thông tư về ong; số 15/2018/TT-BTC ngày 9/5/2018, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+            [
+                ("40/2017/TT-BTC", "Bộ trưởng Bộ Tài chính"),
+                ("12/2018/TT-BTC", "Bộ trưởng Bộ Tài chính"),
+                ("15/2018/TT-BTC", "Bộ trưởng Bộ Tài chính"),
+            ],
+        ),
         # no list is announced
         (
             "Thực hiện ý kiến của Bộ Chính trị: số 157-NQ/TW ngày 22/12/2024, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
@@ -74,6 +83,23 @@ def test_the_office_writes_what_its_body_says(lead: str, wanted: tuple[str, str]
 )
 def test_the_body_stands_before_the_number(lead: str, body: str | None) -> None:
     assert [name for _, name in issuers(decision(lead=lead))] == [body]
+
+
+@pytest.mark.parametrize(("place", "body"), [("huyện Cao Lộc", "Ủy ban nhân dân huyện Cao Lộc"), ("huyện", "Ủy ban nhân dân huyện")])
+def test_the_mark_of_a_title_is_no_name_of_a_place(place: str, body: str) -> None:
+    assert issuers(decision(lead=f"Căn cứ Quyết định số 10/QĐ-UB ngày 1/2/1999 của UBND {place} V/v trồng cây;")) == [("10/QĐ-UB", body)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "wanted"),
+    [
+        ("Xét Báo cáo thẩm định của Sở Tư pháp số 14/STP-VB ngày 20/2/2020;", "bao-cao"),
+        ("Xét Tờ trình của Sở Tư pháp số 14/STP-VB ngày 20/2/2020;", "to-trinh"),
+        ("Xét đề nghị của Sở Tư pháp (số 14/STP-VB ngày 20/2/2020);", "cong-van"),
+    ],
+)
+def test_the_type_word_stands_before_the_body(lead: str, wanted: str) -> None:
+    assert [one.mention.type and one.mention.type.id for one in citations(decision(lead=lead))] == [wanted]
 
 
 @pytest.mark.parametrize(

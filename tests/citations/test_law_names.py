@@ -105,3 +105,26 @@ def test_a_sentence_about_the_law_is_no_name(body: str) -> None:
 )
 def test_a_pair_of_words_keeps_a_name_whole(lead: str, names: list[str]) -> None:
     assert [called(one) for one in citations(decision(lead=lead))] == names
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        # as a portal's list has it, and in full
+        (
+            "Căn cứ Luật Thủy lợi và Luật Chăn nuôi sửa đổi 2019; Luật sửa đổi, bổ sung một số điều của Luật Thủy lợi và Luật Chăn nuôi ngày 9/6/2019;",
+            {("Luật sửa đổi, bổ sung một số điều của Luật Thủy lợi và Luật Chăn nuôi", "2019-06-09")},
+        ),
+        (
+            "Căn cứ Luật Thủy lợi ngày 19/6/2017; Luật Thủy lợi sửa đổi 2020;",
+            {("Luật Thủy lợi", "2017-06-19"), ("Luật Thủy lợi sửa đổi 2020", None)},
+        ),
+        # a misprint within the name of the law that is amended
+        (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm phát luật ngày 25/6/2025;",
+            {("Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm phát luật", "2025-06-25")},
+        ),
+    ],
+)
+def test_a_law_that_amends_is_not_the_one_it_amends(lead: str, names: set[tuple[str, str | None]]) -> None:
+    assert {(called(one), one.mention.date) for one in citations(decision(lead=lead))} == names

@@ -114,6 +114,24 @@ def test_a_clause_about_a_document_is_no_title(rest: str) -> None:
     assert title(plan(body=f"Kinh phí theo Nghị định số 156/2018/NĐ-CP {rest}")) is None
 
 
+@pytest.mark.parametrize(
+    "term",
+    [
+        "khóa XIV, kỳ họp thứ 11",
+        "khóa IX - kỳ họp thứ 6",
+        "khoá VI, kỳ họp thứ mười một (chuyên đề)",
+        "khóa XV, nhiệm kỳ 2011 - 2016, kỳ họp thứ năm",
+    ],
+)
+def test_the_title_stands_behind_the_session_of_the_council(term: str) -> None:
+    said = f"Theo Nghị quyết số 18/2014/NQ-HĐND ngày 5/12/2014 của Hội đồng nhân dân tỉnh {term} về phí trồng cây."
+    assert title(plan(body=said)) == "về phí trồng cây"
+
+
+def test_what_others_advise_is_no_title() -> None:
+    assert title(plan(body="Theo Quyết định số 5/QĐ-TTg của Thủ tướng Chính phủ, hướng dẫn của các bộ thì các huyện trồng cây.")) is None
+
+
 def test_a_title_ends_before_a_part_of_another_document() -> None:
     said = "Bãi bỏ Thông tư số 5/2016/TT-BTC quy định về thủ tục cấp phép và khoản 1 Điều 2 của Thông tư số 8/2022/TT-BTC về phí."
     assert title(plan(body=said)) == "quy định về thủ tục cấp phép"

@@ -19,6 +19,7 @@ LETTERHEADS = [
     ("UỶ|BAN NHÂN DÂN|TỈNH TIỀN GIANG", "Ủy ban nhân dân tỉnh Tiền Giang", "vn/tien-giang-cu/ubnd", None),
     ("ỦY BAN NHÂN DÂNTỈNH VĨNH LONG", "Ủy ban nhân dân tỉnh Vĩnh Long", "vn/vinh-long-cu/ubnd", None),
     ("Y BAN NHÂN DÂN|TỈNH VĨNH LONG", "Ủy ban nhân dân tỉnh Vĩnh Long", "vn/vinh-long-cu/ubnd", None),
+    ("HỘI ĐNG NHÂN DÂN|TỈNH VĨNH LONG", "Hội đồng nhân dân tỉnh Vĩnh Long", "vn/vinh-long-cu/hdnd", None),
     ("UỶBAN NHÂN DÂN|TỈNH HÀ GIANG", "Ủy ban nhân dân tỉnh Hà Giang", "vn/ha-giang-cu/ubnd", None),
     ("ỦY BAN NHÂN DÂN|THÀNH PHỐ HỒ CHÍ MINH|-------", "Ủy ban nhân dân Thành phố Hồ Chí Minh", "vn/ho-chi-minh-cu/ubnd", None),
     ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH TÂY NINH", "Chủ tịch Ủy ban nhân dân tỉnh Tây Ninh", "vn/tay-ninh-cu/ubnd/chu-tich", None),

@@ -329,6 +329,19 @@ GROUNDS = "ứ Luật Bảo vệ rừng ngày 12 tháng 8 năm 1991;"
         (NUMBER, f"VỀ VIỆC TRỒNG RỪNG\nỦY BAN NHÂN DÂN TỈNH SƠN LA\n{GROUNDS}", ("QĐ", "Về việc trồng rừng")),
         # no căn cứ at all
         (NUMBER, "QUYẾT ĐỊNH\nVỀ VIỆC TRỒNG RỪNG", ("QĐ", "Về việc trồng rừng")),
+        # a letter of the council's name is lost
+        (
+            "Số: 31/NQ-HĐND",
+            f"NGHỊ QUYẾT\nVỀ TRỒNG RỪNG\nHỘI ĐNG NHÂN DÂN TỈNH SƠN LA\nKHÓA IX, KỲ HỌP THỨ CHÍN\nC{GROUNDS}",
+            ("NQ", "Về trồng rừng"),
+        ),
+        # the mark behind whose it is
+        (NUMBER, f"QUYẾT ĐỊNH\nCỦA ỦY BAN NHÂN DÂN TỈNH V/V TRỒNG RỪNG\nC{GROUNDS}", ("QĐ", "Trồng rừng")),
+        (NUMBER, f"QUYẾT ĐỊNH\nCỦA ỦY BAN NHÂN DÂN HUYỆN V/V TRỒNG RỪNG\nC{GROUNDS}", ("QĐ", "Trồng rừng")),
+        # the heading is lost, and the title begins with a verb that is the name of a type as well
+        (NUMBER, f"QUY ĐỊNH GIÁ GỖ RỪNG\nỦY BAN NHÂN DÂN TỈNH SƠN LA\nC{GROUNDS}", ("QĐ", "Quy định giá gỗ rừng")),
+        (NUMBER, f"HƯỚNG DẪN TRỒNG RỪNG\nỦY BAN NHÂN DÂN TỈNH SƠN LA\nC{GROUNDS}", ("QĐ", "Hướng dẫn trồng rừng")),
+        ("Số: 31/HD-UB", f"HƯỚNG DẪN TRỒNG RỪNG\nỦY BAN NHÂN DÂN TỈNH SƠN LA\nC{GROUNDS}", ("HD", "Trồng rừng")),
     ],
 )
 def test_a_title_ends_before_who_decides(number: str, heading: str, wanted: tuple[str, str]) -> None:
@@ -431,6 +444,13 @@ def test_a_heading_without_letterhead_tells_number_and_date(heading: str, wanted
 )
 def test_the_last_words_of_a_heading_begin_a_title_that_goes_on_from_them(heading: str, lines: str, wanted: str) -> None:
     assert title(read(heading, lines, symbol="QC-UBND")) == wanted
+
+
+def test_the_party_writes_two_types_alike() -> None:
+    text = "BỘ CHÍNH TRỊ\nĐẢNG CỘNG SẢN VIỆT NAM\nSố: 31-QĐ/TW\nHà Nội, ngày 9 tháng 11 năm 2009\nQUY ĐỊNH (BỔ SUNG)\nVỀ TRỒNG RỪNG\n\nBộ Chính trị quy định như sau:\n\nĐiều 1. Trồng rừng.\n"
+    kind = analyse(readers.read(text.encode(), name="test.txt")).type
+    assert kind is not None
+    assert kind.value.id == "quy-dinh"
 
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-----"

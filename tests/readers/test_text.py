@@ -287,6 +287,16 @@ CROWDED = (
 GROUNDS = "Căn cứ Luật Bảo vệ rừng;"
 
 
+def test_the_right_column_of_a_letterhead_on_one_line_is_cut() -> None:
+    text = "UBND TỈNH SÔNG TRĂNG Số: 9/QĐ-UBND\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Sông Trăng, ngày 4 tháng 5 năm 2015"
+    source = read(text)
+    assert [source.one_line(line.span) for line in source.lines][-3:] == [
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Sông Trăng, ngày 4 tháng 5 năm 2015",
+    ]
+
+
 @pytest.mark.parametrize(
     ("place", "rest", "wanted"),
     [

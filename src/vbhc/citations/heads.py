@@ -14,7 +14,10 @@ from vbhc.patterns import lazy
 
 _OF = lazy(r"\s{1,3}của\s{1,3}")
 #: "số 41/KH-UBND | về chuyển đổi số; | số 55/KH-UBND"
-_TITLED = lazy(r"(?:\s{1,3}ngày\s[\d/.-]{6,10})?\s{1,3}(?:về|v/v)\s[^.;:\n]{2,200};\s{0,3}(?:và\s{1,2})?")
+_TITLED = lazy(
+    r"(?:\s{1,3}ngày\s[\d/.-]{6,10})?\s{1,3}(?:về|v/v|quy\s{1,2}định|hướng\s{1,2}dẫn|ban\s{1,2}hành|phê\s{1,2}duyệt|sửa\s{1,2}đổi|bổ\s{1,2}sung|bãi\s{1,2}bỏ|thay\s{1,2}thế)\s"
+    r"[^.;:\n]{2,300};\s{0,3}(?:và\s{1,2})?"
+)
 _SEVERAL = ("các", "những")
 _WIDEST = 140
 #: the colon of a list, and the label of its first item: ":", ": - ", ": 1. "
@@ -103,7 +106,7 @@ class Heads:
             on = self._home.day(draft)
             found = issuers.at(flat, of.end(), self._home, on)
             if found and found[0] <= draft.start and not flat[found[0] : draft.start].strip(" (") and self._fits(number, found[1], on):
-                kind = None if draft.worded else wordings.ending(flat[base : of.start()])
+                kind = None if draft.worded else wordings.ending(flat[base : of.start()], qualified=True)
                 if kind and kind[1]:  # "Công văn của Bộ Công an số 300/BCA-C06" is one mention
                     draft.start, draft.type, draft.worded = of.start() - kind[0], kind[1], True
                 return found[1]

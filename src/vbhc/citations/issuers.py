@@ -37,8 +37,8 @@ _CLAUSE = lazy(
 )
 #: the term of a body: "khóa XIII", "nhiệm kỳ 2021 - 2026"
 TERM = lazy(
-    r"[\s,(]{0,4}(?:(?:BCH\s|Trung\s{1,2}ương\s)?\d{1,2}\s)?(?:kho[áa]|khóa|nhiệm\s{1,2}kỳ|kỳ\s{1,2}họp)(?:\s{1,3}thứ)?\s{1,3}"
-    r"(?:[IVXLC]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)\b\)?",
+    r"[\s,(–-]{0,5}(?:(?:BCH\s|Trung\s{1,2}ương\s)?\d{1,2}\s)?(?:kho[áa]|khóa|nhiệm\s{1,2}kỳ|kỳ\s{1,2}họp)(?:(?:\s{1,3}thứ)?\s{1,3}(?:[IVXLC]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)"
+    r"|\s{1,3}thứ\s{1,3}(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s{1,2}(?:mươi|một|mốt|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín)){0,2})\b(?:\s{1,2}\((?:bất\s{1,2}thường|chuyên\s{1,2}đề))?\)?",
     re.IGNORECASE,
 )
 _AND = lazy(r"(?:\s{0,3}[,;]\s{1,3}|\s{0,3}[-–]\s{0,3}|\s{1,3}và\s{1,3})(?:và\s{1,2})?(?:của\s{1,2})?")
@@ -93,8 +93,7 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
             break
         end = following[0]
         together.append(following[1])
-    term = TERM.match(flat, end)
-    if term:
+    while term := TERM.match(flat, end):
         end = term.end()
     return end, joint(together) if len(together) > 1 else body
 

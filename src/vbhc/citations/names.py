@@ -48,6 +48,8 @@ _LIST_NEXT = lazy(
     r"(?:\s{1,3}\(?số\s{0,3}:?\s{0,3}\d[^\s,;]{4,20}\)?(?:,?\s{1,3}ngày\s[^,;:.]{6,30})?)?(?:\s{0,2}[,;]\s{1,3}(?:và\s{1,3})?|\s{1,3}và\s{1,3})(?=[A-ZĐÀ-Ỹ])"
 )
 _MOST_LISTED = 30
+#: a name that no grammar ends, as a misprint makes it, up to its day or number: "một số điều của | Luật Ban hành văn bản quy phạm phát luật"
+_UNREAD = lazy(r"\s{1,3}[^;:.,()\n]{3,120}?(?=\s{1,3}(?:ngày|số)\s{0,3}\d)")
 _DAY_OR_NUMBER = lazy(r"\s{0,3},?\s{0,3}(?:ngày|số)\s{0,3}\d")
 
 
@@ -103,6 +105,8 @@ def _law(source: Source, found: re.Match[str], *, small_text: bool) -> Draft | N
     before = _word_before(flat, found.start())
     if before in citing.words("law_not_after"):
         return None
+    if shortly := _amended_in(flat, found):
+        return shortly
     named = _name(flat, found.end(), word, small=small)
     if not named and not small and (before in citing.words("law_acted_on") or pinpoints.before(flat, found.start())):
         named = _small_name(flat, found.end())
@@ -123,6 +127,28 @@ def _law(source: Source, found: re.Match[str], *, small_text: bool) -> Draft | N
     return draft
 
 
+def _amended_in(flat: str, found: re.Match[str]) -> Draft | None:
+    """An amending law as portals call it for short: "Luật Xây dựng và Luật Nhà ở sửa đổi 2019"; `base` is how such laws are named in full."""
+    if not _SHORTLY.search(flat, found.end(), found.end() + _LONGEST_SHORT):
+        return None
+    inner: re.Match[str] | None = found
+    while inner and (one := _plain_name(flat, inner.end(), "Bộ luật" if inner["code"] else "Luật", small=False)):
+        if said := _SHORTLY.match(flat, one[0]):
+            laws = " ".join(flat[found.start() : one[0]].split())
+            name = f"{laws} sửa đổi {said['year']}"
+            base = f"Luật sửa đổi, bổ sung một số điều của {laws}"
+            return Draft(
+                found.start(), said.end(), "law", name=name, base=base, type=types.get("luat"), worded=True, year=int(said["year"])
+            )
+        more = _AND_LAW.match(flat, one[0])
+        inner = _WORD.match(flat, more.end()) if more else None
+    return None
+
+
+_SHORTLY = lazy(r"\s{1,2}sửa\s{1,2}đổi\s{1,2}(?P<year>(?:19|20)\d\d)(?![\d/-])")
+_LONGEST_SHORT = 240
+
+
 def _name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str, bool] | None:
     """Where the name ends, the name, and whether it is that of an amending law."""
     if amending := _AMENDING.match(flat, pos):
@@ -137,6 +163,8 @@ def _name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str, boo
                 break
             one = _plain_name(flat, inner.end(), "Bộ luật" if inner["code"] else "Luật" if inner["law"] else "Pháp lệnh", small=False)
             if not one:
+                unread = _UNREAD.match(flat, end) if end == amending.end() else None
+                end = unread.end() if unread else end
                 break
             end = one[0]
             more = _AND_LAW.match(flat, end)

@@ -22,9 +22,9 @@ _OPENING = lazy(
     r"(?![^\W_])(?!\s{1,3}(?:theo|như|tại)(?![^\W_]))(?!\s{1,3}số\s{0,3}:?\s{0,3}\d)",
     re.IGNORECASE,
 )
-#: behind a comma these are no title: the document that cites asks, or does something else
+#: behind a comma these are no title: the document that cites asks, or does something else; "…, hướng dẫn của các bộ" is what others said
 _MAIN = lazy(
-    r"(?:đề\s{1,3}nghị|giao|xin)(?![^\W_])|(?:bãi\s{1,3}bỏ|thay\s{1,3}thế)\s{1,3}(?:các\s{1,3})?(?:Quyết|Nghị|Thông|Chỉ|Kế|Công|Quy)(?![^\W_])"
+    r"(?:đề\s{1,3}nghị|giao|xin|hướng\s{1,3}dẫn\s{1,3}của)(?![^\W_])|(?:bãi\s{1,3}bỏ|thay\s{1,3}thế)\s{1,3}(?:các\s{1,3})?(?:Quyết|Nghị|Thông|Chỉ|Kế|Công|Quy)(?![^\W_])"
 )
 _SIGN = lazy(r";|\./\.|[.?!](?=[”\"]?\s{1,4}[A-ZĐÀ-Ỹ\"“(-]|[”\"]\s{0,2}[.;])|(?<=[”\"])\.(?=\s)|…|\.{3}")
 #: a dash before what begins an item; names hold one too: "Lao động - Thương binh và Xã hội", "Đồng Đăng - Trà Lĩnh"

@@ -46,11 +46,8 @@ def before(flat: str, start: int) -> Wording:
     end = len(left[:cut].rstrip(_BETWEEN))
     # "chương trình: 60-…" lists things; "Nghị quyết: Số …" names documents
     found = None if not serial and ":" in left[end:] else _type_ending(left, end)
-    if found is None and serial and (told := _qualified().search(left, max(0, end - _WIDEST_QUALIFIER), end)):
-        # "Tờ trình liên ngành số", "Báo cáo kết quả thẩm định số"
-        plain = len(left[: told.start()].rstrip())
-        found = _type_ending(left, plain)
-        found = (found[0] + end - plain, found[1]) if found else None
+    if found is None and serial:
+        found = _qualified_ending(left, end)
     if found is None:
         return Wording(base + cut, None, word=False, number_word=serial)
     length, kind = found
@@ -67,9 +64,20 @@ def _serial_word(left: str) -> int | None:
     return found.start() if found else None
 
 
-def ending(left: str) -> tuple[int, Type | None] | None:
-    """The type name that `left` ends with: how many characters it takes, and the type (None for "văn bản"); None where it is none."""
-    return _type_ending(left, len(left))
+def ending(left: str, *, qualified: bool = False) -> tuple[int, Type | None] | None:
+    """The type name that `left` ends with: how many characters it takes, and the type (None for "văn bản"); None where it is none.
+
+    `qualified`: how or by whom such documents are made may stand behind the name.
+    """
+    return _type_ending(left, len(left)) or (_qualified_ending(left, len(left)) if qualified else None)
+
+
+def _qualified_ending(left: str, end: int) -> tuple[int, Type | None] | None:
+    """The same with what qualifies the name: "Tờ trình liên ngành số", "Báo cáo kết quả thẩm định số"."""
+    told = _qualified().search(left, max(0, end - _WIDEST_QUALIFIER), end)
+    plain = len(left[: told.start()].rstrip()) if told else end
+    found = _type_ending(left, plain) if told else None
+    return (found[0] + end - plain, found[1]) if found else None
 
 
 def _type_ending(left: str, end: int) -> tuple[int, Type | None] | None:

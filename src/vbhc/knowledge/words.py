@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from vbhc.knowledge.spelling import spelling
 from vbhc.patterns import lazy
 
-# "Cư M'gar" has two words
-_WORD = lazy(r"[^\W_]+(?:(?<=[^\W\d_])['’][^\W\d_]+)?")
+# "Cư M'gar" has two words; the mark of a title is none: "Ủy ban nhân dân huyện | V/v …"
+_WORD = lazy(r"(?![Vv]\s?/\s?[Vv](?![^\W_]))[^\W_]+(?:(?<=[^\W\d_])['’][^\W\d_]+)?")
 _WIDEST_GAP = 12
 # abbreviations that a full stop follows without ending anything: "TP. Hà Nội"
 _SHORT = frozenset({"tp", "tx", "tt", "t", "p", "q", "h", "x", "tw", "vp"})

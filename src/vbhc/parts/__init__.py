@@ -55,7 +55,7 @@ def analyse(source: Source) -> Document:
         return _article(source, where, article=what == "article")
     numbered = number.find(source, where)
     dated = place_date.find(source, where)
-    heading = title.find(source, where)
+    heading = title.find(source, where, _told(numbered.number))
     settled = certainty.settle(source, numbered, dated, heading.type.value if heading.type else None)
     numbered, dated = settled.numbered, settled.dated
     line = None if where.header or where.title else caption.find(source)
@@ -144,8 +144,7 @@ def _type(
 
     Văn bản hợp nhất bears the heading of what it consolidates. `other`: the heading is no type of the table, so it is no công văn.
     """
-    code = numbered.value.type_code if numbered else None
-    by_symbol = types.of_symbol(code, numbered.value.body_code, _family_system(numbered.value)) if code and numbered else ()
+    by_symbol = _by_symbol(numbered)
     if numbered and by_symbol and by_symbol[0].id == _CONSOLIDATED:
         return Found(by_symbol[0], numbered.span), ()
     if heading:
@@ -160,6 +159,17 @@ def _type(
         found = types.get(_LETTER)
         return (Found(found, numbered.span) if found else None), ()
     return stated, ()
+
+
+def _by_symbol(numbered: Found[Number] | None) -> tuple[Type, ...]:
+    """The types that the symbol of a number may stand for."""
+    code = numbered.value.type_code if numbered else None
+    return types.of_symbol(code, numbered.value.body_code, _family_system(numbered.value)) if code and numbered else ()
+
+
+def _told(numbered: Found[Number] | None) -> tuple[Type, ...]:
+    """The same where the symbol may speak against a heading; none for the Party, which writes quy định as it does quyết định."""
+    return () if numbered and numbered.value.family == "party" else _by_symbol(numbered)
 
 
 _CONSOLIDATED = "van-ban-hop-nhat"

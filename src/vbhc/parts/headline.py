@@ -23,7 +23,7 @@ _ATTACHED = lazy(r"^\W{0,2}\(?\s?(?:Ban hành kèm|Kèm theo)", re.IGNORECASE)
 #: the deciding authority named above the căn cứ lines ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "KHÓA XI, KỲ HỌP THỨ 5")
 _AUTHORITY = lazy(
     r"^(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TRƯỞNG BAN|CHỦ NHIỆM|TỔNG THANH TRA"
-    r"|HỘI ĐỒNG|[ỦU][YỶ]\s{1,3}BAN|Y BAN|QUỐC HỘI|CHÍNH PHỦ|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC|BÍ THƯ)|ĐOÀN CHỦ TỊCH|BỘ CHÍNH TRỊ|KH[ÓO][ÁA]?\b|SỞ |CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG BIÊN TẬP|CHI CỤC TRƯỞNG)"
+    r"|HỘI ĐỒNG|HỘI ĐNG|[ỦU][YỶ]\s{1,3}BAN|Y BAN|QUỐC HỘI|CHÍNH PHỦ|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC|BÍ THƯ)|ĐOÀN CHỦ TỊCH|BỘ CHÍNH TRỊ|KH[ÓO][ÁA]?\b|SỞ |CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG BIÊN TẬP|CHI CỤC TRƯỞNG)"
 )
 #: "CỦA QUỐC HỘI KHÓA XII, KỲ HỌP THỨ 5" under the name of a law: who made it, no part of its name
 _LAWGIVER = lazy(r"^(?:CỦA\s{1,3})?(?:ỦY BAN THƯỜNG VỤ |UỶ BAN THƯỜNG VỤ )?QUỐC HỘI\b.{0,60}\bKH[ÓO]")

@@ -32,6 +32,8 @@ _OWN_NUMBER = lazy(
 _SESSION = lazy(r"\(?KH(?:ÓA|OÁ)\s{1,3}(?:THỨ\s)?[IVXLC\d]{1,6}\s{0,3}[,;–-]?\s{0,3}KỲ\s{1,3}HỌP\s{1,3}[^\W_][^;:.]{0,40}", re.IGNORECASE)
 _GROUP = lazy(r"[^\W\d_]{2,9}")
 _SIGNED = lazy(r"\d{1,6}[A-Z]?\s?[/\-–]")
+#: types whose names are also what a document does
+_VERBS = frozenset({"quy-dinh", "huong-dan"})
 
 
 class Heading(NamedTuple):
@@ -45,9 +47,9 @@ class Heading(NamedTuple):
     date: Found[str] | None = None
 
 
-def find(source: Source, zones: Zones) -> Heading:
-    """Type heading and title of the title zone; the V/v block of the letterhead where there is no heading."""
-    kind, rest = _type(source, zones)
+def find(source: Source, zones: Zones, told: tuple[Type, ...]) -> Heading:
+    """Type heading and title of the title zone; the V/v block of the letterhead where there is no heading. `told` are the types of the symbol."""
+    kind, rest = _type(source, zones, told)
     title = _title(source, zones, rest)
     if title is None and kind is None:
         title = _regarding(source, zones)
@@ -84,7 +86,7 @@ def _own_number(text: str) -> re.Match[str] | None:
     return match if whole else None
 
 
-def _type(source: Source, zones: Zones) -> tuple[Found[Type] | None, int]:
+def _type(source: Source, zones: Zones, told: tuple[Type, ...]) -> tuple[Found[Type] | None, int]:
     """The heading and the offset where the title may begin."""
     if not zones.title:
         return None, 0
@@ -99,7 +101,9 @@ def _type(source: Source, zones: Zones) -> tuple[Found[Type] | None, int]:
     text = source.at(source.lines[index].span)
     if prefix := marks.type_prefix(text):
         kind, length = prefix
-        return Found(kind, Span(start, start + length)), start + length
+        # "QUY ĐỊNH MỨC THU PHÍ …" under "12/2017/NQ-HĐND": the line with the type is lost, and its title begins with a verb
+        if kind.id not in _VERBS or not told or kind in told:
+            return Found(kind, Span(start, start + length)), start + length
     return None, start
 
 
@@ -140,7 +144,7 @@ def _title(source: Source, zones: Zones, start: int) -> Found[str] | None:
     text = _ABOUT.sub(r"\1 ", _REGARDING.sub("", text))
     if own := _own_number(text):
         text = text[own.end() :].lstrip()
-    text = _without_author(text)
+    text = _REGARDING.sub("", _without_author(text))
     return Found(text, span) if text else None
 
 

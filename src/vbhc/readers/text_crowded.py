@@ -7,8 +7,8 @@ import re
 from vbhc.knowledge.wrapping import authorities
 from vbhc.patterns import lazy
 
-#: A line shorter than this is left alone; a letterhead alone has more letters.
-_LEAST = 120
+#: A line shorter than this is left alone: the right column of a letterhead has more letters (quốc hiệu, tiêu ngữ, place and date).
+_LEAST = 80
 #: The letterhead stands in so many characters; what follows the name of the type is prose.
 _HEAD = 900
 _TITLE = lazy(

@@ -132,8 +132,9 @@ def test_who_leads_a_unit_speaks_for_it(leader: str, body: str | None) -> None:
     assert ("31/TTr-PX", body) in issuers(decision(lead=f"Xét đề nghị của {leader} tại Tờ trình số 31/TTr-PX ngày 1/2/2024."))
 
 
-def test_a_programme_between_two_is_of_both() -> None:
-    said = "Thực hiện Chương trình phối hợp số 1/CTPH-UBND-HND ngày 10/1/2024 giữa UBND tỉnh và Hội Nông dân tỉnh về nuôi ong, UBND tỉnh ban hành Kế hoạch như sau:"
+@pytest.mark.parametrize("joint", ["và", "với"])
+def test_a_programme_between_two_is_of_both(joint: str) -> None:
+    said = f"Thực hiện Chương trình phối hợp số 1/CTPH-UBND-HND ngày 10/1/2024 giữa UBND tỉnh {joint} Hội Nông dân tỉnh về nuôi ong, UBND tỉnh ban hành Kế hoạch như sau:"
     assert issuers(plan(lead=said)) == [("1/CTPH-UBND-HND", "Ủy ban nhân dân tỉnh Lạng Sơn; Hội Nông dân tỉnh Lạng Sơn")]
 
 

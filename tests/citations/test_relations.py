@@ -197,6 +197,42 @@ def test_a_scheme_carried_out_by_its_name_is_its_decision() -> None:
     assert OWN_A in edges(text)
 
 
+@pytest.mark.parametrize(
+    "approved",
+    [
+        # ended before the scheme that is carried out
+        "phê duyệt Đề án “Dạy bơi trong trường học vùng cao giai đoạn 2011 - 2020”",
+        # another one that begins alike
+        "phê duyệt Đề án dạy bơi nhanh cho thuyền viên",
+    ],
+)
+def test_another_scheme_is_only_a_ground(approved: str) -> None:
+    title = "Thực hiện Đề án “Dạy bơi trong trường học vùng cao giai đoạn 2021 - 2030” trên địa bàn tỉnh"
+    text = plan(title=title, lead=f"Căn cứ {A} ngày 2/1/2024 của Thủ tướng Chính phủ {approved};\nTỉnh ban hành Kế hoạch như sau:")
+    found = edges(text)
+    assert ("self", "based_on", "11/QĐ-TTg") in found
+    assert OWN_A not in found
+
+
+def test_a_scheme_that_was_adjusted_is_carried_out() -> None:
+    ground = f"Căn cứ {A} ngày 2/1/2024 của Thủ tướng Chính phủ phê duyệt điều chỉnh, bổ sung Đề án dạy bơi trong trường học;"
+    text = plan(title="Thực hiện Đề án “Dạy bơi trong trường học” tỉnh Lạng Sơn", lead=f"{ground} Tỉnh ban hành kế hoạch như sau:")
+    assert OWN_A in edges(text)
+
+
+def test_the_scheme_in_the_title_of_a_cited_plan_is_that_plans() -> None:
+    grounds = (
+        f"Căn cứ {A} ngày 2/1/2024 của Thủ tướng Chính phủ phê duyệt Đề án dạy bơi trong trường học;\n"
+        "Căn cứ Kế hoạch số 9/KH-UBND ngày 3/2/2024 của Ủy ban nhân dân tỉnh về triển khai Đề án dạy bơi trong trường học;\n"
+    )
+    assert OWN_A not in edges(plan(lead=f"{grounds}Tỉnh ban hành Kế hoạch như sau:"))
+
+
+def test_what_a_letter_sends_along_it_is_not_attached_to() -> None:
+    text = letter("Các huyện trồng cây ven suối.\n\n(Đính kèm Kế hoạch số 8-KH/TU, ngày 2/1/2024 của Tỉnh ủy)./.")
+    assert edges(text) == set()
+
+
 @pytest.mark.parametrize("heading", ["MỤC ĐÍCH", "MỤC ĐÍCH, YÊU CẦU", "MỤC TIÊU"])
 def test_the_aim_of_a_plan_is_its_own_act(heading: str) -> None:
     assert edges(plan(heading=heading, body=f"Tổ chức thực hiện nghiêm túc {A}.")) == {OWN_A}

@@ -97,6 +97,30 @@ def test_the_title_of_a_letter_stands_behind_whom_it_goes_to(said: str, about: s
     assert title(plan(body=f"Theo {said}.")) == about
 
 
+@pytest.mark.parametrize(
+    ("line", "about"),
+    [
+        ("Quyết định 22/QĐ-TTg năm 2019 phê duyệt Đề án dạy bơi do Thủ tướng Chính phủ ban hành", "phê duyệt Đề án dạy bơi"),
+        (
+            "Quyết định 9/2019/QĐ-UBND bãi bỏ văn bản do Chủ tịch tỉnh ban hành do tỉnh Sơn La ban hành",
+            "bãi bỏ văn bản do Chủ tịch tỉnh ban hành",
+        ),
+    ],
+)
+def test_the_list_of_a_portal_tells_the_issuer_behind_the_title(line: str, about: str) -> None:
+    assert title(f"- 1{line}\n{plan()}") == about
+
+
+def test_a_title_may_name_who_issued_something() -> None:
+    said = "Quyết định số 9/QĐ-UBND ngày 2/1/2019 bãi bỏ văn bản do Chủ tịch tỉnh ban hành"
+    assert title(plan(body=f"Theo {said}.")) == "bãi bỏ văn bản do Chủ tịch tỉnh ban hành"
+
+
+def test_what_another_body_issued_is_no_part_of_a_title() -> None:
+    body = "Thủ tướng ban hành Chỉ thị số 6/CT-TTg về việc giữ rừng và Bộ Tài chính đã ban hành Công văn số 52/BTC-NS ngày 2/1/2024."
+    assert title(plan(body=body)) == "về việc giữ rừng"
+
+
 def test_what_opens_the_main_clause_is_the_documents_own() -> None:
     said = "Thực hiện Công văn số 512/BYT-KCB của Bộ Y tế về việc góp ý, trên cơ sở đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT, UBND tỉnh yêu cầu:"
     assert edges(plan(lead=said)) == {("self", "implements", "512/BYT-KCB"), ("self", "requested_by", "12/TTr-SYT")}

@@ -69,6 +69,15 @@ TITLES = ("Trồng cây gây rừng ở vùng cao", "Trồng cây")
     [
         ((HELD, mention("1.txt", 1, PLAN._replace(title=TITLES[1]))), TITLES[1]),
         ((HELD, mention("1.txt", 1, PLAN._replace(title=TITLES[1])), mention("2.txt", 2, PLAN._replace(title=TITLES[0]))), TITLES[0]),
+        # all in capitals: from the trích yếu of another document
+        (
+            (
+                HELD,
+                mention("1.txt", 1, PLAN._replace(title=TITLES[1])),
+                mention("2.txt", 2, PLAN._replace(title=f"{TITLES[0].upper()} TRÊN ĐỊA BÀN TỈNH")),
+            ),
+            TITLES[1],
+        ),
         ((HELD, record("news.txt", about=("61/KH-UBND", "2024-03-18", PEOPLE, TITLES[0]))), TITLES[0]),
         ((HELD.model_copy(update={"title": TITLES[1]}), mention("1.txt", 1, PLAN._replace(title=TITLES[0]))), TITLES[1]),
         (

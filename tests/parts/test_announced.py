@@ -109,6 +109,10 @@ def test_who_issued_it(text: str, issuer: str) -> None:
         ("Bộ Y tế có Công văn số 8/BYT-DP về sổ muỗi phiên bản 1.0.", "về sổ muỗi phiên bản 1.0"),
         ("Bộ Y tế có Công văn số 8/BYT-DP về việc diệt muỗi, trong đó yêu cầu phun thuốc.", "về việc diệt muỗi"),
         ("Bộ Y tế có Công văn số 8/BYT-DP về việc diệt muỗi gửi các sở, bệnh viện.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP về việc diệt muỗi gửi các huyện, thị xã.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP về việc diệt muỗi yêu cầu các huyện phun thuốc.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP về việc diệt muỗi, với yêu cầu xã nào cũng phun thuốc.", "về việc diệt muỗi"),
+        ("Bộ Y tế có Công văn số 8/BYT-DP về việc yêu cầu các xã diệt muỗi.", "về việc yêu cầu các xã diệt muỗi"),
         ("Bộ Y tế có Công văn số 8/BYT-DP về việc gửi các xã sổ muỗi.", "về việc gửi các xã sổ muỗi"),
         ("Bộ Y tế có Quyết định số 8/QĐ-BYT về sổ muỗi, thay thế Quyết định số 3/QĐ-BYT.", "về sổ muỗi"),
         ("Bộ Y tế có Quyết định số 8/QĐ-BYT về sổ muỗi (thay thế Quyết định số 3/QĐ-BYT).", "về sổ muỗi"),
@@ -154,6 +158,8 @@ def test_the_day_of_what_is_carried_out_is_not_its_own(text: str, day: str | Non
         "Sở dọn chợ theo Quyết định số 14/QĐ-TTg của Thủ tướng Chính phủ ban hành Kế hoạch mở chợ đến năm 2025.",
         "Hội Nông dân tỉnh Gia Lai có kế hoạch mở nhiều chợ trong văn bản sắp tới.",
         "Ngày 3/3/1959, Thủ tướng Chính phủ ban hành Nghị định số 100/TTg về chợ, mở đầu cho ngành.",
+        # whose guidance is followed in the next line is not who issued it
+        "Công văn số 14/SYT-NV V/v dọn chợ\nThực hiện chỉ đạo của UBND tỉnh Gia Lai, Sở Y tế yêu cầu các chợ dọn vệ sinh.",
     ],
 )
 def test_what_is_only_spoken_of_is_not_announced(text: str) -> None:

@@ -93,6 +93,12 @@ def test_the_body_does_not_go_on_with_a_title_in_capitals(lead: str) -> None:
     assert title(read("KẾ HOẠCH", "TRỒNG RỪNG VEN SUỐI", lead=lead)) == "Trồng rừng ven suối"
 
 
+def test_a_title_without_heading_stands_over_whatever_the_body_begins_with() -> None:
+    lead = "Trước tình hình cháy rừng đang diễn biến rất phức tạp ở nhiều huyện vùng cao, Chủ tịch Ủy ban nhân dân tỉnh chỉ thị các huyện:"
+    document = read("", "VỀ VIỆC TRỒNG RỪNG VEN SUỐI", symbol="CT-UBND", lead=lead)
+    assert title(document) == "Về việc trồng rừng ven suối"
+
+
 @pytest.mark.parametrize(
     "sender",
     [

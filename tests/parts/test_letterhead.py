@@ -59,6 +59,7 @@ def plan(
         ("Số: 15/KH-\nSNV", "15/KH-SNV"),
         ("S: 15/KH-SNV", "15/KH-SNV"),
         ("Số: 15/KH–SNV.", "15/KH-SNV"),
+        ("Số:15/KH-SNV,ngày 12 tháng 02 năm 2024", "15/KH-SNV"),
         ("Số: 15 / KH - SNV", "15/KH-SNV"),
         ("Số 15 / KH - SNV", "15/KH-SNV"),
         ("Số: 15 / KH - SNV      Sơn La, ngày 12/02/2024", "15/KH-SNV"),
@@ -104,6 +105,7 @@ def test_a_blank_serial_is_a_draft_and_keeps_its_symbol(line: str) -> None:
         ("Sơn La ngày 1 2 tháng 02 năm 20 24", "Sơn La", "2024-02-12"),
         ("TP. Hồ Chí Minh, ngày 12 tháng 02 năm 2024", "TP. Hồ Chí Minh", "2024-02-12"),
         ("Bà Rịa - Vũng\nTàu, ngày 12 tháng 02 năm 2024", "Bà Rịa - Vũng Tàu", "2024-02-12"),
+        ("Thừa\nThiên Huế, ngày 12 tháng 02 năm 2024", "Thừa Thiên Huế", "2024-02-12"),
         ("Bà Rịa -\nVũng Tàu, ngày 12 tháng 02 năm 2024", "Bà Rịa - Vũng Tàu", "2024-02-12"),
         ("Quận 4, ngày 12 tháng 02 năm 2024", "Quận 4", "2024-02-12"),
         ("Phường 12, ngày 12 tháng 02 năm 2024", "Phường 12", "2024-02-12"),
@@ -396,6 +398,16 @@ def test_a_lost_letterhead_was_that_of_the_body_not_of_its_head(subject: str, is
     )
     assert document.issuer is not None
     assert document.issuer.value.id == issuer
+
+
+def test_who_posted_a_page_at_what_time_is_no_body() -> None:
+    document = read(
+        "Số:29/BYT-KCB,ngày 03 tháng 5 năm 2013 V/v tiêm phòng\n\nLe Van Muoi 11/26/2013 10:51:07 AM\n\n"
+        "BỘ Y TẾ\n\nSố: 29/BYT-KCB\n\nV/v tiêm phòng\n\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nHà Nội, ngày 03 tháng 5 năm 2013\n\n"
+        "Kính gửi: Các sở y tế.\n\nBộ Y tế đề nghị các sở tiêm phòng.\n"
+    )
+    assert (document.issuer is not None, document.parent) == (True, None)
 
 
 def test_an_unknown_body_is_spelled_as_the_text_spells_it() -> None:

@@ -249,6 +249,16 @@ PLANS = [
         UNDER_GIVING + "Trạm Y tế\n- Chuẩn bị thuốc.\nCăn cứ Kế hoạch này, các ngành tổ chức thực hiện.",
         [("III.1", "Chuẩn bị thuốc", ("Trạm Y tế",), (), None)],
     ),
+    # what opens a closing formula is work where nobody else is named
+    (
+        UNDER_GIVING + "Trạm Y tế\nCăn cứ Kế hoạch này, lập sổ tiêm của trạm.",
+        [("III.1", "Căn cứ Kế hoạch này, lập sổ tiêm của trạm", ("Trạm Y tế",), (), None)],
+    ),
+    # in brackets: what comes with the letter
+    (
+        UNDER_GIVING + "Trạm Y tế\n- Chuẩn bị thuốc.\n(Đính kèm Kế hoạch số 8/KH-UBND của huyện)./.",
+        [("III.1", "Chuẩn bị thuốc", ("Trạm Y tế",), (), None)],
+    ),
     ("Sở Y tế trả lời đề nghị của cử tri như sau:\n1. Sở Tài chính bố trí kinh phí.", []),
 ]
 

@@ -231,6 +231,8 @@ def test_a_full_line_that_ends_in_a_kind_of_place_goes_on() -> None:
         "Xét đề nghị của Giám đốc\nSở Xây dựng tại Tờ trình số 5/TTr-SXD,",
         "Về phát triển kinh tế\n- xã hội của huyện.",
         "Cây trồng ở tỉnh Bà Rịa\n- Vũng Tàu.",
+        # inside a period
+        "Về trồng cây, giai đoạn 2017\n- 2021;",
         # inside a bracket
         "(Ban hành\nkèm theo Quyết định số: 5/QĐ-UBND\nNgày 22 tháng\n7 năm 2021 của xã Hoa\nTrăng)",
         # in the text of an article whose number stands alone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vbhc.citations import cues, voices
-from vbhc.citations.places import REACH, Places
+from vbhc.citations.places import REACH, Places, Zone
 from vbhc.knowledge.relations import Place, words
 from vbhc.model.citation import Relation
 from vbhc.model.document import Type
@@ -41,9 +41,10 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
     zone = places.zone(stop)
     if zone == "note" or (places.article and places.document.kind == "article"):
         return None
-    # an attachment alone is no document, and says all the same what it came with
+    # an attachment alone is no document, and says all the same what it came with; a letter tells so what comes with it
     if match := _KEM_THEO.fullmatch(places.low, start, stop):
-        return Own("attached_to", _trimmed(places.low, match.start(), match.end()), f"{zone}:kem-theo")
+        cue = _trimmed(places.low, match.start(), match.end())
+        return None if _encloses(places, zone) else Own("attached_to", cue, f"{zone}:kem-theo")
     if places.article or zone in ("annex", "head") or voices.means(places.text, places.low, start, stop):
         return None
     reading = cues.read(places.low, start, stop, title=zone == "title")
@@ -61,6 +62,14 @@ def own(places: Places, start: int, stop: int, kind: Type | None) -> Own | None:
     how = zone != "title" and cues.says_how(places.low, reading, stop) and not _opens(places, start, reading.start)
     place = None if how else _place(places, zone, start, reading)
     return Own(reading.relation, reading.span, f"{place}:{reading.relation}") if place else None
+
+
+def _encloses(places: Places, zone: Zone) -> bool:
+    """Whether a letter speaks itself: "(Đính kèm Kế hoạch số …)" at its end names what is sent along."""
+    return places.type_id == _LETTER and zone in ("lead", "aim", "body")
+
+
+_LETTER = "cong-van"
 
 
 def of_the_news(places: Places, start: int, stop: int) -> bool:

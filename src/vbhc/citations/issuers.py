@@ -41,7 +41,7 @@ TERM = lazy(
     r"|\s{1,3}thứ\s{1,3}(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s{1,2}(?:mươi|một|mốt|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín)){0,2})\b(?:\s{1,2}\((?:bất\s{1,2}thường|chuyên\s{1,2}đề))?\)?",
     re.IGNORECASE,
 )
-_AND = lazy(r"(?:\s{0,3}[,;]\s{1,3}|\s{0,3}[-–]\s{0,3}|\s{1,3}và\s{1,3})(?:và\s{1,2})?(?:của\s{1,2})?")
+_AND = lazy(r"(?:\s{0,3}[,;]\s{1,3}|\s{0,3}[-–]\s{0,3}|\s{1,3}v(?:à|ới)\s{1,3})(?:và\s{1,2})?(?:của\s{1,2})?")
 _CHIEF = lazy(
     r"(?:Bộ\s{1,2}trưởng(?:,\s{1,2}(?:Chủ\s{1,2}nhiệm|Trưởng\s{1,2}ban))?|Trưởng\s{1,2}ban(?=\s{1,2}Ban\s)|Giám\s{1,2}đốc|Chánh(?:\s{1,2}án)?|Thống\s{1,2}đốc|Thủ\s{1,2}trưởng|Tổng\s{1,2}(?:Giám\s{1,2}đốc|cục\s{1,2}trưởng)|Chủ\s{1,2}nhiệm|Viện\s{1,2}trưởng)\s{1,3}",
     re.IGNORECASE,

@@ -48,6 +48,7 @@ _WORDS_AFTER = lazy(
     r"|(?:(?<=,)|(?<=,\s)|(?<=,\s\s))trong\s{1,2}đó(?![^\W_])"
     r"|(?<=\s)đã\s{1,2}(?:nêu|xác\s{1,2}định|chỉ\s{1,2}rõ|khẳng\s{1,2}định|nhấn\s{1,2}mạnh)(?![^\W_])"
     r"|(?<=\s)và\s{1,2}(?:ý\s{1,2}kiến\s{1,2})?(?:chỉ\s{1,2}đạo|kết\s{1,2}luận|đề\s{1,2}nghị)\s{1,2}của\s[^;.]{2,80}?\stại\s{1,2}(?:các\s{1,2})?(?:công|văn|thông|kế|kết|tờ|báo)\s"
+    r"|(?<=\s)và\s[^;.,]{3,70}?\s(?:cũng\s{1,2})?đã\s{1,2}(?:ban\s{1,2}hành|có)\s{1,2}(?:kế\s{1,2}hoạch|quyết\s{1,2}định|chỉ\s{1,2}thị|nghị\s{1,2}(?:quyết|định)|(?:công|văn)\s{1,2}[^\W\d_]{3,4}|hướng\s{1,2}dẫn)\s{1,2}số\s"
     r"|(?<=[\s,])(?:như\s{1,2}sau|cụ\s{1,2}thể\s{1,2}như)|(?:(?<=,)|(?<=,\s)|(?<=,\s\s))có\s{1,2}hiệu\s{1,2}lực"
     r"|(?:(?<=\()|(?<=\(\s))(?:(?:sau|dưới)\s{1,3}đây\s|gọi\s{1,2}(?:tắt|chung)"
     r"|(?:sửa\s{1,2}đổi|điều\s{1,2}chỉnh|bổ\s{1,2}sung)(?:,\s{1,2}bổ\s{1,2}sung)?\s{1,2}(?:bởi|tại|theo)\s))",
@@ -61,6 +62,9 @@ _SECOND_ACT = lazy(
 _QUOTATION = lazy(
     r"(?<=về\s)\s{0,2}“[^“”]{4,600}”(?=\s{0,2},(?!\s{1,2}[“\"])|\s{1,2}(?:làm|đã|do|được|diễn|gắn\s{1,2}(?:liền\s{1,2})?với)\s)"
 )
+#: who issued it, in the list of a portal, which writes no "số": "Quyết định 1696/QĐ-TTg năm 2015 phê duyệt … | do Thủ tướng Chính phủ ban hành"
+_ISSUED_BY = lazy(r"\s{1,3}do\s{1,3}(?!.{0,200}\sdo\s)[^,;.:]{3,110}?\sban\s{1,3}hành\s{0,3}\Z")
+_NUMBERED = lazy(r"\b(?:số|ngày)\b", re.IGNORECASE)
 _SIBLING = lazy(r"[,;]?\s{0,3}(?:và\s{1,3}|;\s{0,3}|,\s{0,3})(?:các\s{1,3}|tại\s{1,3})?\Z")
 _AMENDING = lazy(r"sửa\s{1,3}đổi|bổ\s{1,3}sung|bãi\s{1,3}bỏ|thay\s{1,3}thế|đính\s{1,3}chính|hết\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
 _VERBS = frozenset({"quy định", "kết luận"})
@@ -72,6 +76,7 @@ _AREA = lazy(
 )
 _WIDEST_AREA = 70
 _WIDEST_JOIN = 14
+_WIDEST_ISSUED = 140
 _SHORTEST = 4
 _LONGEST = 900
 
@@ -163,6 +168,10 @@ def _title(joins: _Joins, index: int, limit: int) -> Span | None:
     if (verb := voices.ends_title(flat[start:end], small_letters(flat[start:end]))) is not None:
         end = start + verb
     end = _before_sibling(joins, index, start, end)
+    if not _NUMBERED.search(flat, joins.drafts[index].start, joins.drafts[index].end) and (
+        issued := _ISSUED_BY.search(flat, max(start, end - _WIDEST_ISSUED), end)
+    ):
+        end = issued.start()
     while end > start and (flat[end - 1] in " ,.;:/-–\n" or (flat[end - 1] in '”"' and not _quoted(flat, start, end))):
         end -= 1
     return Span(start, end) if end - start > _SHORTEST and end > opening.end("words") else None

@@ -54,14 +54,16 @@ class Describer:
         self._db.executemany("UPDATE documents SET held = 1, title = coalesce(?, title), system = coalesce(?, system) WHERE id = ?", first)
 
     def title(self, document: int) -> None:
-        """Whether it is held, and its title: that of a file of its own, an issued one before a draft; else the fullest that others quote."""
+        """Whether it is held, and its title: that of a file of its own, an issued one before a draft; else the fullest that others quote, one in small letters first."""
         number, kind = self._db.execute("SELECT number, type FROM documents WHERE id = ?", (document,)).fetchone()
         own = self._db.execute(f"SELECT title, json_extract(record, '$.system') {_FIRST_FILE}", (document,)).fetchone()
         title, system = own or (None, None)
         if title is None:
+            # a title all in capitals is out of the trích yếu of another document, whose own words may end it
             heard = self._db.execute(
                 "SELECT title FROM (SELECT substr(title, 1, 300) AS title FROM mentions WHERE document = ?1 UNION ALL"
-                " SELECT substr(title, 1, 300) FROM files WHERE document = ?1) WHERE title IS NOT NULL ORDER BY length(title) DESC, title LIMIT 1",
+                " SELECT substr(title, 1, 300) FROM files WHERE document = ?1)"
+                " WHERE title IS NOT NULL ORDER BY title GLOB '*[a-z][a-z]*' DESC, length(title) DESC, title LIMIT 1",
                 (document,),
             ).fetchone()
             title = heard[0] if heard else None

@@ -32,7 +32,7 @@ class Writer:
     def _clear(self) -> None:
         self._files: list[tuple[object, ...]] = []
         self._mentions: list[tuple[object, ...]] = []
-        self._titles: list[tuple[str, int, str, str]] = []
+        self._titles: list[tuple[str, int]] = []
         self._search: list[tuple[object, ...]] = []
 
     def add(self, lots: Iterable[Lot], via: str | None = None) -> Counter[Added]:
@@ -179,7 +179,7 @@ class Writer:
 
     def _hear(self, document: int, title: str) -> None:
         title = title[:_TITLE]
-        self._titles.append((title, document, title, title))
+        self._titles.append((title, document))
 
     def _remove(self, path: str) -> int:
         self._flush()
@@ -202,8 +202,9 @@ class Writer:
 _INSERT_FILE = tables.insertion("files", "id path sha256 size document form kind draft title record* via indexed_at")
 _INSERT_MENTION = tables.insertion("mentions", "id source relation document form within own title sure")
 _INSERT_SEARCH = tables.insertion("search", "rowid number title issuer body folded")
-#: Of a document that no file of its own gives a title the fullest counts, the first in the alphabet where two are as full.
+#: Of a document that no file of its own gives a title the fullest counts, one in small letters first, the first in the alphabet where two are as full.
 _BETTER_TITLE = (
-    "UPDATE documents SET title = ? WHERE id = ? AND (title IS NULL OR (length(?), title) > (length(title), ?))"
+    "UPDATE documents SET title = ?1 WHERE id = ?2 AND (title IS NULL"
+    " OR (?1 GLOB '*[a-z][a-z]*', length(?1), title) > (title GLOB '*[a-z][a-z]*', length(title), ?1))"
     " AND NOT (held AND EXISTS (SELECT 1 FROM files WHERE document = documents.id AND kind <> 'article' AND title IS NOT NULL))"
 )

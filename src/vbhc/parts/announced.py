@@ -46,7 +46,9 @@ _TITLE = lazy(
 _ARTICLE = lazy(
     r"\s{0,3}\((?=(?:thay\s{1,2}thế|bãi\s{1,2}bỏ|sửa\s{1,2}đổi)\s)|,?\s{1,3}trong\s{1,2}đó(?![^\W_])|,\s{0,3}(?:áp\s{1,2}dụng|có\s{1,2}hiệu\s{1,2}lực)\s"
     r"|,\s{0,3}(?:thay\s{1,2}thế|bãi\s{1,2}bỏ)\s{1,3}(?:cho\s{1,3})?(?=[A-ZĐ])"
-    r"|(?<!việc)\s{1,3}gửi\s{1,3}(?:(?:tới|đến)\s{1,3})?(?:các\s{1,3}(?:sở|bộ|ban|cơ\s{1,2}quan|đơn\s{1,2}vị|địa\s{1,2}phương|tỉnh|xã)|[A-ZĐỦ])"
+    r"|(?<!việc)(?<!theo)(?<!ứng)\s{1,3}(?:gửi(?:\s{1,3}(?:tới|đến))?|yêu\s{1,2}cầu)\s{1,3}"
+    r"(?:các\s{1,3}(?:sở|bộ|ban|cơ\s{1,2}quan|đơn\s{1,2}vị|địa\s{1,2}phương|tỉnh|huyện|thị\s{1,2}xã|xã|phường|phòng|trường)|[A-ZĐỦ])"
+    r"|,\s{1,3}với\s{1,3}(?:các\s{1,3}|những\s{1,3})?(?:yêu\s{1,2}cầu|mục\s{1,2}(?:tiêu|đích)|quan\s{1,2}điểm|phương\s{1,2}châm)(?![^\W_])"
 )
 #: whose document a person signs: "… ký ban hành Nghị quyết số 5-NQ/TW | của Bộ Chính trị"
 _OWNER = lazy(rf"{_DATED}của\s{{1,3}}")
@@ -180,7 +182,7 @@ def _presented(source: Source, text: str, home: Province | None) -> Announced | 
         if one is None:
             continue
         day = _date_after(text, one.end)
-        near = text[one.end : one.end + 120]
+        near = text[one.end : min(one.end + 120, _paragraph_end(source, one.end))]
         for start, stop, body in bodies.named(near, on=date.fromisoformat(day) if day else None, home=home):
             issued = _ISSUED.match(near, stop) if near[:start].rstrip().endswith(_BY) else None
             if issued or ("của" in near[:start][-8:] and ":" not in near[:start]):

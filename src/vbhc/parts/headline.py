@@ -103,7 +103,14 @@ def _orphan_title(texts: list[str], start: int) -> range | None:
         return range(start, end)
     if end > start and end < len(texts) and _AUTHORITY.match(texts[end]):
         return range(start, end)
+    if end > start and end < len(texts) and _ABOUT.match(texts[start]) and len(texts[end]) > _PROSE:
+        return range(start, end)
     return None
+
+
+#: such words open a title, whatever reasons a directive goes on with ("Trước tình hình …"); prose is longer than a line of a letterhead
+_ABOUT = lazy(r"VỀ\s{1,3}(?:VIỆC\s)?[^\W\d]")
+_PROSE = 100
 
 
 def _is_title_capitals(texts: list[str], index: int) -> bool:

@@ -26,8 +26,8 @@ from vbhc.parts.zones import is_number_line, letterhead_system
 from vbhc.patterns import lazy
 
 _NATIONAL = lazy(r"C[ỘÔO]NG\s{1,4}H\S{1,3}\s{1,4}X|Đ[ẢA]NG\s{1,4}C[ỘO]NG\s{1,4}S|Đ[ộo]c\s{1,3}l[ậa]p\s{0,3}[-–]")
-#: signs that no name of a body has; a misread line has them
-_NO_NAME = lazy(r"[#@^~<>\\]")
+#: signs that no name of a body has; a misread line has them, and one that tells who posted the page at what time ("11/26/2013 10:51:07 AM")
+_NO_NAME = lazy(r"[#@^~<>\\]|\b\d{1,2}:\d{2}(?::\d{2}|\s?[AP]M)(?![^\W_])")
 #: a form's blank ("{{lop}}", "[tên cơ quan]", "……")
 _PLACEHOLDER = lazy(r"\{\{[^{}]{0,60}\}\}|\[[^\[\]]{0,60}\]|[….]{3,80}")
 _ISSUES = lazy(

@@ -19,6 +19,8 @@ _TOKEN = lazy(
     r"(?P<rest>(?:\s{0,4}[/\-–—‐‑−_\ufffe\u00ad]{1,2}\s{0,4}(?:(?:19|20)\d\d(?!\d)|[A-ZĐ]{0,4}KV\s[IVX]{1,5}(?![^\W_])|[A-ZĐÐƯƠÔÂĂa-zđ](?:[A-Za-zĐđÐƯưƠơÔôÂâĂăÊêАВЕКМНОРСТУХ0-9&,.]|\+(?=[A-ZĐ])){0,19})){1,7}"
     r"|\s?(?P<glued>[A-ZĐ][A-Za-zĐđ]{1,4}\s?[/\-–]\s?[A-ZĐ][A-Za-zĐđ0-9&]{0,19}(?:[-–][A-ZĐ][A-Za-zĐđ0-9&]{0,19}){0,3})|\s?(?P<alone>CP|TTg|HĐBT|CT)(?=\s*$))"
 )
+#: the day follows without a blank: "2829/BGDĐT-CTHSSV,ngày 03 tháng 5 năm 2013"
+_DAY = lazy(r"[,.]\s{0,2}ng[àa]y(?![^\W_])")
 #: a word after a blank: the symbol of a single line ends where it is one of the language ("- Hà Nội"), and goes on where it is a group ("- UBND")
 _WORD = lazy(r"(?:\s{1,4}[-–—])?\s{1,4}(?P<word>[^\W\d_]{2,13})(?=[\s,])")
 
@@ -94,6 +96,8 @@ def read(source: Source, start: int, stop: int) -> Found[Number] | None:
 
 def _end(window: str, start: int, end: int) -> int:
     """Where the symbol gives way to words of the language, at the latest at `end`."""
+    if (day := _DAY.search(window, start)) and day.start() < end:
+        end = day.start()
     for match in _WORD.finditer(window, start):
         if match.start() >= end:
             break

@@ -165,10 +165,10 @@ def _place(source: Source, floor: int, before: int) -> Found[str] | None:
         return None
     raw = found["place"].strip(" .-–")
     raw_start = base + found.start("place")
-    if same_line.strip(" ,.") and "," in same_line and (_is_cut(raw) or _ends_in_dash(source, line_start)):
+    if same_line.strip(" ,.") and "," in same_line:
         text, base = _with_line_above(source, window_start, line_start, before)
-        again = _PLACE.search(text)
-        if again:
+        again = _PLACE.search(text) if base < line_start else None
+        if again and (_is_cut(raw) or _ends_in_dash(source, line_start) or _is_half(raw, again["place"])):
             raw, raw_start = again["place"].strip(" .-–"), base + again.start("place")
     place = " ".join(raw.split())
     if not place or len(place) < 2:
@@ -179,6 +179,11 @@ def _place(source: Source, floor: int, before: int) -> Found[str] | None:
 def _is_cut(place: str) -> bool:
     """One lone syllable may be the end of a name broken over two lines."""
     return len(place.split()) == 1 and not is_capitals(place)
+
+
+def _is_half(place: str, whole: str) -> bool:
+    """No place by itself, but one with the line above: "Thừa" / "Thiên Huế, ngày"."""
+    return provinces.by_place(place) is None and provinces.by_place(" ".join(whole.split())) is not None
 
 
 def _ends_in_dash(source: Source, line_start: int) -> bool:

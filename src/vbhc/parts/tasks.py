@@ -221,6 +221,8 @@ def _ordered(paragraphs: list[Block], stretch: _Stretch, *, tells: bool, strict:
     path = stretch.section.path if stretch.section else None
     listed: tuple[str, Holder] | None = None
     for block in paragraphs:
+        if _ASIDE.match(block.text):
+            continue
         if listed and block.bullet in {"", listed[0]}:
             listed = None
         if led := _leads_list(block, stretch):
@@ -229,6 +231,10 @@ def _ordered(paragraphs: list[Block], stretch: _Stretch, *, tells: bool, strict:
         around = stretch._replace(above=listed[1]) if listed else stretch
         for task in _orders(block, around, tells=tells, strict=strict and not listed):
             yield replace(task, section=path)
+
+
+#: a paragraph in brackets tells what comes with the letter: "(Đính kèm Kế hoạch số …)./."
+_ASIDE = lazy(r"\([^()]{1,400}\)[\s./]{0,6}\Z")
 
 
 def _leads_list(block: Block, stretch: _Stretch) -> Holder | None:
@@ -246,7 +252,7 @@ def _orders(block: Block, stretch: _Stretch, *, tells: bool, strict: bool) -> It
     alone = not stretch.articled and (section is None or (section.heading is None and "." not in section.path))
     how = Manner(asks, tells, strict or stretch.articled, stretch.giving and tells, alone)
     text = block.text
-    found = [] if task_words().closing.match(text) else list(orders(text, stretch.above, how))
+    found = [] if _closes(text, stretch.above) else list(orders(text, stretch.above, how))
     if not found and not stretch.articled:
         found = _behind_matter(text, how)
     for told in found:
@@ -260,6 +266,20 @@ def _orders(block: Block, stretch: _Stretch, *, tells: bool, strict: bool) -> It
             task = previous if not number and tells_when(told) else told.task
             limit = told.deadline or (_when(following) if len(given) == 1 else None)
             yield Task(None, task, told.lead, told.together, limit, block.span)
+
+
+def _closes(text: str, above: Holder | None) -> bool:
+    """A closing formula; "Căn cứ Kế hoạch này, xây dựng kế hoạch …" under the heading of a unit is that unit's work, as long as nobody else is named."""
+    match = task_words().closing.match(text)
+    if match is None or above is None or not text.startswith(_BASIS):
+        return match is not None
+    rest = text[match.end() :].lstrip(" ,:").removesuffix(".")
+    return not rest[:1].islower() or rest.startswith(_OTHERS) or begins_unit(rest, 0) or begins_person(rest, 0)
+
+
+_BASIS = "Căn cứ "
+#: who is asked in a closing formula, or that somebody is
+_OTHERS = ("các ", "từng ", "mọi ", "những ", "yêu cầu ", "đề nghị ", "giao ", "thủ trưởng ", "tất cả ")
 
 
 def _when(text: str) -> str | None:

@@ -48,6 +48,9 @@ _LABEL_ALONE = lazy(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})[.)]$")
 _BEFORE_NUMBER = ("số", "ngày", "tháng", " năm")
 #: "1. Thời gian …": an item, not the number that "… hằng năm" waits for
 _ITEM = lazy(r"\d{1,2}[.)]\s{1,3}[^\W\d_]{2}")
+#: a period broken at its dash: "giai đoạn 2017" / "- 2021;"
+_YEAR_LAST = lazy(r"\b(?:19|20)\d\d\Z")
+_YEAR_FIRST = lazy(r"[-–]\s{0,2}(?:19|20)\d\d(?!\d)")
 _RULE = lazy(r"[-–—_*=.…~\s]{3,}$|\*{1,3}$")
 _ARTICLE_ALONE = lazy(r"Điều\s{1,3}\d{1,3}\s?[.:]$")
 _ARTICLE_OPENS = lazy(r"Điều\s{1,3}\d{1,3}\s?[.:]\s{1,3}(?P<words>[^\W\d_][^\d.:;]{0,24})$")
@@ -133,6 +136,8 @@ def _is_unfinished(words: list[str], first: int, index: int) -> bool:
         return line[0].isupper() and not _begins_anew(before[:0], line)
     if before[-1] in ".;:!?" and not _ARTICLE_ALONE.match(before):
         return False
+    if _YEAR_LAST.search(before) and _YEAR_FIRST.match(line):
+        return True
     if line.startswith("- "):
         return any(line.startswith(right) and before.endswith(left) for left, right in _DASHED)
     if _begins_anew(before, line) or _is_capitals(line):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.citations.samples import called, circular, citations, decision
+from tests.citations.samples import called, circular, citations, decision, edges
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,15 @@ def test_a_sentence_about_the_law_is_no_name(body: str) -> None:
     assert citations(circular(body=body)) == ()
 
 
+def test_the_longest_name_of_an_ordinance() -> None:
+    name = (
+        "Pháp lệnh ưu đãi người hoạt động cách mạng, liệt sỹ và gia đình liệt sỹ, thương binh, bệnh binh, "
+        "người hoạt động kháng chiến, người có công giúp đỡ cách mạng"
+    )
+    (one,) = citations(decision(lead=f"Căn cứ {name}, các Nghị định sửa đổi;"))
+    assert called(one) == name
+
+
 @pytest.mark.parametrize(
     ("lead", "names"),
     [
@@ -128,3 +137,25 @@ def test_a_pair_of_words_keeps_a_name_whole(lead: str, names: list[str]) -> None
 )
 def test_a_law_that_amends_is_not_the_one_it_amends(lead: str, names: set[tuple[str, str | None]]) -> None:
     assert {(called(one), one.mention.date) for one in citations(decision(lead=lead))} == names
+
+
+_NUMBERED = "Luật Trồng cây số 31/2024/QH15, Luật Giữ rừng số 27/2023/QH15 và Luật Nuôi ong số 32/2024/QH15"
+_AMENDING = "Luật sửa đổi, bổ sung một số điều của Luật Trồng cây, Luật Giữ rừng và Luật Nuôi ong"
+
+
+@pytest.mark.parametrize(("behind", "day"), [(" ngày 29 tháng 6 năm 2024", "2024-06-29"), ("", None)])
+def test_laws_with_numbers_in_the_name_of_the_law_that_amends_them(behind: str, day: str | None) -> None:
+    text = decision(lead=f"Căn cứ Luật sửa đổi, bổ sung một số điều của {_NUMBERED}{behind};")
+    outer, *inner = citations(text)
+    assert (called(outer), outer.mention.date, outer.relation) == (_AMENDING, day, "based_on")
+    # its day is not that of the last law in its name
+    assert [(called(one), one.mention.date) for one in inner] == [("31/2024/QH15", None), ("27/2023/QH15", None), ("32/2024/QH15", None)]
+    assert edges(text) == {
+        ("self", "based_on", _AMENDING),
+        *((_AMENDING, "amends", number) for number in ("31/2024/QH15", "27/2023/QH15", "32/2024/QH15")),
+    }
+
+
+def test_one_number_behind_an_amending_law_is_its_own() -> None:
+    (cited,) = citations(decision(lead="Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Trồng cây số 43/2019/QH14;"))
+    assert called(cited) == "43/2019/QH14"

@@ -142,6 +142,17 @@ def test_numbers(body: str, numbers: list[str]) -> None:
         ("Nghị quyết số 26-NQ/TW ngày 5-8-2008 của Hội nghị Trung ương 7 khóa X “về rừng”", "2008-08-05", "Ban Chấp hành Trung ương Đảng"),
         ("Nghị quyết số 26-NQ/TW của Hội nghị Trung ương lần thứ bảy khóa X về rừng", None, "Ban Chấp hành Trung ương Đảng"),
         (
+            "Nghị quyết số 26-NQ/TW ngày 5-8-2008 Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa X về rừng",
+            "2008-08-05",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
+        ("Kết luận số 26-KL/TW ngày 5-8-2008, Hội nghị Trung ương 7 khóa X về rừng", "2008-08-05", "Ban Chấp hành Trung ương Đảng"),
+        (
+            "Công văn số 26-CV/TU ngày 5-8-2008, Hội nghị lần thứ bảy Ban Chấp hành Đảng bộ tỉnh Lào Cai khóa X đã bàn về rừng",
+            "2008-08-05",
+            None,
+        ),
+        (
             "Ngày 5/8/2018, Ban Thường vụ Tỉnh ủy khóa XV đã ban hành Nghị quyết số 26-NQ/TU về rừng",
             "2018-08-05",
             "Ban Thường vụ Tỉnh ủy Lạng Sơn",

@@ -6,13 +6,13 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.citations.samples import Edge, article, called, circular, citations, decision, edges, letter, plan
+from tests.pace import least
 from vbhc import parts, readers
 from vbhc.citations import mentions, places, relations
 from vbhc.model.text import Span
@@ -31,6 +31,8 @@ OWN_A: Edge = ("self", "implements", "11/QĐ-TTg")
         (f"Thực hiện ý kiến của Thủ tướng Chính phủ tại {A}, tỉnh đề ra kế hoạch như sau:", {"11/QĐ-TTg"}),
         (f"Thực hiện các văn bản sau:\n\n- {A};\n\n- {B}.\n\nTỉnh đề ra kế hoạch như sau:", {"11/QĐ-TTg", "22/NQ-CP"}),
         (f"Cụ thể hóa {C}, tỉnh đề ra kế hoạch như sau:", {"33-CT/TW"}),
+        # the copy lost the blank at the end of a line
+        (f"Thực hiện{A}, tỉnh đề ra kế hoạch như sau:", {"11/QĐ-TTg"}),
         (f"Ủy ban nhân dân tỉnh ban hành Kế hoạch thực hiện {A} như sau:", {"11/QĐ-TTg"}),
     ],
 )
@@ -398,9 +400,8 @@ def test_hostile_input_stays_linear(one: str) -> None:
             replace(first, span=Span(start + at * len(one), start + at * len(one) + len(A)), title=None) for at in range(count - 1)
         )
         document = parts.analyse(source)
-        began = perf_counter()
         assert len(relations.decide(places.Places(source, document), copies)) >= len(copies)
-        return perf_counter() - began
+        return least(lambda: relations.decide(places.Places(source, document), copies))
 
     assert seconds(1200) < 30 * max(seconds(200), 0.01)
 
@@ -418,8 +419,6 @@ def test_many_annexes_stay_linear() -> None:
         source = readers.read(("PHỤ LỤC\n(Kèm theo Kế hoạch số 1/KH-UBND)\n" * count).encode(), name="a.txt")
         document = parts.analyse(source)
         found = mentions.find(source, document)[0]
-        start = perf_counter()
-        relations.decide(places.Places(source, document), found)
-        return perf_counter() - start
+        return least(lambda: relations.decide(places.Places(source, document), found))
 
     assert spent(3200) < 8 * spent(800) + 0.5

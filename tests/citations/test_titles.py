@@ -42,6 +42,7 @@ def title(text: str) -> str | None:
         " (dưới đây gọi chung là Nghị định) cho các huyện.",
         "; các huyện làm việc.",
         ", trong đó có việc của các huyện.",
+        ", theo đó các huyện có việc.",
         ", ngày 12/4/2024, UBND tỉnh ban hành Kế hoạch số 12/KH-UBND.",
         ", ngày 12 tháng 4 năm 2024 Sở Y tế đề nghị các huyện làm việc.",
         " do Phó Thủ tướng Lê Văn Hùng ký ban hành ngày 16/11/2018.",

@@ -326,6 +326,24 @@ def test_the_portals_type_tells_letters_of_a_body_from_directives(kind: str, bod
     assert document.type.value.id == wanted
 
 
+@pytest.mark.parametrize(
+    ("letterhead", "number", "wanted"),
+    [
+        ("BỘ TÀI CHÍNH-BỘ NÔNG NGHIỆP,", "14/2015/TTLT-BTC-BNNPTNT", "Bộ Tài chính; Bộ Nông nghiệp và Phát triển nông thôn"),
+        # the symbol tells others
+        ("BỘ TÀI CHÍNH - BỘ Y TẾ", "14/2015/TTLT-BTC-BNNPTNT", "Bộ Tài chính; Bộ Y tế"),
+    ],
+)
+def test_the_symbol_tells_the_names_of_ministries_that_a_portal_cut(letterhead: str, number: str, wanted: str) -> None:
+    document = read(letterhead, number, "Hà Nội", heading="THÔNG TƯ LIÊN TỊCH\nHướng dẫn trồng cây", day="5 tháng 8 năm 2015")
+    assert issuer(document) == (None, wanted)
+    assert ("issuer-by-symbol" in {note.code for note in document.notes}) is letterhead.endswith(",")
+
+
+def test_a_ministry_of_the_1970s() -> None:
+    assert issuer(read("BỘ THƯƠNG BINH VÀ XÃ HỘI", "14-TBXH", "Hà Nội", day="5 tháng 8 năm 1979"))[0] == "vn/bo-thuong-binh-va-xa-hoi"
+
+
 def test_who_consolidated_a_document_is_its_issuer() -> None:
     text = "Số hiệu:19/VBHN-BTC Ngày ký xác thực:06/05/2022\nLoại văn bản:Văn bản hợp nhất Cơ quan hợp nhất: Bộ Tài chính\nNgười ký:Lê Văn Hùng\n"
     assert issuer(analyse(readers.read(text.encode(), name="test.txt")))[1] == "Bộ Tài chính"

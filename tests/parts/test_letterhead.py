@@ -267,6 +267,35 @@ def test_a_type_in_the_heading_wins_over_the_symbol_and_the_conflict_is_noted() 
     assert "type-symbol-differ" in {note.code for note in document.notes}
 
 
+@pytest.mark.parametrize(
+    ("number", "heading", "kind", "title"),
+    [
+        # the line of the type is lost, and the title opens with a verb
+        ("15/2014/TT-BYT", "QUY ĐỊNH VIỆC TRỒNG CÂY", "thong-tu", "Quy định việc trồng cây"),
+        ("15/2014/TTLT-BYT-BTC", "HƯỚNG DẪN TRỒNG CÂY", "thong-tu-lien-tich", "Hướng dẫn trồng cây"),
+        ("15/2014/QĐ-BYT", "QUY ĐỊNH\nVIỆC TRỒNG CÂY", "quy-dinh", "Việc trồng cây"),
+        # the short name of what the symbol says in full
+        ("15/2004/TTLT-BYT-BTC", "THÔNG TƯ\nHƯỚNG DẪN TRỒNG CÂY", "thong-tu-lien-tich", "Hướng dẫn trồng cây"),
+        # guidance with its subject under the number
+        ("15/HD-BYT\nV/v trồng cây", "HƯỚNG DẪN", "huong-dan", "trồng cây"),
+    ],
+)
+def test_type_and_title_where_copies_lost_or_moved_their_lines(number: str, heading: str, kind: str, title: str) -> None:
+    text = PLAIN.replace("UBND TỈNH SƠN LA\nSỞ NỘI VỤ", "BỘ Y TẾ").replace("KẾ HOẠCH\n{title}", "{title}")
+    text = text.replace("Thực hiện Quyết định", "Căn cứ Quyết định").replace("Sở Nội vụ ban hành Kế hoạch", "Bộ Y tế hướng dẫn")
+    document = read(text.format(number=f"Số: {number}", date="Hà Nội, ngày 12 tháng 02 năm 2014", title=heading))
+    assert (document.type and document.type.value.id, document.title and document.title.value) == (kind, title)
+    noted = "type-symbol-differ" in {note.code for note in document.notes}
+    assert noted is (kind == "quy-dinh")
+
+
+def test_an_office_of_the_procuracy_is_no_part_of_the_title() -> None:
+    heading = 'CỦA VIỆN TRƯỞNG VIỆN KSND TỐI CAO\nBAN HÀNH "QUY CHẾ TRỒNG CÂY"'
+    document = plan(title=heading)
+    assert document.title is not None
+    assert document.title.value.startswith("Ban hành")
+
+
 def test_a_day_of_effect_is_no_date_of_issue() -> None:
     draft = PLAIN.format(number="Số:     /KH-SNV", date="", title="Trồng rừng").replace(
         "Nơi nhận:", "2. Kế hoạch này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2020.\nNơi nhận:"

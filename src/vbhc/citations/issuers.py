@@ -20,8 +20,9 @@ from vbhc.model.number import Number
 from vbhc.model.text import Source
 from vbhc.patterns import lazy
 
+#: "… ngày 25/10/2017 [của] Hội nghị lần thứ sáu | Ban Chấp hành …": the word is often left out before a meeting
 _OF = lazy(
-    r"(?:\s{0,3}\([Kk]h(?:óa|oá)\s{1,3}[IVXLC]{1,6}\))?\s{0,3},?\s{0,3}(?:c[ủu]a|CỦA)\s{1,4}(?:Hội\s{1,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}(?:lần\s{1,2}thứ\s{1,2})?(?P<plenum>\d{1,2}|[^\W\d_]{2,5}(?:\s{1,2}mười)?(?=[\s,]{1,3}kh[oó])))(?:,?\s{1,2}(?:của\s{1,2})?|(?=[.;,])))?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])"
+    r"(?:\s{0,3}\([Kk]h(?:óa|oá)\s{1,3}[IVXLC]{1,6}\))?\s{0,3},?\s{0,3}(?:(?:c[ủu]a|CỦA)\s{1,4}|(?P<met>(?<=\s)(?=Hội\s{0,2}nghị\s)))(?:Hội\s{0,2}nghị\s{1,2}(?:lần\s{1,2}thứ\s{1,2}[^\W\d_]{2,5}(?:\s{1,2}mười)?|Trung\s{1,2}ương\s{1,2}(?:lần\s{1,2}thứ\s{1,2})?(?P<plenum>\d{1,2}|[^\W\d_]{2,5}(?:\s{1,2}mười)?(?=[\s,]{1,3}kh[oó])))(?:,?\s{1,2}(?:của\s{1,2})?|(?=[.;,])))?|\s{0,2},?\s{0,2}của(?=[A-ZĐỦ])"
 )
 #: a programme of several: "Chương trình phối hợp số … giữa UBND tỉnh và Ủy ban MTTQ Việt Nam tỉnh"
 _BETWEEN = lazy(r"\s{0,3},?\s{1,3}giữa\s{1,3}(?=[A-ZĐỦ])")
@@ -82,6 +83,8 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
     found = at(flat, said.end(), home, on) if said else _unsaid(source, flat, pos, home, cited)
     if found is None and of:
         found = _unnamed(flat, of, home, cited)
+    elif found and of and of["met"] is not None and _does(flat, found[0]):
+        return None
     if found is None or (number and number.body_code == "TW" and found[1].id is None and found[1].level != "central"):
         return None  # the Party's centre is in the table: a name spoiled by who copied it
     end, body = found
@@ -96,6 +99,12 @@ def after(source: Source, pos: int, home: Home, cited: Draft) -> tuple[int, Body
     while term := TERM.match(flat, end):
         end = term.end()
     return end, joint(together) if len(together) > 1 else body
+
+
+def _does(flat: str, end: int) -> bool:
+    """Whether a body is the subject of what follows its name and its term: "…, Hội nghị lần thứ sáu Ban Chấp hành Đảng bộ tỉnh khóa XI | đã bàn"."""
+    term = TERM.match(flat, end)
+    return _CLAUSE.match(flat, term.end() if term else end) is not None
 
 
 def _unnamed(flat: str, of: re.Match[str], home: Home, cited: Draft) -> tuple[int, Body] | None:

@@ -58,6 +58,8 @@ class _Finding:
     home: Home
     drafts: list[Draft]
     ignored: list[Ignored]
+    #: where a day follows that is not of the document that ends there, but of the law in whose name that one stands
+    other_days: frozenset[int] = frozenset()
 
     def skip(self, start: int, end: int, reason: str) -> None:
         self.ignored.append(Ignored(Span(start, end), reason))
@@ -67,6 +69,7 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
     """Every mention of another document, by its place, and every candidate that is none."""
     work = _Finding(source, document, homes.DocumentHome(source, document), [], [])
     laws = list(names.scan(source))
+    work.other_days = frozenset(law.title.end for law in laws if law.rule == names.AMENDING and law.title and law.date)
     _numbered(work, laws)
     _named(work, laws)
     taken = _Taken(work.drafts)
@@ -310,7 +313,7 @@ def _beside(work: _Finding, draft: Draft) -> None:
     flat = work.source.flat
     if draft.number and (year := days.year_after(work.source, draft.end)):
         draft.end, draft.year = year
-    if draft.date is None and (day := days.after(work.source, draft.end)):
+    if draft.date is None and draft.end not in work.other_days and (day := days.after(work.source, draft.end)):
         draft.end, draft.date = day
     if not draft.stated and (found := issuers.after(work.source, draft.end, work.home, draft)):
         draft.end, draft.issuer = found

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vbhc.citations import days, pinpoints, searching
 from vbhc.citations.drafts import Draft
 from vbhc.knowledge import citing, laws, types
-from vbhc.model.text import Source
+from vbhc.model.text import Source, Span
 from vbhc.patterns import lazy
 
 _WORD = lazy(
@@ -105,8 +105,8 @@ def _law(source: Source, found: re.Match[str], *, small_text: bool) -> Draft | N
     before = _word_before(flat, found.start())
     if before in citing.words("law_not_after"):
         return None
-    if shortly := _amended_in(flat, found):
-        return shortly
+    if special := _amended_in(flat, found) or _amending_numbered(source, found):
+        return special
     named = _name(flat, found.end(), word, small=small)
     if not named and not small and (before in citing.words("law_acted_on") or pinpoints.before(flat, found.start())):
         named = _small_name(flat, found.end())
@@ -145,6 +145,41 @@ def _amended_in(flat: str, found: re.Match[str]) -> Draft | None:
     return None
 
 
+def _amending_numbered(source: Source, found: re.Match[str]) -> Draft | None:
+    """An amending law without a number, in whose name the laws it amends bear theirs: "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số …, Luật Nhà ở số … ngày …".
+
+    The mention is its first word, for the laws in its name, `title`, are mentions of their own; the day behind the last of them is its own.
+    """
+    flat = source.flat
+    amending = _AMENDING.match(flat, found.end())
+    if not found["law"] or not amending:
+        return None
+    named: list[str] = []
+    start = end = amending.end()
+    inner = _WORD.match(flat, end + len(flat[end : end + 4]) - len(flat[end : end + 4].lstrip()))
+    while inner and (one := _plain_name(flat, inner.end(), "Bộ luật" if inner["code"] else "Luật", small=False)):
+        number = _NUMBER_IN.match(flat, one[0])
+        if not number:
+            break
+        named.append(flat[start : one[0]])
+        start = end = number.end()
+        more = _AND_LAW.match(flat, end)
+        inner = _WORD.match(flat, more.end()) if more else None
+    if len(named) < _SEVERAL_NUMBERED:
+        return None
+    name = " ".join(f"Luật{amending.group()}{''.join(named)}".split())
+    begin = found.end() + len(flat[found.end() : end]) - len(flat[found.end() : end].lstrip())
+    draft = Draft(found.start(), found.end(), AMENDING, name=name, base=name, type=types.get("luat"), worded=True, title=Span(begin, end))
+    if day := days.after(source, end):
+        draft.date = day[1]
+    return draft
+
+
+#: how a draft of such a law was found
+AMENDING = "law-amending"
+_NUMBER_IN = lazy(r"\s{1,3}\(?số\s{0,3}:?\s{0,3}\d{1,3}/(?:19|20)\d\d/(?:PL-)?(?:QH|UBTVQH)\d{0,2}\)?")
+#: behind one law alone the number is that of the amending one: "… một số điều của Luật Giáo dục số 43/2019/QH14"
+_SEVERAL_NUMBERED = 2
 _SHORTLY = lazy(r"\s{1,2}sửa\s{1,2}đổi\s{1,2}(?P<year>(?:19|20)\d\d)(?![\d/-])")
 _LONGEST_SHORT = 240
 

@@ -10,7 +10,7 @@ from vbhc.knowledge.spelling import fold, spelling
 from vbhc.patterns import lazy
 
 _WORD = lazy(r"[^\W_]+")
-_LONGEST = 130
+_LONGEST = 170
 _GAP = 4
 _DAY = "ngày"
 _OF = "của"

@@ -142,10 +142,13 @@ def _type(
 ) -> tuple[Found[Type] | None, tuple[Note, ...]]:
     """The heading's word wins over the symbol; the symbol tells where the heading is lost; no type in the symbol of the State is a công văn.
 
+    "THÔNG TƯ" over "01/2004/TTLT-…" is the short name of what the symbol says in full: thông tư liên tịch.
+
     Văn bản hợp nhất bears the heading of what it consolidates. `other`: the heading is no type of the table, so it is no công văn.
     """
     by_symbol = _by_symbol(numbered)
-    if numbered and by_symbol and by_symbol[0].id == _CONSOLIDATED:
+    short = f"{heading.value.name} liên " if heading else None
+    if numbered and by_symbol and (by_symbol[0].id == _CONSOLIDATED or (short and by_symbol[0].name.startswith(short))):
         return Found(by_symbol[0], numbered.span), ()
     if heading:
         if by_symbol and numbered and heading.value not in by_symbol:

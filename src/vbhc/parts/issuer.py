@@ -143,6 +143,8 @@ def by_symbol(issued: Issued, number: Number | None, authority: tuple[str, ...],
     Where the minister signs, or somebody for him, the letter is the ministry's.
     """
     found = issued.issuer
+    if found and number and "; " in found.value.name:
+        return _in_full(issued, found, number, date.fromisoformat(on) if on else None)
     if (
         not found
         or not found.value.id
@@ -162,6 +164,19 @@ def by_symbol(issued: Issued, number: Number | None, authority: tuple[str, ...],
 
 
 _MINISTER = lazy(r"BỘ\s{1,3}TRƯỞNG")
+
+
+def _in_full(issued: Issued, found: Found[Body], number: Number, on: date | None) -> Issued:
+    """Bodies that issue together, where portals keep the first line of their names: "BỘ TÀI CHÍNH-BỘ LAO ĐỘNG," over "84/2005/TTLT-BTC-BLĐTBXH"."""
+    names = found.value.name.split("; ")
+    told = [bodies.central_by_symbol(code, on) for code in number.body_code.split("-")[: len(names) + 1]]
+    whole = [one[0] for one in told if len(one) == 1]
+    cut = [body.name != name for body, name in zip(whole, names, strict=False)]
+    begun = all(f"{body.name} ".startswith(f"{name} ") for body, name in zip(whole, names, strict=False))
+    if not len(names) == len(told) == len(whole) or not begun or not any(cut):
+        return issued
+    note = Note("issuer-by-symbol", (("name", "; ".join(body.name for body in whole)),), found.span)
+    return issued._replace(issuer=Found(joint(whole), found.span), notes=(*issued.notes, note))
 
 
 def _board(committee: Body, authority: list[str], author: str) -> Body | None:

@@ -51,7 +51,7 @@ def find(source: Source, zones: Zones, told: tuple[Type, ...]) -> Heading:
     """Type heading and title of the title zone; the V/v block of the letterhead where there is no heading. `told` are the types of the symbol."""
     kind, rest = _type(source, zones, told)
     title = _title(source, zones, rest)
-    if title is None and kind is None:
+    if title is None:  # guidance of the Party may have both: "V/v …" under the number, and "HƯỚNG DẪN" with nothing below it
         title = _regarding(source, zones)
     number, date, author = _own(source, zones, rest) if kind and not zones.header else (None, None, None)
     return Heading(kind, title, author=author or (_author(source, zones, rest) if kind else None), number=number, date=date)

@@ -234,3 +234,18 @@ def test_whom_a_letter_goes_to_is_not_its_issuer(lead: str, number: str, body: s
 )
 def test_letters_of_a_type_that_are_a_bodys(lead: str, number: str, body: str | None) -> None:
     assert (number, body) in issuers(decision(lead=lead))
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Quyết định 52/2015/QĐ-UBND về nuôi ong do thành phố Hồ Chí Minh ban hành", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("Quyết định 52/QĐ-UBND năm 2019 về nuôi ong do tỉnh Vĩnh Phúc ban hành", "Ủy ban nhân dân tỉnh Vĩnh Phúc"),
+        ("Quyết định 52/QĐ-UBND năm 2019 về nuôi ong do Ủy ban nhân dân tỉnh Gia Lai ban hành", "Ủy ban nhân dân tỉnh Gia Lai"),
+        ("Nghị quyết 21-NQ/TW năm 2017 về nuôi ong do Ban Chấp hành Trung ương ban hành", "Ban Chấp hành Trung ương Đảng"),
+        # who keeps bees is not who issued it
+        ("Nghị quyết 21-NQ/TW năm 2017 về việc nuôi ong do tỉnh Gia Lai nhận", None),
+    ],
+)
+def test_the_list_of_a_portal_tells_the_issuer_behind_the_title(line: str, body: str | None) -> None:
+    assert issuers(f"- 1{line}\n{plan()}")[0][1] == body

@@ -185,6 +185,19 @@ def _of_place(flat: str, pos: int, number: Number, on: str | None) -> tuple[int,
     return (pos + named[0].end, there[0]) if there else None
 
 
+def behind_title(flat: str, cited: Draft, home: Home) -> Body | None:
+    """Who issued it as the lists of portals tell behind the title: "Quyết định 52/2015/QĐ-UBND về chợ | do thành phố Hồ Chí Minh ban hành"."""
+    by = _BY_WHOM.match(flat, cited.title.end) if cited.title and cited.number else None
+    if by is None or cited.number is None:
+        return None
+    on = home.day(cited)
+    found = at(flat, by.end("do"), home, on) or _of_place(flat, by.end(), cited.number, on)
+    return found[1] if found and _PASSED.match(flat, found[0]) else None
+
+
+_BY_WHOM = lazy(r"(?P<do>\s{1,3}do\s{1,3})(?:(?:[Tt]ỉnh|[Tt]hành\s{1,2}phố)\s{1,3})?")
+
+
 def at_all(flat: str, start: int, end: int, home: Home, on: str | None) -> Body | None:
     """All bodies named between two places, as one that issues together; None where not all of it is read."""
     together: list[Body] = []

@@ -103,8 +103,17 @@ def find(source: Source, document: Document) -> tuple[tuple[Mention, ...], tuple
             draft.issuer = issuers.of_law(draft.type, draft.issuer, draft.day)
         draft.pinpoint = draft.pinpoint or pinpoints.before(source.flat, draft.start)
     titles.set_titles(source, work.drafts, document.title.span if document.title else None, news=document.kind == "article")
+    _told_behind_titles(work)
     work.ignored.sort(key=lambda one: one.span)
     return tuple(draft.finished() for draft in work.drafts), tuple(work.ignored)
+
+
+def _told_behind_titles(work: _Finding) -> None:
+    """Issuers that the lists of portals tell last: "Quyết định 52/2015/QĐ-UBND về chợ do tỉnh … ban hành"; who is below the one told is known better."""
+    for draft in work.drafts:
+        body = None if draft.stated else issuers.behind_title(work.source.flat, draft, work.home)
+        if body and not (body.id and draft.issuer and (draft.issuer.id or "").startswith(f"{body.id}/")):
+            draft.issuer, draft.stated = body, True
 
 
 class _Taken:

@@ -11,10 +11,11 @@ from itertools import islice
 
 from vbhc.corpus import tables
 from vbhc.corpus.database import Database
+from vbhc.corpus.words import folded
 from vbhc.patterns import lazy
 
-#: Files that are read at once.
-_AT_ONCE = 50
+#: Files that are read at once, and words that SQLite looks for in them.
+_AT_ONCE, _LOOKED_FOR = 50, 3
 #: What the full text takes for a part of a word: letters, digits and marks, but no underscore.
 _WORD = lazy(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
@@ -25,6 +26,9 @@ class Sought:
     def __init__(self, strings: Sequence[str], columns: Sequence[str]) -> None:
         self._columns = ", ".join(columns)
         self._strings = [_words(string.lower()) for string in strings]
+        # `folded` holds every word without marks: SQLite leaves out the files that have none of the kind, and nothing of them is handed over
+        plain = {folded(word) for string in self._strings for word in string}
+        self._plain = sorted(plain, key=lambda word: (-len(word), word))[:_LOOKED_FOR]
 
     def holds(self, texts: Sequence[str | None]) -> bool:
         """Whether every string stands in one of these texts."""
@@ -42,8 +46,9 @@ class Sought:
 
     def _of(self, database: Database, files: Sequence[int]) -> list[int]:
         rows = database.execute(
-            f"SELECT rowid, {self._columns} FROM search WHERE rowid IN (SELECT value FROM json_each(?))",  # noqa: S608 - columns of ours
-            (tables.listed(files),),
+            f"SELECT rowid, {self._columns} FROM search WHERE rowid IN (SELECT value FROM json_each(?))"  # noqa: S608 - columns of ours
+            f"{' AND instr(folded, ?)' * len(self._plain)}",
+            (tables.listed(files), *self._plain),
         )
         holding = {file for file, *texts in rows if self.holds(texts)}
         return [file for file in files if file in holding]

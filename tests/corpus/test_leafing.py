@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vbhc.corpus import tables
@@ -54,6 +54,7 @@ def test_files_come_in_their_order_until_there_are_enough(database: Database) ->
         assert Sought(["kế hoạch"], ["body"]).files(database, [1, 2, 199, 400], 3) == [1, 199]
 
 
+@example(["", "", "", "1\u03011_²"], ["1\u03011"])
 @given(st.lists(_TEXTS, min_size=4, max_size=4), st.lists(_TEXTS.filter(lambda text: any(map(str.isalnum, text))), min_size=1, max_size=3))
 @settings(max_examples=400, deadline=None)
 def test_it_agrees_with_the_full_text(database: Database, texts: list[str], strings: list[str]) -> None:

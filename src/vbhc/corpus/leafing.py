@@ -27,7 +27,7 @@ class Sought:
         self._columns = ", ".join(columns)
         self._strings = [_words(string.lower()) for string in strings]
         # `folded` holds every word without marks: SQLite leaves out the files that have none of the kind, and nothing of them is handed over
-        plain = {folded(word) for string in self._strings for word in string}
+        plain = {folded(word) for string in self._strings for word in string if all(map(_is_plain, word))}
         self._plain = sorted(plain, key=lambda word: (-len(word), word))[:_LOOKED_FOR]
 
     def holds(self, texts: Sequence[str | None]) -> bool:
@@ -52,6 +52,11 @@ class Sought:
         )
         holding = {file for file, *texts in rows if self.holds(texts)}
         return [file for file in files if file in holding]
+
+
+def _is_plain(letter: str) -> bool:
+    """Letters and figures that are folded in one way whatever stands around them; "²" and marks of their own are not."""
+    return letter.isdecimal() or letter.lower() != letter.upper()
 
 
 def _words(text: str) -> list[str]:

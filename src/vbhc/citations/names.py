@@ -156,7 +156,7 @@ def _amending_numbered(source: Source, found: re.Match[str]) -> Draft | None:
         return None
     named: list[str] = []
     start = end = amending.end()
-    inner = _WORD.match(flat, end + len(flat[end : end + 4]) - len(flat[end : end + 4].lstrip()))
+    inner = _WORD.match(flat, _past_blanks(flat, end))
     while inner and (one := _plain_name(flat, inner.end(), "Bộ luật" if inner["code"] else "Luật", small=False)):
         number = _NUMBER_IN.match(flat, one[0])
         if not number:
@@ -168,8 +168,8 @@ def _amending_numbered(source: Source, found: re.Match[str]) -> Draft | None:
     if len(named) < _SEVERAL_NUMBERED:
         return None
     name = " ".join(f"Luật{amending.group()}{''.join(named)}".split())
-    begin = found.end() + len(flat[found.end() : end]) - len(flat[found.end() : end].lstrip())
-    draft = Draft(found.start(), found.end(), AMENDING, name=name, base=name, type=types.get("luat"), worded=True, title=Span(begin, end))
+    title = Span(_past_blanks(flat, found.end()), end)
+    draft = Draft(found.start(), found.end(), AMENDING, name=name, base=name, type=types.get("luat"), worded=True, title=title)
     if day := days.after(source, end):
         draft.date = day[1]
     return draft
@@ -188,7 +188,7 @@ def _name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str, boo
     """Where the name ends, the name, and whether it is that of an amending law."""
     if amending := _AMENDING.match(flat, pos):
         end = amending.end()
-        first = end + len(flat[end : end + 4]) - len(flat[end : end + 4].lstrip())
+        first = _past_blanks(flat, end)
         inner = _WORD.match(flat, first)
         several = _SEVERAL.match(flat, first) if _COUNT.search(flat, pos, end) else None
         if several and inner and not _plain_name(flat, inner.end(), "Luật", small=False):
@@ -214,8 +214,7 @@ def _name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str, boo
 
 def _plain_name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, str] | None:
     """Where the name of one law ends, and the name."""
-    gap = flat[pos : pos + 4]
-    start = pos + len(gap) - len(gap.lstrip())
+    start = _past_blanks(flat, pos)
     if start == pos:
         return None
     known = laws.at(word, flat, start)
@@ -227,9 +226,15 @@ def _plain_name(flat: str, pos: int, word: str, *, small: bool) -> tuple[int, st
     return _free_name(flat, start)
 
 
+def _past_blanks(flat: str, pos: int) -> int:
+    """Behind the few blanks that may stand between two words."""
+    gap = flat[pos : pos + 4]
+    return pos + len(gap) - len(gap.lstrip())
+
+
 def _small_name(flat: str, pos: int) -> tuple[int, str, bool] | None:
     """A name in small letters that no table has, as it was written until about 2000; its day or number must follow: "Luật công ty ngày 21/12/1990"."""
-    start = pos + len(flat[pos : pos + 4]) - len(flat[pos : pos + 4].lstrip())
+    start = _past_blanks(flat, pos)
     named = _free_name(flat, start) if start > pos and flat[start : start + 1].islower() else None
     return (*named, False) if named and _DAY_OR_NUMBER.match(flat, named[0]) else None
 

@@ -72,15 +72,13 @@ def _matching(database: Database, terms: list[str], fields: _Fields, limit: int)
     frequent = any(_is_frequent(database, f"{where} {_string(word)}") for word in words)
     most = _FREQUENT if not frequent else limit * _ENOUGH if fields.values else max(_RANKED, limit * _ENOUGH)
     few = _of_body(database, fields) if fields.issuer else None
-    leafed = few is not None and frequent and len(few) * _EACH < _last(database)
+    leafed = few if few is not None and frequent and len(few) * _EACH < _last(database) else None
     for strings, phrase in (([" ".join(words)], True), (words, False)):
         if len(seen) >= limit or (phrase and len(terms) == 1):
             continue
-        if few is not None and leafed:
-            hits, values = (
-                "SELECT value AS file, 0.0 AS score FROM json_each(?)",
-                [tables.listed(Sought(strings, columns).files(database, few, most))],
-            )
+        if leafed is not None:
+            hits = "SELECT value AS file, 0.0 AS score FROM json_each(?)"
+            values = [tables.listed(Sought(strings, columns).files(database, leafed, most))]
         else:
             only, values = _narrowed(fields, few)
             score = "0.0" if frequent else f"bm25(search, {_WEIGHTS})"

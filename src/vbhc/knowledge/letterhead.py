@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from vbhc.knowledge import letterhead_joint, letterhead_parts, places, registry
+from vbhc.knowledge import everyday, letterhead_joint, letterhead_parts, places, registry
 from vbhc.knowledge.names import natural_case
 from vbhc.knowledge.phrases import fits, joint, of_the_centre, place_after
 from vbhc.knowledge.places import Place, View
@@ -151,7 +151,7 @@ _RANK = {"province": 0, "district": 1, "commune": 2}
 def _known(words: Words, index: int, view: View, above: _Piece | None) -> _Piece | None:
     """The body of the registry that begins at word `index`, if its name ends where a body may end."""
     match = registry.load().match(words, index)
-    centre = of_the_centre(words, index, view)
+    centre = of_the_centre(words, index, match, view)
     if centre and _ends(words, centre[1]):
         return _Piece(index, centre[1], central=Central(centre[0], (), None, None, None))
     member = _member(words, index, above, view)
@@ -310,7 +310,7 @@ def _unknown(words: Words, piece: _Piece, place: Place | None) -> Body:
     level = level_of(words, piece.start)
     board = " ".join(words.keys[piece.start : piece.start + 3]) in _OF_THE_PLACE
     ends = (piece.end, piece.start + 5) if board else (piece.end,)
-    if any(" ".join(words.keys[max(piece.start, end - 2) : end]) in _of_the_country() for end in ends):
+    if any(" ".join(words.keys[max(piece.start, end - 2) : end]) in everyday.words("whole country") for end in ends):
         return Body(None, name, level or "central", None)
     if level is None and place and board:
         level = place.level
@@ -318,11 +318,6 @@ def _unknown(words: Words, piece: _Piece, place: Place | None) -> Body:
         name = f"{name} {place.full}"
     province = place.province.id if place and place.province and level != "central" else None
     return Body(None, name, level, province)
-
-
-@cache
-def _of_the_country() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == "whole country")
 
 
 _UNITS_OF_MINISTRIES = frozenset({"cục", "vụ", "ban", "văn", "thanh"})

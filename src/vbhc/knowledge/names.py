@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from vbhc.knowledge import provinces
+from vbhc.knowledge import everyday, provinces
 from vbhc.knowledge.spelling import bare, fold, slug, spelling
 from vbhc.knowledge.tables import parts, rows, tree
 from vbhc.patterns import lazy
@@ -123,7 +123,11 @@ def _capital_places(text: str, words: list[re.Match[str]], keys: list[str], case
             continue
         following = range(index + kind, len(keys) if to_end else min(index + kind + _NAME_AFTER_KIND, len(keys)))
         together = [at for at in following if not _cut(text, words[at - 1].end(), words[at].start())]
-        if not together or keys[together[0]] in _common() or (not to_end and any(keys[at] in _common() for at in together)):
+        if (
+            not together
+            or keys[together[0]] in everyday.words("place")
+            or (not to_end and any(keys[at] in everyday.words("place") for at in together))
+        ):
             continue
         for at in together:
             if at > together[0] and keys[at - 1] != keys[at] and at - 1 not in together:
@@ -134,11 +138,6 @@ def _capital_places(text: str, words: list[re.Match[str]], keys: list[str], case
 def _cut(text: str, start: int, end: int) -> bool:
     """Whether something other than a blank or a hyphen stands between two words."""
     return any(sign not in " \u00a0\t-–'" for sign in text[start:end])
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == "place")
 
 
 @cache

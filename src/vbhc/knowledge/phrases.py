@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vbhc.knowledge import places, registry
+from vbhc.knowledge import everyday, places, registry
 from vbhc.knowledge.places import Place, View
 from vbhc.knowledge.registry import Entry, Office
 from vbhc.knowledge.unknown import level_of, open_name
@@ -13,7 +13,7 @@ from vbhc.model.body import Body
 def body_at(words: Words, index: int, view: View) -> tuple[Body, int] | None:
     """The body that is named at word `index`, and the word after its name; None where none is."""
     match = registry.load().match(words, index)
-    if centre := of_the_centre(words, index, view):
+    if centre := of_the_centre(words, index, match, view):
         return centre
     if not match:
         return open_name(words, index, view)
@@ -42,20 +42,19 @@ def _of_region(entry: Entry, words: Words, end: int) -> tuple[Body, int] | None:
     return Body(None, f"{whole.name} khu vực {number}", None, None, whole.system), end + 3
 
 
-def of_the_centre(words: Words, index: int, view: View) -> tuple[Body, int] | None:
-    """Tổ chức đảng của cơ quan nhà nước ở trung ương: "Ban Thường vụ Đảng ủy | Bộ Tài chính", "Ban cán sự đảng | Bộ Tư pháp"; it lies in no province."""
-    if words.keys[index] not in _PARTY_FIRST:
-        return None
-    known = registry.load()
-    match = known.match(words, index)
-    head = next((one for one in _PARTY_GROUPS if words.keys[index : index + len(one)] == one), None)
+def of_the_centre(words: Words, index: int, match: tuple[Entry, int] | None, view: View) -> tuple[Body, int] | None:
+    """Tổ chức đảng của cơ quan nhà nước ở trung ương: "Ban Thường vụ Đảng ủy | Bộ Tài chính", "Ban cán sự đảng | Bộ Tư pháp"; it lies in no province.
+
+    `match`: what the registry has at word `index`.
+    """
+    group = next((count for count in _OF_GROUPS if " ".join(words.keys[index : index + count]) in everyday.words("party group")), 0)
     if match and match[0].office and match[0].office.id.split("/")[0] in _COMMITTEES:
         name, end = match[0].office.body(None).name, match[1]
-    elif head and (not match or match[1] == index + len(head)):
-        name, end = " ".join(head).capitalize(), index + len(head)
+    elif group and (not match or match[1] == index + group):
+        name, end = " ".join(words.keys[index : index + group]).capitalize(), index + group
     else:
         return None
-    below = known.match(words, end) if end < len(words) and words.near(end) else None
+    below = registry.load().match(words, end) if end < len(words) and words.near(end) else None
     one = below[0].at(view.on) if below and not below[0].office else None
     if below is None or one is None or one.parent or one.body.system != "state":
         return None
@@ -63,8 +62,8 @@ def of_the_centre(words: Words, index: int, view: View) -> tuple[Body, int] | No
 
 
 _COMMITTEES = frozenset({"dang-uy", "dang-bo"})
-_PARTY_GROUPS = (("ban", "cán", "sự", "đảng"), ("đảng", "đoàn"))
-_PARTY_FIRST = frozenset({"đảng", "ban", "btv", "thường", "văn", "ủy", "ubkt", "bch"})
+#: words of "Ban cán sự đảng", "Đảng đoàn"
+_OF_GROUPS = (4, 2)
 
 
 def _of_a_unit(office: Office, words: Words, end: int, view: View) -> tuple[Body, int] | None:

@@ -19,11 +19,11 @@ def deputised(text: str) -> str:
 def behind_deputy(text: str, pos: int) -> int:
     """Where the body stands whose deputy is named at `pos`, `pos` itself where none is."""
     found = _DEPUTY.match(text, pos)
-    return found.end() + len(text[found.end() : found.end() + 3]) - len(text[found.end() : found.end() + 3].lstrip()) if found else pos
+    return found.end() if found else pos
 
 
 _DEPUTY = lazy(
-    r"\bPhó\s{1,2}(?:[Cc]hủ\s{1,2}tịch(?:\s{1,2}[Tt]hường\s{1,2}trực)?(?![^\W_])(?!\s{1,2}nước)|(?=[Tt]hủ\s{1,2}tướng(?![^\W_])))"
+    r"\bPhó\s{1,2}(?:[Cc]hủ\s{1,2}tịch(?:\s{1,2}[Tt]hường\s{1,2}trực)?(?![^\W_])(?!\s{1,2}nước)|(?=[Tt]hủ\s{1,2}tướng(?![^\W_])))\s{0,3}"
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import cast
 
-from vbhc.knowledge import places, provinces
+from vbhc.knowledge import everyday, places, provinces
 from vbhc.knowledge.names import looks_like_person, natural_case
 from vbhc.knowledge.places import View
 from vbhc.knowledge.tables import rows
@@ -39,7 +39,7 @@ def open_name(words: Words, index: int, view: View) -> tuple[Body, int] | None:
     start = _anchor(words, index)
     if start is None or start >= len(words) or not words.near(start) or "\n" in words.gap(start) or words.shouted(index):
         return None
-    small = " ".join(words.keys[index:start]) in _words("matter")
+    small = " ".join(words.keys[index:start]) in everyday.words("matter")
     if not small and not words.capital(start):
         return None
     end, last = start, start
@@ -97,7 +97,7 @@ def _ending(words: Words, index: int, start: int, last: int) -> tuple[Body, int]
     if last <= start:
         return None
     body = _body(_named(words, index, last), words, index, None)
-    of_centre = body.level is None and any(words.keys[last - len(owner) : last] == owner for owner in _OWNERS)
+    of_centre = body.level is None and any(" ".join(words.keys[last - count : last]) in everyday.words("owner") for count in _OWNERS)
     return (replace(body, level="central") if of_centre else body), last
 
 
@@ -111,7 +111,7 @@ def _in_list(words: Words, start: int, index: int) -> bool:
         return any("," in words.gap(at) for at in range(start + 1, index)) and _is_matter(words, index + 1)
     if not comma or not _is_matter(words, index):
         return False
-    if " ".join(words.keys[index - 1 : index + 1]) in _words("over comma"):
+    if " ".join(words.keys[index - 1 : index + 1]) in everyday.words("over comma"):
         return True
     for at in range(index + 1, min(len(words), index + _LONGEST)):
         if words.keys[at] == "và" and words.near(at):
@@ -124,12 +124,12 @@ def _in_list(words: Words, start: int, index: int) -> bool:
 
 def _is_matter(words: Words, index: int) -> bool:
     """Whether word `index` may be of the matter of a body: written small, and none that begins a clause or another body."""
-    return index < len(words) and not words.capital(index) and words.keys[index] not in _words("clause") and not _ends(words, index)
+    return index < len(words) and not words.capital(index) and words.keys[index] not in everyday.words("clause") and not _ends(words, index)
 
 
 def _ends(words: Words, index: int) -> bool:
     """Whether word `index` ends the name of a body in a sentence, and is not the second half of a word of it."""
-    return words.keys[index] in _words("body") and " ".join(words.keys[index - 1 : index + 1]) not in _words("inside")
+    return words.keys[index] in everyday.words("body") and " ".join(words.keys[index - 1 : index + 1]) not in everyday.words("inside")
 
 
 def _party_seat(words: Words, index: int, end: int, view: View) -> tuple[Body, int] | None:
@@ -147,32 +147,32 @@ def _party_seat(words: Words, index: int, end: int, view: View) -> tuple[Body, i
 
 def _for_document(words: Words, end: int) -> bool:
     """Whether a name is cut at the number of what the body is for: "Ban Chỉ đạo tổng kết Nghị quyết | số 18-NQ/TW"."""
-    return words.keys[end : end + 1] == ("số",) and " ".join(words.keys[end - 2 : end]) in _words("document")
+    return words.keys[end : end + 1] == ("số",) and " ".join(words.keys[end - 2 : end]) in everyday.words("document")
 
 
 def _with_owner(words: Words, last: int, *, small: bool) -> int:
     """Where a name ends that says whose the body is: "Ban Chỉ đạo Cải cách hành chính | của Chính phủ", "Viện Dinh dưỡng | quốc gia"."""
-    for owner in _OWNERS if small else ():
-        if words.keys[last : last + len(owner)] == owner and words.near(last):
-            return last + len(owner)
+    for count in _OWNERS if small else ():
+        if " ".join(words.keys[last : last + count]) in everyday.words("owner") and words.near(last):
+            return last + count
     behind = " ".join(words.keys[last : last + 2])
-    return last + 2 if behind in _NATIONAL and words.near(last) and words.near(last + 1) else last
+    return last + 2 if behind in everyday.words("national") and words.near(last) and words.near(last + 1) else last
 
 
-_OWNERS = (("của", "chính", "phủ"), ("của", "thủ", "tướng", "chính", "phủ"))
-_NATIONAL = frozenset({"quốc gia", "trung ương"})
+#: words of "của Chính phủ", "của Thủ tướng Chính phủ"
+_OWNERS = (3, 5)
 
 
 def _with_matter(words: Words, index: int, last: int, end: int) -> int:
     """Where a name ends that its capitals end at `last` and its sentence at `end`: the matter of an office is written small."""
-    unfinished = " ".join(words.keys[last - 2 : last]) in _words("no end")
+    unfinished = " ".join(words.keys[last - 2 : last]) in everyday.words("no end")
     if unfinished and end == last < len(words) and words.gap(end).strip() == ",":
         while end < len(words) and end - last <= _MATTER and (end == last or _goes_on(words, end)):
             end += 1
     small = end - last
     if unfinished:
         return end if small <= _MATTER else last + 2
-    whole = end == len(words) or words.keys[end] in _words("body") or not words.near(end)
+    whole = end == len(words) or words.keys[end] in everyday.words("body") or not words.near(end)
     return end if whole and small in (2, _MATTER) and words.keys[index] in _OF_MINISTRIES else last
 
 
@@ -197,19 +197,13 @@ def _anchor(words: Words, index: int) -> int | None:
 
 
 @cache
-def _words(after: str) -> frozenset[str]:
-    """The common words of one kind: "body" those that end the name of a body in a sentence."""
-    return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == after)
-
-
-@cache
 def _anchors() -> frozenset[str]:
     return frozenset(row["anchor"] for row in rows("anchors.tsv"))
 
 
 @cache
 def _open() -> frozenset[str]:
-    return frozenset(row["anchor"] for row in rows("anchors.tsv") if row["open"]) | _words("matter")
+    return frozenset(row["anchor"] for row in rows("anchors.tsv") if row["open"]) | everyday.words("matter")
 
 
 def opens_body(text: str) -> bool:
@@ -248,7 +242,7 @@ def written_out(text: str) -> str:
     if 0 < opening < len(words) and keys[:opening] not in _COMPANIES and words[opening].isalpha() and keys[opening] != "các":
         words[opening] = words[opening][:1].upper() + words[opening][1:]
     for at in range(_school_name(keys), len(words)):
-        words[at] = words[at] if keys[at] in _words("no name") else words[at][:1].upper() + words[at][1:]
+        words[at] = words[at] if keys[at] in everyday.words("no name") else words[at][:1].upper() + words[at][1:]
     # a school or a street bears the name of a person: "Trường THPT Chu Văn An"
     tail = [word.capitalize() for word in words[-_PERSON:]]
     if _levels().get(" ".join(keys[:opening])) == "unit" and len(words) > _PERSON and looks_like_person(" ".join(tail)) >= _SURE:
@@ -261,7 +255,7 @@ def _school_name(keys: list[str]) -> int:
     """Where the name of a school for children begins, behind its kind ("Trường THPT | Lê Lợi"); the end for any other body."""
     at = 1
     while keys[:1] == ["trường"] and at < len(keys):
-        count = next((count for count in (4, 3, 2, 1) if " ".join(keys[at : at + count]) in _words("school")), 0)
+        count = next((count for count in (4, 3, 2, 1) if " ".join(keys[at : at + count]) in everyday.words("school")), 0)
         if not count:
             break
         at += count

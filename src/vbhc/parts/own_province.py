@@ -9,9 +9,8 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache
 
-from vbhc.knowledge import provinces
+from vbhc.knowledge import everyday, provinces
 from vbhc.knowledge.spelling import slug, spelling
-from vbhc.knowledge.tables import rows
 from vbhc.model.body import Province
 from vbhc.model.text import Source
 from vbhc.patterns import lazy
@@ -57,7 +56,7 @@ def _named(text: str, on: date | None) -> Iterator[tuple[Province, str]]:
         before = text[max(0, span.start - _BEFORE) : span.start]
         name = provinces.named_at(text, span)
         found = provinces.find(name, on)
-        if name in _people() and not ((told := _TOLD.search(before)) and told["city"]):
+        if name in everyday.words("person") and not ((told := _TOLD.search(before)) and told["city"]):
             continue
         if found and (on is None or found.existed(on)) and not _is_of_another(before):
             yield found, before
@@ -66,17 +65,7 @@ def _named(text: str, on: date | None) -> Iterator[tuple[Province, str]]:
 def _is_of_another(before: str) -> bool:
     """Whether the words before a name make it that of a school, a road, a commune ("Trường Tiểu học | Hòa Bình")."""
     words = spelling(before).casefold().split()
-    return bool(words) and (words[-1] in _bearers() or " ".join(words[-2:]) in _bearers())
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == "person")
-
-
-@cache
-def _bearers() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("common.tsv") if row["after"] == "before province")
+    return bool(words) and (words[-1] in everyday.words("before province") or " ".join(words[-2:]) in everyday.words("before province"))
 
 
 def of_site(source: Source, on: date | None) -> Province | None:
